@@ -1,0 +1,321 @@
+"""The five kinds of sheet and their parts: the contract with the people who edit them.
+
+Each field says what it is and gives an example, because the JSON Schemas, the reference page and the editor's hover text are made
+from here. Where a value stands in its file is known to store/ alone.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema, model_validator
+
+from factsheets.model.dates import Date, parse_date
+
+ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,63}$"
+_ID = re.compile(ID_PATTERN)
+SHA256_PATTERN = r"^[0-9a-f]{64}$"
+
+
+def _id(value: Any) -> Any:  # noqa: ANN401 - a validator sees whatever stood in the sheet
+    if isinstance(value, str) and not _ID.match(value):
+        msg = f"is no id: “{value[:70]}”; an id has 1 to 64 of a-z, 0-9 and -, and starts with a letter or figure"
+        raise ValueError(msg)
+    return value
+
+
+def _date(value: Any) -> Any:  # noqa: ANN401 - as above
+    return parse_date(value) if isinstance(value, str) else value
+
+
+def _address(value: Any) -> Any:  # noqa: ANN401 - as above
+    if isinstance(value, str) and not re.match(r"^https?://[^\s\x00-\x1f\"<>\\]+$", value):
+        msg = f"is no web address: “{value[:60]}”; write it in full, from https:// on"
+        raise ValueError(msg)
+    return value
+
+
+Id = Annotated[str, BeforeValidator(_id), WithJsonSchema({"type": "string", "pattern": ID_PATTERN})]
+"""The stem of a sheet's file name."""
+
+DateField = Annotated[
+    Date,
+    BeforeValidator(_date),
+    PlainSerializer(str),
+    WithJsonSchema({"type": "string", "description": "A date in EDTF: 2021-03-11, 2021-03, 2021, 2021-03-08/2021-03-14, ../2021."}),
+]
+Address = Annotated[str, BeforeValidator(_address), WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https?://"})]
+Prose = Annotated[str, Field(json_schema_extra={"x-prose": True})]
+"""Text that may use emphasis, links, lists, and `[[id]]` or `[[id|words]]`."""
+
+Status = Literal["draft", "reviewed"]
+
+
+class Part(BaseModel):
+    """What every part of a sheet shares: frozen, and no unknown keys."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, str_min_length=1)
+
+
+class Quote(Part):
+    """Words of a source, located as in the W3C Web Annotation text-quote selector."""
+
+    quote: str = Field(description="The exact words of the source.", examples=["will meet twice a year"])
+    prefix: str | None = Field(None, description="Words just before, given only where the quote stands more than once.")
+    suffix: str | None = Field(None, description="Words just after, given only where the quote stands more than once.")
+
+
+class Evidence(Quote):
+    """A source and a quote of it."""
+
+    source: Id = Field(description="Id of the source sheet.", examples=["daily-news-2021-03-11"])
+    note: Prose | None = Field(None, description="Editors' note on this quote: garbled words, a doubtful translation.")
+
+
+class SetAside(Quote):
+    """Words of a source that rest in no sheet, on purpose."""
+
+    as_: Literal["opinion", "aside", "headline", "boilerplate"] = Field(
+        alias="as", description="Why no sheet uses them: opinion, aside, headline (a stray one) or boilerplate."
+    )
+    why: Prose = Field(description="The reason, in a sentence a reader understands.")
+
+
+class Proposed(Part):
+    """How a draft came by an item, so that an editor can sort by it."""
+
+    rule: str = Field(description="The drafting rule that proposed it.", examples=["acronym"])
+    confidence: Annotated[float, Field(ge=0, le=1)] = Field(description="How sure the rule is, from 0 to 1.", examples=["0.8"])
+
+
+class Fact(Part):
+    """One statement of a sheet, resting on evidence."""
+
+    id: Id | None = Field(None, description="Pins the fact's address; without it the address comes from its first quote.")
+    text: Prose | None = Field(
+        None,
+        description="The statement in the editors' own words, no stronger than its evidence. Without it the quote itself is shown.",
+        examples=["It said it would set up a working group with the [[sia]]."],
+    )
+    date: DateField | None = Field(None, description="When it was so (EDTF).", examples=["2021-03-11"])
+    said_by: Id | None = Field(None, description="The entity that says so, where the source only reports it.", examples=["csia"])
+    evidence: tuple[Evidence, ...] = Field((), description="The quotes it rests on.")
+    note: Prose | None = Field(None, description="Editors' note, shown beside the fact.")
+    proposed: Proposed | None = Field(None, description="Written by drafting: the rule and its confidence. Delete it once reviewed.")
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Fact:
+        if self.text is None and not self.evidence:
+            msg = "has neither text nor evidence; write one of them"
+            raise ValueError(msg)
+        return self
+
+
+class Relation(Part):
+    """How an entity stands to another; the other direction is named in the vocabulary."""
+
+    role: str = Field(description="The relation's name in the vocabulary, seen from this entity.", examples=["member of"])
+    entity: Id = Field(description="Id of the other entity.", examples=["world-semiconductor-council"])
+    date: DateField | None = Field(None, description="When it was so (EDTF).")
+    evidence: tuple[Evidence, ...] = Field((), description="The quotes it rests on.")
+    note: Prose | None = Field(None, description="Editors' note.")
+
+
+class DatedBy(Part):
+    """What tells the date, where the article itself does not."""
+
+    date: DateField = Field(description="The date worked out (EDTF).")
+    why: Prose = Field(description="How it was worked out, in a sentence or two.")
+    evidence: tuple[Evidence, ...] = Field((), description="The quotes that tell it, of this source or another.")
+
+
+class EventDate(Part):
+    """One dating of an event, with its sources."""
+
+    date: DateField = Field(description="The date (EDTF).", examples=["2021-03-15/2021-03-21"])
+    words: str | None = Field(None, description="The source's own relative words, where the date was worked out.", examples=["next week"])
+    read_from: DateField | None = Field(None, description="The day those words were read from, usually the day of publication.")
+    evidence: tuple[Evidence, ...] = Field((), description="The quotes that give it.")
+
+
+class Participant(Part):
+    """Who took part in an event, and as what."""
+
+    entity: Id = Field(description="Id of the entity.", examples=["csia"])
+    role: str | None = Field(None, description="Its part, in a word or two.", examples=["announcer"])
+    evidence: tuple[Evidence, ...] = Field((), description="The quotes it rests on.")
+
+
+class Answer(Quote):
+    """What one source answers to a question."""
+
+    source: Id = Field(description="Id of the source sheet.")
+    says: Prose = Field(description="The answer in a few words that continue “Bloomberg: …”.", examples=["twice a year"])
+    value: str = Field(
+        description="The answer as a typed value. number: 12, >=2 / year, ~12000 people, 10..12, 143 billion USD. date: EDTF. "
+        "name: a name or an entity's id. list: items parted by semicolons. yes-no: yes or no. text: a few words.",
+        examples=[">=2 / year"],
+    )
+    as_of: DateField | None = Field(None, description="For a running figure: the moment it tells of, where not the source's date.")
+    said_by: Id | None = Field(None, description="The entity that says so, where the source only reports it.")
+    note: Prose | None = Field(None, description="Editors' note.")
+
+
+class Sheet(Part):
+    """What every sheet shares."""
+
+    kind_of_sheet: ClassVar[str]
+    label_key: ClassVar[str]
+
+    id: Id = Field(exclude=True, json_schema_extra={"x-hidden": True})
+    """Stem of the file; set by the reader, never written in the sheet."""
+
+    note: Prose | None = Field(None, description="Editors' note, shown on the page: what is garbled, undated, doubtful, and how we know.")
+    was: tuple[Id, ...] = Field((), description="Earlier ids; their addresses lead here.", examples=[["old-id"]])
+    proposed: Proposed | None = Field(None, description="Written by drafting: the rule and its confidence. Delete it once reviewed.")
+
+    @property
+    def label(self) -> str:
+        """The name or title that pages show."""
+        return str(getattr(self, self.label_key))
+
+
+class Source(Sheet):
+    """One article, as received, and where it comes from."""
+
+    kind_of_sheet = "source"
+    label_key = "title"
+
+    title: str = Field(description="The article's headline, or a description of ours in brackets where it has none.")
+    publisher: str = Field(description="Who published it.", examples=["Bloomberg"])
+    short: str | None = Field(
+        None, description="The short name used in sentences and tables; the publisher's where empty.", examples=["the blog"]
+    )
+    author: str | None = Field(None, description="Who wrote it.")
+    published: DateField | None = Field(None, description="The date the article itself bears (EDTF); empty where it bears none.")
+    dated_by: DatedBy | None = Field(None, description="What dates it, where the article does not say.")
+    url: Address | None = Field(None, description="The address of the original.")
+    retrieved: DateField | None = Field(None, description="When it was saved (EDTF).")
+    language: str = Field("en", pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", description="BCP 47 language tag.", examples=["en"])
+    encoding: str = Field("utf-8", description="The file's character encoding.", examples=["utf-8"])
+    sha256: str | None = Field(None, pattern=SHA256_PATTERN, description="Checksum of the file as received.")
+    provenance: Prose | None = Field(None, description="How the file came here.")
+    rights: Prose | None = Field(None, description="Whose it is and on what ground words of it are shown.")
+    origin: Id | None = Field(
+        None, description="The wire or first publisher it goes back to; sources of one origin count once. This source where empty."
+    )
+    show: Literal["excerpts", "full"] = Field("excerpts", description="How much of the text the site may print.")
+    status: Status = Field("draft", description="draft until a person has read it, then reviewed.")
+    set_aside: tuple[SetAside, ...] = Field((), description="Sentences no sheet uses, on purpose, each with its reason.")
+
+    @property
+    def date(self) -> Date | None:
+        """The date the article bears or, failing that, the date it was given by corroboration."""
+        return self.published or (self.dated_by.date if self.dated_by else None)
+
+    @property
+    def outlet(self) -> str:
+        """The name used in sentences."""
+        return self.short or self.publisher
+
+    @property
+    def origin_id(self) -> str:
+        """What independence is counted by."""
+        return self.origin or self.id
+
+
+class Entity(Sheet):
+    """Who or what: an organisation, a person, a place, a work or a group."""
+
+    kind_of_sheet = "entity"
+    label_key = "name"
+
+    name: str = Field(description="The name pages use.", examples=["China Semiconductor Industry Association"])
+    kind: str = Field(description="Its class, one of the vocabulary's kinds.", examples=["organization"])
+    aliases: tuple[str, ...] = Field((), description="Other forms of the name, as the sources write them.", examples=[["CSIA"]])
+    short: str | None = Field(None, description="The form used after the first mention and in tables.", examples=["CSIA"])
+    summary: Prose | None = Field(None, description="One or two sentences: what it is, and why it is in this story.")
+    status: Status = Field("draft", description="draft until a person has read it, then reviewed.")
+    facts: tuple[Fact, ...] = Field((), description="What the sources say of it.")
+    relations: tuple[Relation, ...] = Field((), description="How it stands to other entities.")
+    same_as: tuple[Address, ...] = Field((), description="Addresses of the same thing elsewhere.", examples=[["https://www.wikidata.org/wiki/Q1"]])
+
+
+class Event(Sheet):
+    """Something dated, with participants."""
+
+    kind_of_sheet = "event"
+    label_key = "title"
+
+    title: str = Field(description="What happened, as a short headline.", examples=["CSIA announces a working group"])
+    date: DateField | None = Field(None, description="When (EDTF). Where sources conflict, or to show the words behind it, use `dates`.")
+    dates: tuple[EventDate, ...] = Field((), description="Datings with their sources.")
+    state: Literal["happened", "expected"] = Field("happened", description="expected: planned when the source was written.")
+    place: Id | None = Field(None, description="Id of the entity where it took place.")
+    participants: tuple[Participant, ...] = Field((), description="Who took part, and as what.")
+    aliases: tuple[str, ...] = Field((), description="Other names of the event.")
+    summary: Prose | None = Field(None, description="One or two sentences: what happened, and why it is in this story.")
+    status: Status = Field("draft", description="draft until a person has read it, then reviewed.")
+    facts: tuple[Fact, ...] = Field((), description="What the sources say of it.")
+
+    @model_validator(mode="after")
+    def _one_way_to_date(self) -> Event:
+        if self.date is not None and self.dates:
+            msg = "has both `date` and `dates`; keep `dates` alone"
+            raise ValueError(msg)
+        return self
+
+    @property
+    def datings(self) -> tuple[EventDate, ...]:
+        """Every dating of the event, whichever key gave it."""
+        return self.dates or ((EventDate(date=self.date),) if self.date else ())
+
+
+class Term(Sheet):
+    """A word of the glossary."""
+
+    kind_of_sheet = "term"
+    label_key = "term"
+
+    term: str = Field(description="The word or phrase.", examples=["Export controls"])
+    aliases: tuple[str, ...] = Field((), description="Other forms: plural, abbreviation, the sources' wording.", examples=[["export restrictions"]])
+    definition: Prose = Field(description="What a bright sixteen-year-old needs to go on reading.")
+    evidence: tuple[Evidence, ...] = Field((), description="Where a source defines it; without it the definition is the editors' own.")
+    see_also: tuple[Id, ...] = Field((), description="Ids of related terms or entities.", examples=[["trade-policy"]])
+    status: Status = Field("draft", description="draft until a person has read it, then reviewed.")
+
+
+QuestionType = Literal["number", "date", "name", "list", "yes-no", "text"]
+VerdictWord = Literal["agree", "compatible", "updated", "differ", "conflict", "alone", "not-comparable"]
+
+
+class Question(Sheet):
+    """Something several sources could answer, and what each says."""
+
+    kind_of_sheet = "question"
+    label_key = "question"
+
+    question: str = Field(description="As a reader would ask it.", examples=["How often will the working group meet?"])
+    about: tuple[Id, ...] = Field((), description="Ids of the entities, events or terms it is about.")
+    type: QuestionType = Field(description="What kind of value answers it.")
+    running: bool = Field(False, description="true: a figure that moves with the story; answers are read as of their source's date.")
+    answers: tuple[Answer, ...] = Field(description="What each source says.")
+    silent: tuple[Id, ...] = Field((), description="Sources that were read and do not say. A source in neither list was not checked.")
+    verdict: VerdictWord | None = Field(None, description="Only to overrule the computed verdict, and then with `why`.")
+    why: Prose | None = Field(None, description="Why the computed verdict is overruled, or what the difference means.")
+    status: Status = Field("draft", description="draft until a person has read it, then reviewed.")
+
+
+AnySheet = Source | Entity | Event | Term | Question
+SHEETS: dict[str, type[AnySheet]] = {one.kind_of_sheet: one for one in (Source, Entity, Event, Term, Question)}
+"""Kind of sheet -> its model, in the order pages and references list them."""
+
+FOLDERS: dict[str, str] = {
+    "source": "sources",
+    "entity": "facts/entities",
+    "event": "facts/events",
+    "term": "facts/terms",
+    "question": "facts/questions",
+}
+"""Kind of sheet -> its folder inside `content/`."""
