@@ -7,9 +7,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMPS := $(VENV)/installed
 
-# Hashes are asked of every package, and wheels only: building from an sdist would fetch build tools that no hash covers.
+# Every package must match its hash. The locks also say wheels only: building an sdist would fetch build tools that no hash covers.
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input
-LOCKED := $(PIP_INSTALL) --require-hashes --only-binary :all:
+LOCKED := $(PIP_INSTALL) --require-hashes
 
 # What a lock may say: every platform, every Python that pyproject.toml admits, and nothing of the machine it was made on.
 UV_COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-build \
