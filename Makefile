@@ -80,8 +80,8 @@ distclean: clean ## remove the environment too
 # ---- the environment: three sets, each holding the one before, each installed once for every change of its lock
 
 $(STAMPS)/python:
-	@command -v "$(PYTHON)" >/dev/null 2>&1 || { \
-		echo "make: there is no $(PYTHON) here. Install Python 3.11 or later, or name one: make PYTHON=/path/to/python3" >&2; exit 1; }
+	@"$(PYTHON)" -c "" >/dev/null 2>&1 || { \
+		echo "make: $(PYTHON) does not start here. Install Python 3.11 or later, or name one: make PYTHON=/path/to/python3" >&2; exit 1; }
 	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
 		echo "make: $(PYTHON) is $$("$(PYTHON)" --version 2>&1), but 3.11 or later is needed. Name a newer one: make PYTHON=python3.12" >&2; exit 1; }
 	@echo "==> making $(VENV) with $$("$(PYTHON)" --version 2>&1)"
