@@ -5,7 +5,7 @@ It holds what was read and answers look-ups; it judges nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -19,6 +19,10 @@ Path = tuple[str | int, ...]
 """A path inside a sheet, as pydantic gives it: ``("facts", 2, "evidence", 0, "quote")``."""
 
 
+def _nowhere(_path: Path) -> None:
+    """Know no places: for corpora made in memory."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetFile:
     """Where a sheet and its parts stand, so that a problem can be told with its line."""
@@ -26,13 +30,13 @@ class SheetFile:
     file: str
     """Path relative to the project's folder, with forward slashes."""
 
-    places: Mapping[Path, tuple[int, int]]
-    """Path -> line and column, both from 1, of its value."""
+    find: Callable[[Path], tuple[int, int] | None] = _nowhere
+    """Path -> line and column, both from 1, of its value; None where nothing stands there."""
 
     def place(self, path: Path = ()) -> Place:
         """Return the place of a value, or of the nearest thing around it that stands in the file."""
         for length in range(len(path), -1, -1):
-            if (found := self.places.get(path[:length])) is not None:
+            if (found := self.find(path[:length])) is not None:
                 return Place(file=self.file, line=found[0], column=found[1])
         return Place(file=self.file)
 
@@ -53,6 +57,9 @@ class Corpus:
     """Sheet id -> where it stands."""
 
     vocabulary: Vocabulary = field(repr=False)
+
+    broken: frozenset[str] = frozenset()
+    """Ids of sheets that stand on disk and could not be read: references to them are not wrong."""
 
     def sheets(self) -> Iterator[AnySheet]:
         """Yield every sheet, kind by kind, each kind sorted by id."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 
 class Severity(StrEnum):
@@ -82,5 +83,28 @@ class Problem:
         if len(self.trail) > 1:
             lines.append(f"==> {self.trail[-1]}")
         said = self.message if self.severity is Severity.ERROR else f"(warning) {self.message}"
-        lines.append(f"=====> {said}" + (f" {self.hint}" if self.hint else ""))
+        stop = "" if said.endswith((".", "?", "!")) else "."
+        lines.append(f"=====> {said}{stop}" + (f" {self.hint}" if self.hint else ""))
         return "\n".join(lines)
+
+
+_SINGULAR: Final = {
+    "facts": "fact",
+    "relations": "relation",
+    "answers": "answer",
+    "aliases": "alias",
+    "participants": "participant",
+    "dates": "dating",
+    "set_aside": "set aside",
+}
+
+
+def trail_of(path: tuple[str | int, ...]) -> tuple[str, ...]:
+    """Name a path for people: ``("facts", 1, "evidence", 0, "quote")`` is fact 2, evidence 1, quote."""
+    names: list[str] = []
+    for step in path:
+        if isinstance(step, int) and names:
+            names[-1] = f"{_SINGULAR.get(names[-1], names[-1])} {step + 1}"
+        else:
+            names.append(str(step))
+    return tuple(names)

@@ -40,6 +40,9 @@ class Article:
     media: str = "text"
     """``text``, ``markdown`` or ``html``: how the words are told from the markup."""
 
+    sha256: str = ""
+    """Checksum of the bytes as received; empty for an article made in memory."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:

@@ -1,0 +1,30 @@
+"""All rules in one list, and the one way to run them.
+
+Reading problems come from store/ and are joined by pipeline.py.
+"""
+
+from __future__ import annotations
+
+from factsheets.checks.names import names, old_ids
+from factsheets.checks.questions import questions
+from factsheets.checks.quotes import evidence, originals, quotes
+from factsheets.checks.references import references, relations, vocabulary
+from factsheets.model.corpus import Corpus
+from factsheets.model.problem import Problem
+from factsheets.text.quoting import Quoting
+
+
+def check(corpus: Corpus, quoting: Quoting) -> tuple[Problem, ...]:
+    """Run every rule; the problems come sorted by place."""
+    found = (
+        *references(corpus),
+        *vocabulary(corpus),
+        *relations(corpus),
+        *names(corpus),
+        *old_ids(corpus),
+        *quotes(corpus, quoting),
+        *evidence(corpus),
+        *originals(corpus),
+        *questions(corpus),
+    )
+    return tuple(sorted(found, key=lambda one: one.sort_key))

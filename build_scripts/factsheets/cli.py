@@ -1,0 +1,62 @@
+"""The command line: one thin command a verb, all work done in pipeline.py.
+
+Exit codes: 0 clean, 1 problems found, 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from factsheets import __version__
+from factsheets.model.problem import Problem, Severity
+from factsheets.pipeline import examine
+
+
+class _Folder(click.Path):
+    """A project's folder; refuses one without `content/` with the likely fix."""
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        path = Path(str(super().convert(value, param, ctx)))
+        if not (path / "content").is_dir():
+            self.fail(f"{path} holds no content/ folder. Go to a project's folder, or make one with `factsheets new`.", param, ctx)
+        return path
+
+
+_project = click.option(
+    "--project", "root", type=_Folder(exists=True, file_okay=False), default=".", help="The folder that holds content/ (default: this one)."
+)
+
+
+@click.group()
+@click.version_option(__version__, package_name="factsheets")
+def main() -> None:
+    """Explainer microsites made of evidence: articles to fact sheets to a site."""
+
+
+@main.command()
+@_project
+@click.option("--json", "as_json", is_flag=True, help="Print a JSON array of problems.")
+def check(root: Path, *, as_json: bool) -> None:
+    """Check every sheet and quote, and tell all problems at once."""
+    problems = examine(root).problems
+    _tell(problems, as_json=as_json)
+    sys.exit(1 if any(one.severity is Severity.ERROR for one in problems) else 0)
+
+
+def _tell(problems: Sequence[Problem], *, as_json: bool) -> None:
+    if as_json:
+        click.echo(json.dumps([one.as_dict() for one in problems], ensure_ascii=False, indent=1))
+        return
+    for one in problems:
+        click.echo(f"{one}\n")
+    errors = sum(one.severity is Severity.ERROR for one in problems)
+    click.echo(f"{_count(errors, 'error')}, {_count(len(problems) - errors, 'warning')}.")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"

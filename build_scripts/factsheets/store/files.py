@@ -1,0 +1,106 @@
+"""Reading and writing files, safely: sizes are checked before reading, writes are whole or not at all.
+
+Nothing here knows what a file means.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+
+class FileProblemError(Exception):
+    """A file that cannot be used; the message says what is wrong, the hint what to do."""
+
+    def __init__(self, rule: str, message: str, hint: str = "", line: int = 1) -> None:
+        super().__init__(message)
+        self.rule, self.message, self.hint, self.line = rule, message, hint, line
+
+
+def read_bytes(path: Path, *, root: Path, largest: int) -> bytes:
+    """Read a regular file inside `root` of at most `largest` bytes; FileProblemError otherwise."""
+    if not path.resolve().is_relative_to(root.resolve()):
+        rule, message = "outside", "is a link that leads out of the project's folder"
+        raise FileProblemError(rule, message, "Put the file itself here.")
+    if not path.is_file():
+        rule, message = "not-a-file", "is no regular file"
+        raise FileProblemError(rule, message, "Put a text file here.")
+    try:
+        size = path.stat().st_size
+        if size > largest:
+            rule, message = "too-large", f"has {size:,} bytes"
+            raise FileProblemError(rule, message, f"At most {largest:,} bytes are read; split it or cut it.")
+        return path.read_bytes()
+    except OSError as error:
+        rule, message = "unreadable", f"cannot be read ({error.strerror})"
+        raise FileProblemError(rule, message, "Look at the file's permissions.") from None
+
+
+def decode_text(data: bytes, encoding: str = "utf-8") -> str:
+    """Decode a file as declared, line ends untouched; FileProblemError tells the line of the first bad byte."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) and encoding.lower().replace("-", "") == "utf8":
+        rule, message = "bad-encoding", "is written in UTF-16"
+        raise FileProblemError(rule, message, "Save it as UTF-8.")
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        rule, message = "bad-encoding", f"is not {encoding}: byte 0x{data[error.start]:02x} on line {line}"
+        raise FileProblemError(rule, message, "Save it as UTF-8, or declare `encoding:` in the source sheet.", line) from None
+    except LookupError:
+        rule, message = "bad-encoding", f"declares an encoding that is not known: “{encoding[:40]}”"
+        raise FileProblemError(rule, message, "Use a name such as utf-8, windows-1252 or iso-8859-1.") from None
+
+
+def files_in(folder: Path) -> Iterator[Path]:
+    """Yield the files of a folder, sorted by name; hidden files and editors' leavings are passed over."""
+    if not folder.is_dir():
+        return
+    with os.scandir(folder) as entries:
+        names = sorted(entry.name for entry in entries if not entry.is_dir(follow_symlinks=True))
+    for name in names:
+        if not name.startswith((".", "#")) and not name.endswith(("~", ".swp", ".tmp")):
+            yield folder / name
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a file whole or not at all: a temporary file beside it, flushed to disk, then renamed over it."""
+    write_bytes(path, text.encode("utf-8"))
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write bytes as :func:`write_text` does."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".tmp", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+        Path(name).chmod(mode)
+        Path(name).replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(name).unlink()
+        raise
+    _sync_folder(path.parent)
+
+
+def _umask() -> int:
+    current = os.umask(0o022)
+    os.umask(current)
+    return current
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the rename itself last; some systems cannot open a folder, and there it is done for us."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -1,0 +1,176 @@
+"""Reads a project's folder: every sheet, every article and the vocabulary, joined to a corpus, with the problems of reading.
+
+A file that cannot be read is left out of the corpus and told; it never stops the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Final, TypeVar
+
+from factsheets.model.corpus import Corpus, SheetFile
+from factsheets.model.problem import Place, Problem
+from factsheets.model.sheets import FOLDERS, AnySheet, Entity, Event, Question, Source, Term
+from factsheets.model.span import Article
+from factsheets.model.vocabulary import Vocabulary
+from factsheets.store.decode import LARGEST_SHEET, Decoded, decode_sheet
+from factsheets.store.files import FileProblemError, decode_text, files_in, read_bytes
+from factsheets.store.vocabulary import read_vocabulary
+
+LARGEST_SOURCE: Final = 5 * 1024 * 1024
+"""Bytes an article may have."""
+
+MEDIA: Final = {".txt": "text", ".md": "markdown", ".html": "html", ".htm": "html"}
+"""Ending of an article's file -> its medium."""
+
+STORY_VOCABULARY: Final = "content/vocabulary.yaml"
+"""Where a story extends the vocabulary."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """A project's folder as read."""
+
+    root: Path
+    corpus: Corpus
+    problems: tuple[Problem, ...]
+    """What could not be read, sorted; rules over the corpus are checks' work."""
+
+
+def read_project(root: Path, *, language: str = "en") -> Project:
+    """Read the folder that holds `content/`."""
+    reader = _Reader(root)
+    sheets, files = reader.sheets()
+    sources: dict[str, Source] = _of(Source, sheets)
+    articles = reader.articles(sources)
+    vocabulary = reader.vocabulary(language)
+    corpus = Corpus(
+        sources=sources,
+        entities=_of(Entity, sheets),
+        events=_of(Event, sheets),
+        terms=_of(Term, sheets),
+        questions=_of(Question, sheets),
+        articles=articles,
+        files=files,
+        vocabulary=vocabulary,
+        broken=frozenset(reader.broken),
+    )
+    return Project(root=root, corpus=corpus, problems=tuple(sorted(reader.problems, key=lambda one: one.sort_key)))
+
+
+_Kind = TypeVar("_Kind", bound=AnySheet)
+
+
+def _of(kind: type[_Kind], sheets: list[AnySheet]) -> dict[str, _Kind]:
+    return {sheet.id: sheet for sheet in sorted(sheets, key=lambda one: one.id) if isinstance(sheet, kind)}
+
+
+class _Reader:
+    """Reads one project; collects the problems it meets."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.content = root / "content"
+        self.problems: list[Problem] = []
+        self.broken: set[str] = set()
+
+    def vocabulary(self, language: str) -> Vocabulary:
+        story = self.root / STORY_VOCABULARY
+        try:
+            return read_vocabulary(language, story)
+        except FileProblemError as error:
+            self._tell(story, error)
+            return read_vocabulary(language)
+
+    def sheets(self) -> tuple[list[AnySheet], dict[str, SheetFile]]:
+        found: list[AnySheet] = []
+        files: dict[str, SheetFile] = {}
+        for kind, folder in FOLDERS.items():
+            for path in files_in(self.content / folder):
+                if kind == "source" and path.suffix.lower() in MEDIA:
+                    continue
+                if not self._is_sheet(path):
+                    continue
+                decoded = self._decode(path, kind)
+                if decoded is None or decoded.sheet is None:
+                    self.broken.add(path.stem)
+                    continue
+                if (twin := files.get(path.stem)) is not None:
+                    message = f"id `{path.stem}` is taken by {twin.file}"
+                    self._tell(path, FileProblemError("duplicate-id", message, "Rename one of the two files; ids are unique across all kinds."))
+                    continue
+                found.append(decoded.sheet)
+                files[path.stem] = decoded.file
+        self._strangers()
+        return found, files
+
+    def articles(self, sources: dict[str, Source]) -> dict[str, Article]:
+        texts: dict[str, Path] = {}
+        for path in files_in(self.content / FOLDERS["source"]):
+            if path.suffix.lower() not in MEDIA:
+                continue
+            if path.stem in texts:
+                message = f"is a second article for source `{path.stem}` (the first is {texts[path.stem].name})"
+                self._tell(path, FileProblemError("duplicate-id", message, "Rename one of the two."))
+                continue
+            texts[path.stem] = path
+        known_sheets = {path.stem for path in files_in(self.content / FOLDERS["source"]) if path.suffix == ".yaml"}
+        for stem in sorted(texts.keys() - known_sheets):
+            hint = "Run `factsheets draft`, which writes one."
+            self._tell(texts[stem], FileProblemError("no-source-sheet", f"has no source sheet `{stem}.yaml` beside it", hint))
+        return dict(self._articles(sources, texts))
+
+    def _articles(self, sources: dict[str, Source], texts: dict[str, Path]) -> Iterator[tuple[str, Article]]:
+        for source in sources.values():
+            path = texts.get(source.id)
+            if path is None:
+                sheet = self.content / FOLDERS["source"] / f"{source.id}.yaml"
+                hint = f"Put the text beside it as {source.id}.txt, .md or .html."
+                self._tell(sheet, FileProblemError("no-article", "has no article beside it", hint))
+                continue
+            try:
+                data = read_bytes(path, root=self.root, largest=LARGEST_SOURCE)
+                text = decode_text(data, source.encoding)
+            except FileProblemError as error:
+                self._tell(path, error)
+                continue
+            yield source.id, Article(source=source.id, text=text, media=MEDIA[path.suffix.lower()], sha256=sha256(data).hexdigest())
+
+    def _decode(self, path: Path, kind: str) -> Decoded | None:
+        try:
+            text = decode_text(read_bytes(path, root=self.root, largest=LARGEST_SHEET)).removeprefix("\ufeff")
+        except FileProblemError as error:
+            self._tell(path, error)
+            return None
+        decoded = decode_sheet(text, kind=kind, sheet_id=path.stem, file=self._uri(path))
+        self.problems.extend(decoded.problems)
+        return decoded
+
+    def _is_sheet(self, path: Path) -> bool:
+        if path.suffix != ".yaml":
+            near = "Name it .yaml." if path.suffix.lower() in {".yml", ".yaml"} else "Only .yaml sheets belong here."
+            self._tell(path, FileProblemError("stray-file", "is no sheet", near))
+            return False
+        return True
+
+    def _strangers(self) -> None:
+        """Tell of folders and files under facts/ that no kind claims: their sheets would silently be missing."""
+        facts = self.content / "facts"
+        known = {folder.removeprefix("facts/") for folder in FOLDERS.values()}
+        inner = sorted(path for path in facts.iterdir() if not path.name.startswith(".")) if facts.is_dir() else []
+        for path in inner:
+            if path.name not in known:
+                hint = f"Sheets belong in {', '.join(sorted(f'facts/{name}' for name in known if '/' not in name and name != 'sources'))}."
+                self._tell(path, FileProblemError("stray-file", "belongs to no kind of sheet and is not read", hint))
+
+    def _uri(self, path: Path) -> str:
+        return path.relative_to(self.root).as_posix()
+
+    def _tell(self, path: Path, error: FileProblemError) -> None:
+        place = Place(file=self._uri(path), line=error.line)
+        self.problems.append(Problem(place=place, rule=error.rule, message=error.message, hint=error.hint, trail=(path.name,)))
+
+

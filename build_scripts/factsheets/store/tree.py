@@ -1,0 +1,182 @@
+"""YAML text -> a tree of scalars, lists and mappings with their places; every scalar stays text.
+
+Reads events one by one, so the limits hold before anything is built: no aliases, no tags, one document, at most 32 levels
+(libyaml's composer overflows the stack at depth 100,000, and an alias bomb of 2 ms explodes when printed).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Final, TypeAlias
+
+import yaml
+
+DEEPEST: Final = 32
+"""Levels of nesting a sheet may have."""
+
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(slots=True)
+class Scalar:
+    """A piece of text; None where nothing is written (`key:`)."""
+
+    value: str | None
+    line: int
+    column: int
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Listing:
+    """A YAML sequence."""
+
+    items: list[Node]
+    line: int
+    column: int
+    start: int
+    end: int = 0
+
+
+@dataclass(slots=True)
+class Mapping:
+    """A YAML mapping; keys keep their own places, in order of writing."""
+
+    items: dict[str, tuple[Scalar, Node]]
+    line: int
+    column: int
+    start: int
+    end: int = 0
+    twice: list[tuple[Scalar, Scalar]] = field(default_factory=list)
+    """Keys written again: (the later one, the first one)."""
+
+
+Node: TypeAlias = Scalar | Listing | Mapping
+
+
+class TreeError(Exception):
+    """The text is no sheet-like YAML; tells the place, what is wrong and the likely fix."""
+
+    def __init__(self, rule: str, line: int, column: int, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.rule, self.line, self.column, self.message, self.hint = rule, line, column, message, hint
+
+
+def parse_tree(text: str) -> Node | None:
+    """Read one YAML document; None where it is empty. Lines and columns count from 1, offsets in code points from 0."""
+    try:
+        return _Builder().build(text)
+    except yaml.MarkedYAMLError as error:
+        raise _syntax(error, text) from None
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1 if isinstance(error.position, int) else 1
+        shown = f"U+{ord(error.character):04X}" if isinstance(error.character, str) and error.character else str(error.character)
+        raise TreeError(
+            "bad-character", line, 1, f"holds a character that YAML does not allow ({shown})", "Delete it; it is usually invisible."
+        ) from None
+
+
+def find_node(root: Node | None, path: tuple[str | int, ...]) -> tuple[int, int] | None:
+    """Return line and column of the value at `path`, or None where there is none."""
+    node = root
+    for step in path:
+        if isinstance(node, Mapping) and isinstance(step, str) and step in node.items:
+            node = node.items[step][1]
+        elif isinstance(node, Listing) and isinstance(step, int) and 0 <= step < len(node.items):
+            node = node.items[step]
+        else:
+            return None
+    return (node.line, node.column) if node is not None else None
+
+
+class _Builder:
+    """Builds the tree from parse events; one use each."""
+
+    def __init__(self) -> None:
+        self.root: Node | None = None
+        self.open: list[Listing | Mapping] = []
+        self.keys: list[Scalar | None] = []
+        self.documents = 0
+
+    def build(self, text: str) -> Node | None:
+        for event in yaml.parse(text, Loader=_LOADER):
+            self._take(event)
+        return self.root
+
+    def _take(self, event: yaml.Event) -> None:
+        mark = event.start_mark
+        line, column = mark.line + 1, mark.column + 1
+        if isinstance(event, yaml.DocumentStartEvent):
+            self.documents += 1
+            if self.documents > 1:
+                raise TreeError("many-documents", line, column, "starts a second document", "Keep one sheet a file; delete the line ---.")
+        elif isinstance(event, yaml.AliasEvent):
+            raise TreeError("alias", line, column, f"is a YAML alias (*{event.anchor})", "Write the value out; sheets use no anchors.")
+        elif isinstance(event, yaml.NodeEvent):
+            if event.anchor:
+                raise TreeError("alias", line, column, f"is a YAML anchor (&{event.anchor})", "Delete it; or quote the text if it starts with &.")
+            self._node(event, line, column)
+        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            self.open.pop().end = event.end_mark.index
+            self.keys.pop()
+
+    def _node(self, event: yaml.NodeEvent, line: int, column: int) -> None:
+        tag = getattr(event, "tag", None)
+        if tag is not None and not (isinstance(event, yaml.ScalarEvent) and tag == "!"):
+            raise TreeError("tag", line, column, f"carries a YAML tag ({tag})", "Delete it; or quote the text if it starts with !.")
+        start, end = event.start_mark.index, event.end_mark.index
+        if isinstance(event, yaml.ScalarEvent):
+            empty = not event.value and event.implicit[0] and not event.style
+            self._add(Scalar(None if empty else event.value, line, column, start, end))
+            return
+        node: Listing | Mapping
+        node = Listing([], line, column, start) if isinstance(event, yaml.SequenceStartEvent) else Mapping({}, line, column, start)
+        if len(self.open) >= DEEPEST:
+            raise TreeError("too-deep", line, column, f"is nested more than {DEEPEST} levels deep", "A sheet needs no more than six.")
+        self._add(node)
+        self.open.append(node)
+        self.keys.append(None)
+
+    def _add(self, node: Node) -> None:
+        if not self.open:
+            self.root = node
+            return
+        around = self.open[-1]
+        if isinstance(around, Listing):
+            around.items.append(node)
+        elif self.keys[-1] is None:
+            if not isinstance(node, Scalar):
+                raise TreeError("bad-key", node.line, node.column, "uses a list or mapping as a key", "Write a plain word before the colon.")
+            self.keys[-1] = node
+        else:
+            key, self.keys[-1] = self.keys[-1], None
+            name = key.value or ""
+            if name in around.items:
+                around.twice.append((key, around.items[name][0]))
+            else:
+                around.items[name] = (key, node)
+
+
+def _syntax(error: yaml.MarkedYAMLError, text: str) -> TreeError:
+    opened = "quoted scalar" in (error.context or "")
+    mark = error.context_mark if opened else error.problem_mark or error.context_mark
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    lines = text.splitlines()
+    written = lines[line - 1] if line <= len(lines) else ""
+    said = " ".join(part for part in (error.problem, error.context) if part)
+    return TreeError("yaml-syntax", line, column, f"is no valid YAML: {said}", _syntax_hint(said, written))
+
+
+def _syntax_hint(said: str, written: str) -> str:
+    if "\t" in written:
+        return "The line holds a tab; indent with blanks."
+    if "mapping values are not allowed" in said:
+        return "A text that holds “: ” must stand in quote marks."
+    if "cannot start any token" in said or "unexpected character" in said:
+        return "A text that starts with @, `, % or a quote mark must stand in quote marks."
+    if "expected <block end>" in said or "block mapping" in said:
+        return "Look at the indentation here and on the line above, and for a quote mark that is not closed."
+    if "quoted scalar" in said:
+        return "A quote mark is opened here and never closed."
+    return "Look at the line above too: the cause often stands there."
