@@ -6,6 +6,7 @@ Exit codes: 0 clean, 1 problems found, 2 wrong usage.
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -20,7 +21,7 @@ from factsheets.pipeline import examine
 class _Folder(click.Path):
     """A project's folder; refuses one without `content/` with the likely fix."""
 
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+    def convert(self, value: str | os.PathLike[str], param: click.Parameter | None, ctx: click.Context | None) -> Path:
         path = Path(str(super().convert(value, param, ctx)))
         if not (path / "content").is_dir():
             self.fail(f"{path} holds no content/ folder. Go to a project's folder, or make one with `factsheets new`.", param, ctx)

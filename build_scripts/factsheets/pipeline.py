@@ -39,6 +39,4 @@ def examine(root: Path, *, language: str = "en") -> Examined:
     project = read_project(root, language=language)
     quoting = Quoting(project.corpus.articles)
     problems = (*project.problems, *check(project.corpus, quoting))
-    return Examined(
-        root=root, corpus=project.corpus, quoting=quoting, problems=tuple(sorted(problems, key=lambda one: one.sort_key))
-    )
+    return Examined(root=root, corpus=project.corpus, quoting=quoting, problems=tuple(sorted(problems, key=lambda one: one.sort_key)))

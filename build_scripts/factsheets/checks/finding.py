@@ -12,6 +12,7 @@ from factsheets.model.corpus import Corpus, Path, SheetFile
 from factsheets.model.problem import Problem, Severity, trail_of
 from factsheets.model.sheets import AnySheet
 
+
 def finding(  # noqa: PLR0913 - a problem has as many parts
     corpus: Corpus,
     sheet: AnySheet,

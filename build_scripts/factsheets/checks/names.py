@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from factsheets.checks.finding import finding
 from factsheets.model.corpus import Corpus, Path
 from factsheets.model.problem import Problem, Severity
-from factsheets.model.sheets import AnySheet, Entity, Term
+from factsheets.model.sheets import Entity, Term
 from factsheets.model.values import fold
 
 
 def names(corpus: Corpus) -> Iterator[Problem]:
     """Report a name or alias that two entities or terms claim: a link could not tell which is meant."""
-    claimed: dict[str, AnySheet] = {}
-    for sheet in (*corpus.entities.values(), *corpus.terms.values()):
+    claimed: dict[str, Entity | Term] = {}
+    named: tuple[Entity | Term, ...] = (*corpus.entities.values(), *corpus.terms.values())
+    for sheet in named:
         mine: set[str] = set()
         for path, form in _forms(sheet):
             key = fold(form)

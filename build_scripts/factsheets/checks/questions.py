@@ -64,8 +64,8 @@ def _silent(corpus: Corpus, question: Question) -> Iterator[Problem]:
             yield finding(corpus, question, path, "silent-and-answering", message, "Delete it from one of the two lists.")
     if question.running:
         for number, answer in enumerate(question.answers):
-            source = corpus.sources.get(answer.source)
-            if source and not (answer.as_of or source.date):
+            told_in = corpus.sources.get(answer.source)
+            if told_in and not (answer.as_of or told_in.date):
                 hint = "Give the answer `as_of:`, or date the source with `dated_by:`."
                 message = f"a running figure of source {answer.source} has no moment, so it counts as of every moment"
                 path = ("answers", number)

@@ -69,9 +69,7 @@ class Date:
 
     def meets(self, other: Date) -> bool:
         """Whether the two share a day."""
-        return (self.start or _FAR_PAST) <= (other.end or _FAR_FUTURE) and (other.start or _FAR_PAST) <= (
-            self.end or _FAR_FUTURE
-        )
+        return (self.start or _FAR_PAST) <= (other.end or _FAR_FUTURE) and (other.start or _FAR_PAST) <= (self.end or _FAR_FUTURE)
 
     def __str__(self) -> str:
         return self.edtf

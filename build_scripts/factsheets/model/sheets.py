@@ -10,6 +10,7 @@ import re
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema, model_validator
+from pydantic.fields import FieldInfo
 
 from factsheets.model.dates import Date, parse_date
 
@@ -239,7 +240,9 @@ class Entity(Sheet):
     status: Status = Field("draft", description="draft until a person has read it, then reviewed.")
     facts: tuple[Fact, ...] = Field((), description="What the sources say of it.")
     relations: tuple[Relation, ...] = Field((), description="How it stands to other entities.")
-    same_as: tuple[Address, ...] = Field((), description="Addresses of the same thing elsewhere.", examples=[["https://www.wikidata.org/wiki/Q1"]])
+    same_as: tuple[Address, ...] = Field(
+        (), description="Addresses of the same thing elsewhere.", examples=[["https://www.wikidata.org/wiki/Q1"]]
+    )
 
 
 class Event(Sheet):
@@ -279,7 +282,9 @@ class Term(Sheet):
     label_key = "term"
 
     term: str = Field(description="The word or phrase.", examples=["Export controls"])
-    aliases: tuple[str, ...] = Field((), description="Other forms: plural, abbreviation, the sources' wording.", examples=[["export restrictions"]])
+    aliases: tuple[str, ...] = Field(
+        (), description="Other forms: plural, abbreviation, the sources' wording.", examples=[["export restrictions"]]
+    )
     definition: Prose = Field(description="What a bright sixteen-year-old needs to go on reading.")
     evidence: tuple[Evidence, ...] = Field((), description="Where a source defines it; without it the definition is the editors' own.")
     see_also: tuple[Id, ...] = Field((), description="Ids of related terms or entities.", examples=[["trade-policy"]])
@@ -319,3 +324,13 @@ FOLDERS: dict[str, str] = {
     "question": "facts/questions",
 }
 """Kind of sheet -> its folder inside `content/`."""
+
+
+_LAST = ("note", "was", "proposed")
+
+
+def fields_in_order(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    """Return key -> field in the order an editor writes them: the part's own first, remarks last."""
+    fields = {(field.alias or name): field for name, field in model.model_fields.items()}
+    own = {(field.alias or name) for name, field in model.model_fields.items() if name in model.__annotations__}
+    return dict(sorted(fields.items(), key=lambda item: (item[0] in _LAST, item[0] not in own)))

@@ -171,8 +171,7 @@ def _inside(inner: Number, outer: Number) -> bool:
         inner.low is not None and (inner.low > outer.low or (inner.low == outer.low and (inner.low_open or not outer.low_open)))
     )
     high = outer.high is None or (
-        inner.high is not None
-        and (inner.high < outer.high or (inner.high == outer.high and (inner.high_open or not outer.high_open)))
+        inner.high is not None and (inner.high < outer.high or (inner.high == outer.high and (inner.high_open or not outer.high_open)))
     )
     return low and high
 

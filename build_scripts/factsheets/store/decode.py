@@ -14,11 +14,12 @@ from functools import cache, partial
 from typing import Any, Final
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from factsheets.model.corpus import Path, SheetFile
 from factsheets.model.problem import Place, Problem, trail_of
-from factsheets.model.sheets import SHEETS, AnySheet
+from factsheets.model.sheets import SHEETS, AnySheet, fields_in_order
 from factsheets.store import tree as yaml_tree
 from factsheets.store.tree import Listing, Node, Scalar, TreeError, find_node, parse_tree
 
@@ -109,8 +110,8 @@ def _plain_problems(node: Node, path: Path) -> Iterator[tuple[int, int, str, str
         for later, first in node.twice:
             message = f"key `{later.value}` stands twice (first on line {first.line})"
             yield later.line, later.column, "duplicate-key", message, "Keep one of the two.", (*keys, str(later.value))
-        for name, (_, value) in node.items.items():
-            yield from _plain_problems(value, (*path, name))
+        for name, (_, inner) in node.items.items():
+            yield from _plain_problems(inner, (*path, name))
 
 
 def _told(detail: ErrorDetails, path: Path, root: Node, model: type[BaseModel]) -> _Told:
@@ -213,15 +214,15 @@ def _example(path: Path, model: type[BaseModel]) -> str:
 
 
 @cache
-def fields_at(model: type[BaseModel], around: Path) -> dict[str, Any]:
+def fields_at(model: type[BaseModel], around: Path) -> dict[str, FieldInfo]:
     """Return key -> pydantic field of the mapping at `around` inside a sheet of `model`."""
     inner: type[BaseModel] | None = model
     for step in around:
         if isinstance(step, int) or inner is None:
             continue
-        field = {(one.alias or name): one for name, one in inner.model_fields.items()}.get(step)
+        field = fields_in_order(inner).get(step)
         inner = _model_in(field.annotation) if field else None
-    return {(one.alias or name): one for name, one in inner.model_fields.items()} if inner else {}
+    return fields_in_order(inner) if inner else {}
 
 
 def _model_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401 - any annotation

@@ -100,7 +100,9 @@ class _Reader:
                     continue
                 if (twin := files.get(path.stem)) is not None:
                     message = f"id `{path.stem}` is taken by {twin.file}"
-                    self._tell(path, FileProblemError("duplicate-id", message, "Rename one of the two files; ids are unique across all kinds."))
+                    self._tell(
+                        path, FileProblemError("duplicate-id", message, "Rename one of the two files; ids are unique across all kinds.")
+                    )
                     continue
                 found.append(decoded.sheet)
                 files[path.stem] = decoded.file
@@ -172,5 +174,3 @@ class _Reader:
     def _tell(self, path: Path, error: FileProblemError) -> None:
         place = Place(file=self._uri(path), line=error.line)
         self.problems.append(Problem(place=place, rule=error.rule, message=error.message, hint=error.hint, trail=(path.name,)))
-
-

@@ -105,7 +105,7 @@ class _Builder:
         return self.root
 
     def _take(self, event: yaml.Event) -> None:
-        mark = event.start_mark
+        mark: Any = event.start_mark
         line, column = mark.line + 1, mark.column + 1
         if isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
@@ -115,17 +115,19 @@ class _Builder:
             raise TreeError("alias", line, column, f"is a YAML alias (*{event.anchor})", "Write the value out; sheets use no anchors.")
         elif isinstance(event, yaml.NodeEvent):
             if event.anchor:
-                raise TreeError("alias", line, column, f"is a YAML anchor (&{event.anchor})", "Delete it; or quote the text if it starts with &.")
+                raise TreeError(
+                    "alias", line, column, f"is a YAML anchor (&{event.anchor})", "Delete it; or quote the text if it starts with &."
+                )
             self._node(event, line, column)
         elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-            self.open.pop().end = event.end_mark.index
+            self.open.pop().end = _index(event.end_mark)
             self.keys.pop()
 
     def _node(self, event: yaml.NodeEvent, line: int, column: int) -> None:
         tag = getattr(event, "tag", None)
         if tag is not None and not (isinstance(event, yaml.ScalarEvent) and tag == "!"):
             raise TreeError("tag", line, column, f"carries a YAML tag ({tag})", "Delete it; or quote the text if it starts with !.")
-        start, end = event.start_mark.index, event.end_mark.index
+        start, end = _index(event.start_mark), _index(event.end_mark)
         if isinstance(event, yaml.ScalarEvent):
             empty = not event.value and event.implicit[0] and not event.style
             self._add(Scalar(None if empty else event.value, line, column, start, end))
@@ -147,7 +149,9 @@ class _Builder:
             around.items.append(node)
         elif self.keys[-1] is None:
             if not isinstance(node, Scalar):
-                raise TreeError("bad-key", node.line, node.column, "uses a list or mapping as a key", "Write a plain word before the colon.")
+                raise TreeError(
+                    "bad-key", node.line, node.column, "uses a list or mapping as a key", "Write a plain word before the colon."
+                )
             self.keys[-1] = node
         else:
             key, self.keys[-1] = self.keys[-1], None
@@ -156,6 +160,10 @@ class _Builder:
                 around.twice.append((key, around.items[name][0]))
             else:
                 around.items[name] = (key, node)
+
+
+def _index(mark: Any) -> int:  # noqa: ANN401 - the C and the Python parser have marks of their own
+    return int(mark.index)
 
 
 def _syntax(error: yaml.MarkedYAMLError, text: str) -> TreeError:

@@ -1,0 +1,179 @@
+"""The MkDocs plugin: an adapter that hands our pages to MkDocs through its public seams, and nothing else.
+
+Checks run before MkDocs touches the output; a build goes to a folder beside `site/` and is swapped in only when it is whole.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.config import config_options as c
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils import CountHandler
+
+from factsheets.pipeline import Site, Staging, open_site, watched
+from factsheets.render.pages import Heading, RenderedPage
+
+log = logging.getLogger("mkdocs.plugins.factsheets")
+
+
+class FactsheetsConfig(Config):  # type: ignore[no-untyped-call]
+    """The plugin's few settings."""
+
+    language = c.Type(str, default="en")
+    """Language of the pages, as a vocabulary of the engine."""
+
+
+class SheetPage(Page):
+    """A page that our templates made: nothing is read from disk and nothing goes through Markdown."""
+
+    def __init__(self, rendered: RenderedPage, file: File, config: MkDocsConfig) -> None:
+        super().__init__(None, file, config)
+        self.rendered = rendered
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs' signature
+        """Set what MkDocs reads from a Markdown file's head."""
+        self.markdown = ""
+        self.meta = {
+            "title": self.rendered.title,
+            "description": self.rendered.description,
+            "sheet": self.rendered,
+        }
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - as above
+        """Set what MkDocs makes from Markdown."""
+        self.content = self.rendered.html
+        self.toc = TableOfContents([_anchor_link(one, level=1) for one in self.rendered.toc])
+
+
+def _anchor_link(heading: Heading, level: int) -> AnchorLink:
+    link = AnchorLink(heading.title, heading.anchor, level)
+    link.children = [_anchor_link(inner, level + 1) for inner in heading.children]
+    return link
+
+
+class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):
+    """Adds the pages of the fact sheets to a MkDocs site."""
+
+    def __init__(self) -> None:
+        self.serving = False
+        self.last_good: Site | None = None
+        self.site: Site | None = None
+        self.staging: Staging | None = None
+        self.warnings = CountHandler()
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs' signature
+        """Remember which command runs: a preview never stops for a bad sheet. Also keeps this instance between rebuilds."""
+        self.serving = command == "serve"
+
+    @event_priority(-50)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and check everything before MkDocs empties a folder; add the theme's files and, where there is none, a nav."""
+        root = _root(config)
+        self.site = open_site(root, name=config.site_name, language=self.config.language, last_good=self.last_good)
+        for problem in self.site.problems:
+            log.log(logging.INFO, "%s", problem)
+        if self.site.errors and not self.serving:
+            raise PluginError(self.site.report())
+        if not self.site.errors:
+            self.last_good = self.site
+        for folder in reversed(self.site.theme_dirs):
+            if str(folder) not in config.theme.dirs:
+                config.theme.dirs.insert(_after_custom_dir(config), str(folder))
+        if config.nav is None:
+            config.nav = [{title: uri} for title, uri in self.site.nav]
+        if not self.serving:
+            self.staging = Staging(Path(config.site_dir))
+            config.site_dir = str(self.staging.folder)
+            self.warnings = CountHandler(level=logging.WARNING)
+            logging.getLogger("mkdocs").addHandler(self.warnings)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the pages made from the fact sheets, as if they stood in `content/pages`."""
+        if (lead := files.get_file_from_path("home.md")) is not None:
+            files.remove(lead)
+        in_nav = set(_uris(config.nav))
+        for rendered in self._opened().pages():
+            if (old := files.get_file_from_path(rendered.src_uri)) is not None:
+                files.remove(old)
+            inclusion = InclusionLevel.INCLUDED if rendered.src_uri in in_nav else InclusionLevel.NOT_IN_NAV
+            file = File.generated(config, rendered.src_uri, content="", inclusion=inclusion)
+            files.append(file)
+            SheetPage(rendered, file, config)
+        for uri, content in self._opened().assets():
+            files.append(File.generated(config, uri, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
+        return files
+
+    def on_page_context(self, context: dict[str, Any], /, *, page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:  # noqa: ANN401, ARG002
+        """Give every page's shell what it shows besides the content."""
+        context["factsheets"] = self._opened().shell(page.file.src_uri, serving=self.serving)
+        return context
+
+    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ANN401, ARG002
+        """Watch the sheets, sources, vocabularies and templates."""
+        for folder in watched(_root(config)):
+            server.watch(str(folder))
+        return server
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Swap the finished site in, unless MkDocs is about to stop for warnings in strict mode."""
+        if self.staging is None:
+            return
+        staging = self._unstage(config)
+        if config.strict and self.warnings.get_counts():
+            staging.discard()
+        else:
+            staging.finish()
+
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002 - MkDocs' signature
+        """Leave the last good site as it is."""
+        if self.staging is not None:
+            self._unstage(None).discard()
+
+    def _unstage(self, config: MkDocsConfig | None) -> Staging:
+        staging, self.staging = self.staging, None
+        logging.getLogger("mkdocs").removeHandler(self.warnings)
+        if staging is None:
+            msg = "no build is under way"
+            raise RuntimeError(msg)
+        if config is not None:
+            config.site_dir = str(staging.site)
+        return staging
+
+    def _opened(self) -> Site:
+        if self.site is None:
+            msg = "MkDocs asked for files before it gave its configuration"
+            raise RuntimeError(msg)
+        return self.site
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+
+
+def _after_custom_dir(config: MkDocsConfig) -> int:
+    """A story's own overrides come before ours, ours before Material's."""
+    return 1 if config.theme.custom_dir else 0
+
+
+def _uris(nav: Any) -> Iterator[str]:  # noqa: ANN401 - MkDocs' nav is text, lists and mappings
+    if isinstance(nav, str):
+        yield nav
+    elif isinstance(nav, dict):
+        for inner in nav.values():
+            yield from _uris(inner)
+    elif isinstance(nav, (list, tuple)):
+        for inner in nav:
+            yield from _uris(inner)
