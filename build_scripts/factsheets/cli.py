@@ -15,7 +15,7 @@ import click
 
 from factsheets import __version__
 from factsheets.model.problem import Problem, Severity
-from factsheets.pipeline import examine
+from factsheets.pipeline import examine, new_project, open_site, write_pages, write_schemas
 
 
 class _Folder(click.Path):
@@ -47,6 +47,47 @@ def check(root: Path, *, as_json: bool) -> None:
     problems = examine(root).problems
     _tell(problems, as_json=as_json)
     sys.exit(1 if any(one.severity is Severity.ERROR for one in problems) else 0)
+
+
+@main.command()
+@_project
+@click.option("--check", "check_only", is_flag=True, help="Write nothing; exit 1 where the files are not up to date.")
+def schema(root: Path, *, check_only: bool) -> None:
+    """Write the JSON Schemas and the reference of all keys to content/schemas/."""
+    changed = write_schemas(root, dry_run=check_only)
+    for path in changed:
+        click.echo(f"{'not up to date' if check_only else 'wrote'}: {path}")
+    if not changed:
+        click.echo("content/schemas/ is up to date.")
+    sys.exit(1 if changed and check_only else 0)
+
+
+@main.command()
+@_project
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True, help="Folder to write to.")
+@click.option("--name", default="Fact sheets", help="Name of the site, for titles.")
+def pages(root: Path, out: Path, name: str) -> None:
+    """Write the pages as plain HTML files, for any site generator."""
+    site = open_site(root, name=name)
+    if site.errors:
+        _tell(site.problems, as_json=False)
+        sys.exit(1)
+    number = write_pages(site, out)
+    click.echo(f"Wrote {_count(number, 'page')} to {out}.")
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@click.option("--name", default="A new story", help="Name of the site.")
+def new(folder: Path, name: str) -> None:
+    """Make a folder for another story: mkdocs.yml, content/ and the schemas."""
+    made = new_project(folder, name)
+    if not made:
+        message = f"{folder} is not empty; nothing was written. Name a new folder."
+        raise click.UsageError(message)
+    for path in made:
+        click.echo(f"wrote: {path}")
+    click.echo(f"Put articles into {folder / 'content' / 'sources'}, then run `factsheets draft` and `mkdocs serve` there.")
 
 
 def _tell(problems: Sequence[Problem], *, as_json: bool) -> None:

@@ -5,14 +5,29 @@ It decides order, and leaves every judgement to the floors below.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
+from factsheets.checks.mending import mend
 from factsheets.checks.rules import check
 from factsheets.model.corpus import Corpus
 from factsheets.model.problem import Problem, Severity
+from factsheets.model.sheets import SHEETS
+from factsheets.store.assets import overrides_dir, vocabulary_dir
+from factsheets.store.encode import SCHEMAS
+from factsheets.store.files import same_text, write_text
+from factsheets.store.lead import read_lead
 from factsheets.store.project import read_project
+from factsheets.store.newproject import skeleton
+from factsheets.store.schemas import reference_text, schema_text
+from factsheets.store.swap import building_dir, discard, swap
 from factsheets.text.quoting import Quoting
+
+if TYPE_CHECKING:
+    from factsheets.render.pages import RenderedPage
+    from factsheets.views.settings import SiteSettings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,3 +55,107 @@ def examine(root: Path, *, language: str = "en") -> Examined:
     quoting = Quoting(project.corpus.articles)
     problems = (*project.problems, *check(project.corpus, quoting))
     return Examined(root=root, corpus=project.corpus, quoting=quoting, problems=tuple(sorted(problems, key=lambda one: one.sort_key)))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Site:
+    """A project ready to be shown: its good sheets, its problems, and the words of its pages."""
+
+    examined: Examined
+    corpus: Corpus
+    """Without errors: what is wrong is shown as it last was right, or left out."""
+
+    settings: SiteSettings
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything found, sorted by place."""
+        return self.examined.problems
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that stop a build."""
+        return self.examined.errors
+
+    def report(self) -> str:
+        """Return all errors at once, as text."""
+        told = "\n\n".join(str(one) for one in self.errors)
+        return f"The sheets have problems; the site was not touched.\n\n{told}\n"
+
+    def pages(self) -> Iterator[RenderedPage]:
+        """Yield every page made from the sheets."""
+        from factsheets.render.pages import render_pages
+
+        quoting = self.examined.quoting if self.corpus is self.examined.corpus else Quoting(self.corpus.articles)
+        yield from render_pages(self.corpus, quoting, self.settings)
+
+
+def open_site(root: Path, *, name: str, language: str = "en", last_good: Site | None = None) -> Site:
+    """Read, check and, where sheets are wrong, mend the project for showing."""
+    from factsheets.views.settings import SiteSettings
+
+    examined = examine(root, language=language)
+    corpus = mend(examined.corpus, examined.problems, last_good.corpus if last_good else None) if examined.errors else examined.corpus
+    lead = read_lead(root)
+    settings = SiteSettings(site_name=name, language=language, lead=lead.body, title=lead.title, description=lead.description)
+    return Site(examined=examined, corpus=corpus, settings=settings)
+
+
+def theme_dir() -> Path:
+    """Return the folder of our theme files, for MkDocs to look into before Material's."""
+    return overrides_dir() / "theme"
+
+
+def watched(root: Path) -> tuple[Path, ...]:
+    """Return the folders whose changes a preview follows."""
+    return tuple(path for path in (root / "content", overrides_dir(), vocabulary_dir()) if path.is_dir())
+
+
+class Staging:
+    """A build under way in a folder of its own, beside the site it will replace."""
+
+    def __init__(self, site: Path) -> None:
+        self.site: Final = site
+        self.folder: Final = building_dir(site)
+
+    def finish(self) -> None:
+        """Put the finished build in the site's place."""
+        swap(self.folder, self.site)
+
+    def discard(self) -> None:
+        """Remove the build; the site stays as it was."""
+        discard(self.folder)
+
+
+def write_schemas(root: Path, *, language: str = "en", dry_run: bool = False) -> list[Path]:
+    """Write the JSON Schemas and the reference of all keys into the project; return the files that changed or would."""
+    vocabulary = read_project(root, language=language).corpus.vocabulary
+    texts = {f"{kind}.schema.json": schema_text(kind, vocabulary) for kind in SHEETS}
+    texts["README.md"] = reference_text(vocabulary)
+    changed = []
+    for name, text in texts.items():
+        path = root / SCHEMAS / name
+        if not same_text(path, text):
+            changed.append(path)
+            if not dry_run:
+                write_text(path, text)
+    return changed
+
+
+def write_pages(site: Site, out: Path) -> int:
+    """Write each page's content as an HTML file of its own under `out`; return how many."""
+    number = 0
+    for page in site.pages():
+        write_text(out / page.src_uri.replace(".md", ".html"), page.html)
+        number += 1
+    return number
+
+
+def new_project(folder: Path, name: str) -> list[Path]:
+    """Make a project's folder; return the files written, none where the folder holds something already."""
+    if folder.exists() and any(folder.iterdir()):
+        return []
+    files = [folder / uri for uri in skeleton(name)]
+    for uri, text in skeleton(name).items():
+        write_text(folder / uri, text)
+    return files + write_schemas(folder)

@@ -21,7 +21,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler
 
-from factsheets.pipeline import Site, Staging, open_site, watched
+from factsheets.pipeline import Site, Staging, open_site, theme_dir, watched
 from factsheets.render.pages import Heading, RenderedPage
 
 log = logging.getLogger("mkdocs.plugins.factsheets")
@@ -87,11 +87,8 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):
             raise PluginError(self.site.report())
         if not self.site.errors:
             self.last_good = self.site
-        for folder in reversed(self.site.theme_dirs):
-            if str(folder) not in config.theme.dirs:
-                config.theme.dirs.insert(_after_custom_dir(config), str(folder))
-        if config.nav is None:
-            config.nav = [{title: uri} for title, uri in self.site.nav]
+        if (folder := str(theme_dir())) not in config.theme.dirs:
+            config.theme.dirs.insert(_after_custom_dir(config), folder)
         if not self.serving:
             self.staging = Staging(Path(config.site_dir))
             config.site_dir = str(self.staging.folder)
@@ -111,13 +108,11 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):
             file = File.generated(config, rendered.src_uri, content="", inclusion=inclusion)
             files.append(file)
             SheetPage(rendered, file, config)
-        for uri, content in self._opened().assets():
-            files.append(File.generated(config, uri, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
         return files
 
     def on_page_context(self, context: dict[str, Any], /, *, page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:  # noqa: ANN401, ARG002
         """Give every page's shell what it shows besides the content."""
-        context["factsheets"] = self._opened().shell(page.file.src_uri, serving=self.serving)
+        context["problems"] = self._opened().problems if self.serving else ()
         return context
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ANN401, ARG002

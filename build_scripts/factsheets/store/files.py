@@ -66,6 +66,11 @@ def files_in(folder: Path) -> Iterator[Path]:
             yield folder / name
 
 
+def same_text(path: Path, text: str) -> bool:
+    """Whether the file holds just this text already."""
+    return path.is_file() and path.read_bytes() == text.encode("utf-8")
+
+
 def write_text(path: Path, text: str) -> None:
     """Write a file whole or not at all: a temporary file beside it, flushed to disk, then renamed over it."""
     write_bytes(path, text.encode("utf-8"))

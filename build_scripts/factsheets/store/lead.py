@@ -39,7 +39,9 @@ def read_lead(root: Path) -> Lead:
     try:
         loaded = yaml.load(head, Loader=yaml.CBaseLoader) if head else {}  # noqa: S506 - a BaseLoader makes only text
     except yaml.YAMLError as error:
-        raise FileProblemError("yaml-syntax", f"has no valid YAML between its --- lines ({error})", "Write title: and description: there.") from None
+        raise FileProblemError(
+            "yaml-syntax", f"has no valid YAML between its --- lines ({error})", "Write title: and description: there."
+        ) from None
     known = loaded if isinstance(loaded, dict) else {}
     return Lead(title=str(known.get("title") or ""), description=str(known.get("description") or ""), body=body.strip())
 

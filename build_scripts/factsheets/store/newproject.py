@@ -1,0 +1,68 @@
+"""What a new story's folder starts with: settings, an empty content/ and a word of guidance.
+
+The engine's templates are not copied: they come with the package.
+"""
+
+from __future__ import annotations
+
+import json
+from importlib.metadata import PackageNotFoundError, version
+
+_SETTINGS = """\
+site_name: {name}
+docs_dir: content/pages
+
+theme:
+  name: material
+  font: false # no request leaves the site's own host
+
+plugins:
+  - search
+  - factsheets
+
+nav:
+  - The story: index.md
+  - Timeline: timeline.md
+  - Who and what: who-and-what.md
+  - Compare: compare.md
+  - Glossary: glossary.md
+  - Sources: sources/index.md
+  - How this was made: how-this-was-made.md
+  - About: about.md
+
+validation:
+  nav:
+    omitted_files: ignore # sheets stay out of the sidebar; the section pages list them
+"""
+
+_ABOUT = """\
+# About this site
+
+Say here who makes this site, why, and how a reader can report an error.
+"""
+
+_READ_ME = """\
+# {name}
+
+1. Put the articles into `content/sources/`, one file each (.txt, .md or saved .html).
+2. `factsheets draft` writes draft sheets into `content/facts/`.
+3. `mkdocs serve` shows the site; edit the sheets beside it. `factsheets check` tells what is wrong.
+4. `mkdocs build --strict` makes `site/`.
+
+What a sheet may hold is told in `content/schemas/README.md`. Made with factsheets {version}.
+"""
+
+
+def skeleton(name: str) -> dict[str, str]:
+    """Return path -> text of the files of a new project, relative to its folder."""
+    try:
+        made_with = version("factsheets")
+    except PackageNotFoundError:
+        made_with = "(a checkout)"
+    return {
+        "mkdocs.yml": _SETTINGS.format(name=json.dumps(name, ensure_ascii=False)),
+        "README.md": _READ_ME.format(name=name, version=made_with),
+        "content/pages/about.md": _ABOUT,
+        "content/sources/.gitkeep": "",
+        ".gitignore": "site/\n.venv/\n",
+    }
