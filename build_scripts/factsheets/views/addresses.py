@@ -1,0 +1,86 @@
+"""Where each page stands and what its anchors are called.
+
+Addresses come from ids and from the words of quotes, never from positions. How an address becomes a link is known to render/.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from factsheets.model.sheets import AnySheet, Fact, Quote
+from factsheets.text.same import normalise
+
+HOME: Final = "index.md"
+TIMELINE: Final = "timeline.md"
+WHO_AND_WHAT: Final = "who-and-what.md"
+GLOSSARY: Final = "glossary.md"
+COMPARE: Final = "compare.md"
+SOURCES: Final = "sources/index.md"
+HOW_MADE: Final = "how-this-was-made.md"
+
+_FOLDERS: Final = {"entity": "entities", "event": "events", "question": "questions", "source": "sources"}
+_DIGITS: Final = 10
+"""Hexadecimal digits of an anchor made from words: at 10,000 facts the chance of any two alike is 1 in 20,000."""
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A page, or a place on it."""
+
+    src_uri: str
+    """The page as MkDocs names its source: ``entities/csia.md``."""
+
+    anchor: str = ""
+    """The id of an element there, or empty for the page itself."""
+
+
+def page_of(kind: str, sheet_id: str) -> Address:
+    """Return where a sheet is shown: on a page of its own or, for a term, in the glossary."""
+    if kind == "term":
+        return Address(GLOSSARY, sheet_id)
+    return Address(f"{_FOLDERS[kind]}/{sheet_id}.md")
+
+
+def address_of(sheet: AnySheet) -> Address:
+    """Return where `sheet` is shown."""
+    return page_of(sheet.kind_of_sheet, sheet.id)
+
+
+def mark_anchor(quote: Quote) -> str:
+    """Return the anchor of a quoted passage on its source's page."""
+    return "q-" + _digest(normalise(quote.quote), normalise(quote.prefix or ""), normalise(quote.suffix or ""))
+
+
+def answer_anchor(source: str) -> str:
+    """Return the anchor of a source's answer on the page of its question."""
+    return f"answer-{source}"
+
+
+def fact_anchors(facts: Iterable[Fact]) -> tuple[str, ...]:
+    """Return the anchor of each fact of one sheet.
+
+    A pinned id comes first; else the first quote names the fact; a second fact on the same quote is told apart by its text.
+    """
+    found: dict[str, None] = {}
+    for fact in facts:
+        anchor = f"fact-{fact.id}" if fact.id else _fact_anchor(fact)
+        if anchor in found:
+            anchor = f"{anchor}-{_digest(fact.text or '')}"
+        while anchor in found:
+            anchor += "x"
+        found[anchor] = None
+    return tuple(found)
+
+
+def _fact_anchor(fact: Fact) -> str:
+    if fact.evidence:
+        first = fact.evidence[0]
+        return "fact-" + _digest(first.source, normalise(first.quote))
+    return "fact-" + _digest(fact.text or "")
+
+
+def _digest(*parts: str) -> str:
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:_DIGITS]

@@ -1,0 +1,88 @@
+"""What one source says to one question, ready to be shown in a row, on a card or on the question's page.
+
+Silence and not having looked are told apart.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from factsheets.model.sheets import Answer, Question, Source
+from factsheets.views.addresses import answer_anchor
+from factsheets.views.dates import on_timeline
+from factsheets.views.facts import build_citation, citation_label
+from factsheets.views.index import SiteIndex
+from factsheets.views.links import link_to
+from factsheets.views.markup import Prose, plain
+from factsheets.views.parts import CitationView, LinkView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaidView:
+    """One answer."""
+
+    anchor: str
+    says: Prose
+    """The answer, as a sentence begins."""
+
+    citation: CitationView
+    """The exact words it rests on."""
+
+    speaker: LinkView | None
+    """Who says so, where the source only reports it."""
+
+    as_of: str
+    """The moment a running figure tells of, or empty."""
+
+    note: Prose | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CellView:
+    """What one source says to one question."""
+
+    source: LinkView
+    label: str
+    """Outlet and date."""
+
+    state: Literal["says", "silent", "unchecked"]
+    answers: tuple[SaidView, ...]
+    """Empty unless the state is `says`."""
+
+    words: str
+    """For the other states: “does not say”, “not checked”; else empty."""
+
+
+def build_cells(question: Question, index: SiteIndex) -> tuple[CellView, ...]:
+    """Build one cell for every source, in the neutral order."""
+    by_source: dict[str, list[Answer]] = {}
+    for answer in question.answers:
+        by_source.setdefault(answer.source, []).append(answer)
+    return tuple(_cell(source, by_source.get(source.id, []), question, index) for source in index.sources)
+
+
+def _cell(source: Source, answers: list[Answer], question: Question, index: SiteIndex) -> CellView:
+    silent = source.id in question.silent
+    words = "" if answers else index.wording.say("cell.silent" if silent else "cell.unchecked")
+    return CellView(
+        source=link_to(source, index),
+        label=citation_label(source, index),
+        state="says" if answers else ("silent" if silent else "unchecked"),
+        answers=tuple(_said(answer, place, index) for place, answer in enumerate(answers)),
+        words=words,
+    )
+
+
+def _said(answer: Answer, place: int, index: SiteIndex) -> SaidView:
+    speaker = index.corpus.entities.get(answer.said_by or "")
+    if speaker and any(form in plain(answer.says, index.label) for form in (speaker.name, speaker.short or speaker.name)):
+        speaker = None
+    return SaidView(
+        anchor=answer_anchor(answer.source) if not place else f"{answer_anchor(answer.source)}-{place + 1}",
+        says=Prose(answer.says.rstrip(".")),
+        citation=build_citation(answer, index, asked=False),
+        speaker=link_to(speaker, index) if speaker else None,
+        as_of=index.wording.say("cell.as-of", date=on_timeline(answer.as_of, index.wording)) if answer.as_of else "",
+        note=Prose(answer.note) if answer.note else None,
+    )

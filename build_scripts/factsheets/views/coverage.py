@@ -1,0 +1,145 @@
+"""Coverage: how many sentences of an article rest in a sheet, which were set aside on purpose, and which nobody has accounted for.
+
+Boilerplate does not count; a sentence is used as soon as some of its words are quoted.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factsheets.model.sheets import SetAside, Source
+from factsheets.model.span import Passage, Span
+from factsheets.text.passages import passages
+from factsheets.text.sentences import sentences
+from factsheets.views.index import SiteIndex
+from factsheets.views.markup import Prose
+
+_FIRST_WORDS = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetAsideView:
+    """Words no sheet uses, on purpose."""
+
+    words: str
+    """The first words of them."""
+
+    kind: str
+    """Why, in a word: opinion, aside, headline."""
+
+    why: Prose
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoverageView:
+    """What became of the sentences of one article."""
+
+    total: int
+    """Sentences that are no boilerplate."""
+
+    used: int
+    set_aside: int
+    left: int
+    """Neither used nor set aside."""
+
+    boilerplate: int
+    """Paragraphs that are no part of the article."""
+
+    sentence: str
+    """The same in words."""
+
+    aside: tuple[SetAsideView, ...]
+    """In the order of the article."""
+
+    unaccounted: tuple[str, ...]
+    """First words of the sentences that are left, in order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cut:
+    """An article cut into its paragraphs and their sentences."""
+
+    passages: tuple[Passage, ...]
+    """Without boilerplate."""
+
+    sentences: tuple[Span, ...]
+    """Of those paragraphs, in order."""
+
+    boilerplate: int
+
+
+def cut(source: Source, index: SiteIndex) -> Cut:
+    """Cut a source's article; what editors marked as boilerplate is boilerplate too."""
+    article = index.corpus.articles[source.id]
+    marked = [span for one in source.set_aside if one.as_ == "boilerplate" and (span := index.locate(source.id, one))]
+    kept, dropped = [], 0
+    for passage in passages(article):
+        if passage.boilerplate or any(span.start <= passage.span.start and passage.span.end <= span.end for span in marked):
+            dropped += 1
+        else:
+            kept.append(passage)
+    found = (one for passage in kept for one in sentences(article.text, passage.span))
+    return Cut(
+        passages=tuple(kept),
+        sentences=tuple(one for one in found if not any(one.overlaps(span) for span in marked)),
+        boilerplate=dropped,
+    )
+
+
+def build_coverage(source: Source, index: SiteIndex) -> CoverageView | None:
+    """Count one article; None where it is missing."""
+    if source.id not in index.corpus.articles:
+        return None
+    pieces = cut(source, index)
+    used = _touched(pieces.sentences, [use.span for use in index.uses[source.id]])
+    located = [(index.locate(source.id, one), one) for one in source.set_aside if one.as_ != "boilerplate"]
+    aside = _touched(pieces.sentences, sorted(span for span, _ in located if span)) - used
+    left = [place for place in range(len(pieces.sentences)) if place not in used and place not in aside]
+    words = index.words_of(source.id)
+    counts = Counter(used=len(used), aside=len(aside), left=len(left))
+    return CoverageView(
+        total=len(pieces.sentences),
+        used=counts["used"],
+        set_aside=counts["aside"],
+        left=counts["left"],
+        boilerplate=pieces.boilerplate,
+        sentence=coverage_sentence(len(pieces.sentences), counts["used"], counts["aside"], counts["left"], index),
+        aside=tuple(_set_aside(one, index) for _, one in located),
+        unaccounted=tuple(shortened(words.select(pieces.sentences[place])) for place in left),
+    )
+
+
+def coverage_sentence(total: int, used: int, aside: int, left: int, index: SiteIndex) -> str:
+    """Say a coverage in words."""
+    wording = index.wording
+    if not total:
+        return wording.say("coverage.nothing")
+    parts = [wording.count("coverage.used", used, total=wording.count("sentences", total))]
+    parts += [wording.count("coverage.aside", aside)] if aside else []
+    parts += [wording.count("coverage.left", left)] if left else [wording.say("coverage.none-left")]
+    return " ".join(parts)
+
+
+def shortened(words: str) -> str:
+    """Return the first words of a sentence; what is left out is marked."""
+    parts = words.split()
+    return " ".join(parts) if len(parts) <= _FIRST_WORDS else " ".join(parts[: _FIRST_WORDS - 2]) + " …"
+
+
+def _set_aside(one: SetAside, index: SiteIndex) -> SetAsideView:
+    return SetAsideView(words=shortened(one.quote), kind=index.wording.say(f"aside.{one.as_}"), why=Prose(one.why))
+
+
+def _touched(pieces: Sequence[Span], spans: Sequence[Span]) -> set[int]:
+    """Return the places of the sentences that share words with a span."""
+    ends = [piece.end for piece in pieces]
+    found = set()
+    for span in spans:
+        place = bisect_left(ends, span.start + 1)
+        while place < len(pieces) and pieces[place].start < span.end:
+            found.add(place)
+            place += 1
+    return found

@@ -1,0 +1,157 @@
+"""The page of an entity: what it is, what the sources say of it, how it stands to others, where it is named.
+
+A sheet without a summary still opens with a sentence, made from what is known.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factsheets.model.sheets import Entity, Relation
+from factsheets.model.vocabulary import KindWords
+from factsheets.views.addresses import address_of
+from factsheets.views.dates import in_sentence
+from factsheets.views.events import build_event_line
+from factsheets.views.facts import build_citations, build_fact_views
+from factsheets.views.index import SiteIndex
+from factsheets.views.links import build_backlinks, named_prose, section_of
+from factsheets.views.markup import Prose, escaped, first_sentence, plain
+from factsheets.views.parts import BacklinkView, CitationView, EventLineView, FactView, PageHead, QuestionLineView
+from factsheets.views.questions import build_question_lines
+from factsheets.views.wording import sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelationView:
+    """How the page's entity stands to another, in a sentence."""
+
+    text: Prose
+    """The sentence, with the other entity as a link."""
+
+    other: str
+    """Id of the other entity."""
+
+    citations: tuple[CitationView, ...]
+    note: Prose | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityView:
+    """Everything the page of an entity shows."""
+
+    head: PageHead
+    summary: Prose
+    """Opens the page; made from data where the sheet has none."""
+
+    aliases: tuple[str, ...]
+    """Other forms of the name, as the sources write them."""
+
+    note: Prose | None
+    facts: tuple[FactView, ...]
+    questions: tuple[QuestionLineView, ...]
+    """What sources are compared on about it, what is open first."""
+
+    relations: tuple[RelationView, ...]
+    events: tuple[EventLineView, ...]
+    """Its own timeline."""
+
+    backlinks: tuple[BacklinkView, ...]
+    elsewhere: tuple[str, ...]
+    """Addresses of the same thing elsewhere."""
+
+
+def build_entity_view(entity: Entity, index: SiteIndex) -> EntityView:
+    """Build the page of one entity."""
+    relations = _relations(entity, index)
+    events = index.events_of.get(entity.id, ())
+    questions = index.questions_about.get(entity.id, ())
+    told = {*(event.id for event, _ in events), *(question.id for question in questions), *(one.other for one in relations)}
+    summary = Prose(entity.summary) if entity.summary else _opening(entity, index)
+    return EntityView(
+        head=PageHead(
+            address=address_of(entity),
+            title=entity.name,
+            kind=kind_words(entity.kind, index).one,
+            description=first_sentence(plain(summary, index.label)),
+            parents=section_of("entity", index),
+            sheet=entity.id,
+            draft=entity.status == "draft",
+            also=other_names(entity),
+        ),
+        summary=summary,
+        aliases=other_names(entity),
+        note=Prose(entity.note) if entity.note else None,
+        facts=build_fact_views(entity, index),
+        questions=build_question_lines(questions, index),
+        relations=relations,
+        events=tuple(build_event_line(event, index, role=role) for event, role in events),
+        backlinks=build_backlinks(entity.id, index, without=frozenset(told)),
+        elsewhere=entity.same_as,
+    )
+
+
+def kind_words(kind: str, index: SiteIndex) -> KindWords:
+    """Return what a kind is called; a kind the vocabulary lacks is called as it is written (checks report it)."""
+    return index.corpus.vocabulary.kinds.get(kind) or KindWords(one=kind, many=kind.capitalize())
+
+
+def other_names(entity: Entity) -> tuple[str, ...]:
+    """Return the short form and the aliases, each once, without the name itself."""
+    forms = dict.fromkeys((*((entity.short,) if entity.short else ()), *entity.aliases))
+    return tuple(form for form in forms if form != entity.name)
+
+
+def _opening(entity: Entity, index: SiteIndex) -> Prose:
+    """Open a page whose sheet has no summary: by its first fact, or by where it is named."""
+    wording = index.wording
+    who = escaped(wording.named(entity.name))
+    sources = {one.source for fact in entity.facts for one in fact.evidence}
+    if sources:
+        return Prose(sentence(wording.count("entity.opening.sources", len(sources), name=who)))
+    return Prose(sentence(wording.say("entity.opening", name=who)))
+
+
+def _relations(entity: Entity, index: SiteIndex) -> tuple[RelationView, ...]:
+    """Build both directions: what this sheet states first, then what others state of it, each pair and role once."""
+    seen: set[tuple[str, str]] = set()
+    found = []
+    for relation, other, inverse in (
+        *((relation, relation.entity, False) for relation in entity.relations),
+        *((relation, other.id, True) for other, relation in index.relations_to.get(entity.id, ())),
+    ):
+        name = _seen_as(relation, index, inverse=inverse)
+        if (name, other) not in seen:
+            seen.add((name, other))
+            found.append(_relation(entity, relation, other, index, inverse=inverse))
+    return tuple(found)
+
+
+def _seen_as(relation: Relation, index: SiteIndex, *, inverse: bool) -> str:
+    words = index.corpus.vocabulary.relations.get(relation.role)
+    return words.inverse if words and inverse else relation.role
+
+
+def _relation(entity: Entity, relation: Relation, other: str, index: SiteIndex, *, inverse: bool) -> RelationView:
+    return RelationView(
+        text=relation_sentence(entity, relation, other, index, inverse=inverse),
+        other=other,
+        citations=build_citations(relation.evidence, index),
+        note=Prose(relation.note) if relation.note else None,
+    )
+
+
+def relation_sentence(entity: Entity, relation: Relation, other: str, index: SiteIndex, *, inverse: bool) -> Prose:
+    """Say a relation in a sentence, seen from `entity`'s page."""
+    wording = index.wording
+    words = index.corpus.vocabulary.relations.get(relation.role)
+    name = entity.short or entity.name
+    own = escaped(wording.named(name, entity.name))
+    values = {"self": own, "other": named_prose(other, index)}
+    if words is None:
+        subject, object_ = (values["other"], own) if inverse else (own, values["other"])
+        said = wording.say("relation.unknown", subject=subject, role=escaped(relation.role), object=object_)
+    else:
+        said = (words.inverse_says if inverse else words.says).format_map(values)
+    if relation.date:
+        said = wording.say("relation.dated", relation=said.rstrip("."), date=in_sentence(relation.date, wording))
+    return Prose(sentence(said))

@@ -1,0 +1,95 @@
+"""Facts and their citations: the sentence, who says so, and the exact words it rests on.
+
+A fact without evidence is shown as such, never left to look like the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factsheets.model.sheets import Answer, AnySheet, Evidence, Fact, Source
+from factsheets.views.addresses import Address, mark_anchor, page_of
+from factsheets.views.dates import build_date_view, on_timeline
+from factsheets.views.index import SiteIndex
+from factsheets.views.links import link_to
+from factsheets.views.markup import Prose, plain, wiki_links
+from factsheets.views.parts import CitationView, ComparedView, FactView, LinkView
+from factsheets.views.verdicts import build_badge
+from factsheets.views.wording import capitalised
+
+
+def build_fact_views(sheet: AnySheet, index: SiteIndex) -> tuple[FactView, ...]:
+    """Build the facts of one sheet, in the order its editors gave them."""
+    anchors = index.fact_anchors[sheet.id]
+    return tuple(_fact(fact, anchor, sheet, index) for fact, anchor in zip(getattr(sheet, "facts", ()), anchors, strict=True))
+
+
+def build_citations(evidence: Iterable[Evidence | Answer], index: SiteIndex, *, asked: bool = True) -> tuple[CitationView, ...]:
+    """Build citations in neutral order of their sources; `asked` adds the question their words answer."""
+    order = index.source_order
+    ranked = sorted(enumerate(evidence), key=lambda item: (order.get(item[1].source, len(order)), item[0]))
+    return tuple(build_citation(one, index, asked=asked) for _, one in ranked)
+
+
+def build_citation(one: Evidence | Answer, index: SiteIndex, *, asked: bool = True) -> CitationView:
+    """Build the citation of one quote."""
+    source = index.corpus.sources.get(one.source)
+    foreign = source.language if source and source.language != index.corpus.vocabulary.language else ""
+    return CitationView(
+        label=citation_label(source, index) if source else one.source,
+        quote=" ".join(one.quote.split()),
+        language=foreign,
+        target=Address(page_of("source", one.source).src_uri, mark_anchor(one)),
+        note=Prose(one.note) if one.note else None,
+        compared=_compared(one, index) if asked else None,
+    )
+
+
+def citation_label(source: Source, index: SiteIndex) -> str:
+    """Name a source by outlet and date: ``Bloomberg, 11 March 2021``."""
+    outlet = capitalised(source.outlet)
+    if source.published:
+        return index.wording.say("cite.dated", outlet=outlet, date=on_timeline(source.published, index.wording))
+    if source.dated_by:
+        return index.wording.say("cite.dated-by", outlet=outlet, date=on_timeline(source.dated_by.date, index.wording))
+    return index.wording.say("cite.undated", outlet=outlet)
+
+
+def _compared(one: Evidence | Answer, index: SiteIndex) -> ComparedView | None:
+    span = index.locate(one.source, one)
+    use = index.compared(one.source, span) if span else None
+    if use is None:
+        return None
+    return ComparedView(
+        badge=build_badge(index.verdicts[use.sheet.id].word, index), question=LinkView(words=use.sheet.label, target=use.target)
+    )
+
+
+def _fact(fact: Fact, anchor: str, sheet: AnySheet, index: SiteIndex) -> FactView:
+    text = Prose(fact.text) if fact.text else None
+    said = plain(fact.text, index.label) if fact.text else ""
+    return FactView(
+        anchor=anchor,
+        text=text,
+        quote="" if text else " ".join(fact.evidence[0].quote.split()),
+        date=build_date_view(fact.date, index.wording) if fact.date and not _says_date(fact, said, index) else None,
+        speaker=_speaker(fact, said, sheet, index),
+        citations=build_citations(fact.evidence, index),
+        note=Prose(fact.note) if fact.note else None,
+    )
+
+
+def _says_date(fact: Fact, said: str, index: SiteIndex) -> bool:
+    """Whether the text names the fact's date, with or without its year."""
+    words = on_timeline(fact.date, index.wording)
+    return words in said or words.rpartition(" ")[0] in said.split(" on ", 1)[-1] if said else False
+
+
+def _speaker(fact: Fact, said: str, sheet: AnySheet, index: SiteIndex) -> LinkView | None:
+    """Return the speaker, unless it is the page's own entity or the text names it."""
+    speaker = index.corpus.entities.get(fact.said_by or "")
+    if speaker is None or speaker.id == sheet.id or speaker.id in wiki_links(fact.text or ""):
+        return None
+    if any(form in said for form in (speaker.name, *speaker.aliases, *([speaker.short] if speaker.short else []))):
+        return None
+    return link_to(speaker, index)

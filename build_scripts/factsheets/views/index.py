@@ -1,0 +1,257 @@
+"""What the pages look up in each other, gathered once: names, verdicts, quotes in place, backlinks.
+
+Every look-up is made by one walk over the corpus, so that the cost of a site grows with its size and no faster.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from factsheets.model.corpus import Corpus, Path
+from factsheets.model.sheets import Answer, AnySheet, Entity, Event, Evidence, Question, Quote, Relation, Source, Term
+from factsheets.model.span import Span
+from factsheets.model.verdict import Verdict, judge
+from factsheets.text.quoting import Found, Quoting
+from factsheets.views.addresses import Address, address_of, answer_anchor, fact_anchors
+from factsheets.views.article import ArticleWords
+from factsheets.views.markup import plain, wiki_links
+from factsheets.views.names import Names, names_of
+from factsheets.views.wording import Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Use:
+    """A quote in place: the words of a source on which something rests."""
+
+    span: Span
+    sheet: AnySheet
+    path: Path
+    """Where in the sheet the quote stands."""
+
+    quote: Evidence | Answer
+    target: Address
+    """The statement that rests on it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """A piece of prose and where it stands: what a backlink leads to."""
+
+    sheet: AnySheet
+    words: str
+    """Plain words on one line."""
+
+    target: Address
+
+
+class SiteIndex:
+    """A corpus with everything its pages look up; lives as long as one build."""
+
+    def __init__(self, corpus: Corpus, quoting: Quoting) -> None:
+        self.corpus = corpus
+        self.quoting = quoting
+        self.wording = Wording(corpus.vocabulary)
+        self._words: dict[str, ArticleWords] = {}
+
+    def words_of(self, source: str) -> ArticleWords:
+        """Return the article of a source, ready to be shown; KeyError where it has none."""
+        if source not in self._words:
+            self._words[source] = ArticleWords(self.corpus.articles[source])
+        return self._words[source]
+
+    @cached_property
+    def names(self) -> Names:
+        """Every name and term, to be found in running text."""
+        return names_of(self.corpus, self.corpus.vocabulary.words.get("plural.endings", "").split())
+
+    @cached_property
+    def source_order(self) -> Mapping[str, int]:
+        """Source id -> its place in the neutral order: by date, undated last, then by name."""
+        ordered = sorted(self.corpus.sources.values(), key=source_key)
+        return {source.id: place for place, source in enumerate(ordered)}
+
+    @cached_property
+    def sources(self) -> tuple[Source, ...]:
+        """All sources in the neutral order."""
+        return tuple(self.corpus.sources[one] for one in self.source_order)
+
+    @cached_property
+    def verdicts(self) -> Mapping[str, Verdict]:
+        """Question id -> its verdict."""
+        names = self.corpus.names
+        return {question.id: judge(question, self.corpus.sources, names) for question in self.corpus.questions.values()}
+
+    @cached_property
+    def questions_about(self) -> Mapping[str, tuple[Question, ...]]:
+        """Sheet id -> the questions about it."""
+        found: dict[str, list[Question]] = {}
+        for question in self.corpus.questions.values():
+            for one in dict.fromkeys(question.about):
+                found.setdefault(one, []).append(question)
+        return {one: tuple(questions) for one, questions in found.items()}
+
+    @cached_property
+    def events_of(self) -> Mapping[str, tuple[tuple[Event, str], ...]]:
+        """Entity id -> the events it took part in or that took place there, in order of time, each with its role."""
+        found: dict[str, dict[str, tuple[Event, str]]] = {}
+        for event in self.events:
+            for participant in event.participants:
+                found.setdefault(participant.entity, {})[event.id] = (event, participant.role or "")
+            if event.place:
+                found.setdefault(event.place, {}).setdefault(event.id, (event, ""))
+        return {one: tuple(events.values()) for one, events in found.items()}
+
+    @cached_property
+    def relations_to(self) -> Mapping[str, tuple[tuple[Entity, Relation], ...]]:
+        """Entity id -> the relations that other entities state to it, by the other's name."""
+        found: dict[str, list[tuple[Entity, Relation]]] = {}
+        for entity in sorted(self.corpus.entities.values(), key=lambda one: (one.name.casefold(), one.id)):
+            for relation in entity.relations:
+                found.setdefault(relation.entity, []).append((entity, relation))
+        return {one: tuple(relations) for one, relations in found.items()}
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """All events in order of time."""
+        return tuple(sorted(self.corpus.events.values(), key=event_key))
+
+    @cached_property
+    def neighbours(self) -> Mapping[str, tuple[Event | None, Event | None]]:
+        """Event id -> the events before and after it on the timeline."""
+        padded = (None, *self.events, None)
+        return {event.id: (padded[place], padded[place + 2]) for place, event in enumerate(self.events)}
+
+    @cached_property
+    def fact_anchors(self) -> Mapping[str, tuple[str, ...]]:
+        """Sheet id -> the anchors of its facts, in their order."""
+        return {sheet.id: fact_anchors(getattr(sheet, "facts", ())) for sheet in self.corpus.sheets()}
+
+    @cached_property
+    def uses(self) -> Mapping[str, tuple[Use, ...]]:
+        """Source id -> its used words, in the order of the article. A quote that is not found is left out; checks report it."""
+        found: dict[str, list[Use]] = {one: [] for one in self.corpus.sources}
+        for sheet, path, quote in self.corpus.evidence():
+            span = self.locate(quote.source, quote)
+            if span is not None and quote.source in found:
+                target = self.statement_address(sheet, path)
+                found[quote.source].append(Use(span=span, sheet=sheet, path=path, quote=quote, target=target))
+        return {one: tuple(sorted(uses, key=_use_key)) for one, uses in found.items()}
+
+    def locate(self, source: str, quote: Quote) -> Span | None:
+        """Return where a quote stands in its article, or None where it does not stand there once."""
+        if source not in self.corpus.articles:
+            return None
+        place = self.quoting.locate(source, quote.quote, quote.prefix, quote.suffix)
+        return place.span if isinstance(place, Found) else None
+
+    @cached_property
+    def _answer_uses(self) -> Mapping[str, tuple[tuple[int, ...], tuple[Use, ...]]]:
+        """Source id -> starts and uses of the quotes that answer questions."""
+        found = {one: tuple(use for use in uses if isinstance(use.sheet, Question)) for one, uses in self.uses.items()}
+        return {one: (tuple(use.span.start for use in uses), uses) for one, uses in found.items()}
+
+    def compared(self, source: str, span: Span) -> Use | None:
+        """Return the answer whose quoted words share most with `span`, if any; only its neighbours are looked at."""
+        starts, uses = self._answer_uses.get(source, ((), ()))
+        at = bisect_right(starts, span.end - 1)
+        near = [use for use in uses[max(0, at - 8) : at] if use.span.overlaps(span)]
+        return max(near, key=lambda use: _shared(use.span, span), default=None)
+
+    def statement_address(self, sheet: AnySheet, path: Path) -> Address:
+        """Return where the statement at `path` of a sheet stands on the site."""
+        page = address_of(sheet)
+        if path[:1] == ("facts",) and isinstance(path[1], int):
+            return Address(page.src_uri, self.fact_anchors[sheet.id][path[1]])
+        if isinstance(sheet, Question) and path[:1] == ("answers",) and isinstance(path[1], int):
+            return Address(page.src_uri, answer_anchor(sheet.answers[path[1]].source))
+        return page
+
+    @cached_property
+    def mentions(self) -> Mapping[str, tuple[Statement, ...]]:
+        """Sheet id -> the statements of other sheets that name it, one a sheet, sorted by the sheet's label."""
+        found: dict[str, dict[str, Statement]] = {}
+        for statement, prose in self._statements():
+            named = dict.fromkeys((*wiki_links(prose), *(hit.sheet for hit in self.names.find(statement.words))))
+            for one in named:
+                if one != statement.sheet.id:
+                    found.setdefault(one, {}).setdefault(statement.sheet.id, statement)
+        return {
+            one: tuple(sorted(by_sheet.values(), key=lambda statement: (statement.sheet.label.casefold(), statement.sheet.id)))
+            for one, by_sheet in found.items()
+        }
+
+    @cached_property
+    def naming(self) -> Mapping[str, frozenset[str]]:
+        """Sheet id -> the sources whose quoted words stand in its sheet or name it."""
+        found: dict[str, set[str]] = {}
+        for sheet, _, quote in self.corpus.evidence():
+            for one in (sheet.id, *(hit.sheet for hit in self.names.find(quote.quote))):
+                found.setdefault(one, set()).add(quote.source)
+        return {one: frozenset(sources & self.corpus.sources.keys()) for one, sources in found.items()}
+
+    def weight(self, entity: Entity) -> int:
+        """Tell how much of the story is about an entity: its facts and relations, and the sheets that name it."""
+        return len(entity.facts) + len(entity.relations) + len(self.mentions.get(entity.id, ())) + len(self.events_of.get(entity.id, ()))
+
+    def _statements(self) -> Iterator[tuple[Statement, str]]:
+        for sheet in self.corpus.sheets():
+            for path, prose in prose_of(sheet):
+                target = self.statement_address(sheet, path)
+                yield Statement(sheet=sheet, words=plain(prose, self.label), target=target), prose
+
+    def label(self, sheet_id: str) -> str:
+        """Return the name of a sheet for running text: an outlet, a term in small letters, a name or title; else the id itself."""
+        sheet = self.corpus.by_id.get(sheet_id)
+        if sheet is None:
+            return sheet_id
+        if isinstance(sheet, Source):
+            return sheet.outlet
+        return lowered(sheet.term) if isinstance(sheet, Term) else sheet.label
+
+    def outlet(self, source_id: str) -> str:
+        """Return the name of a source for running text."""
+        source = self.corpus.sources.get(source_id)
+        return source.outlet if source else source_id
+
+
+def lowered(term: str) -> str:
+    """Return a term as it stands in a sentence: in small letters, unless it has capitals of its own."""
+    return term[:1].lower() + term[1:] if term[1:].islower() else term
+
+
+def source_key(source: Source) -> tuple[object, ...]:
+    """Order of sources that favours none: by date of publication, undated last, then by name."""
+    when = source.date
+    return (when is None, when.sort_key if when else (), source.outlet.casefold(), source.id)
+
+
+def event_key(event: Event) -> tuple[object, ...]:
+    """Order of a timeline: by first day, then by length, happened before expected, undated last."""
+    first = min((one.date.sort_key for one in event.datings), default=None)
+    return (first is None, first or (), event.state == "expected", event.title.casefold(), event.id)
+
+
+def prose_of(sheet: AnySheet) -> Iterator[tuple[Path, str]]:
+    """Yield the prose fields of a sheet in which something may be named, most telling first."""
+    if isinstance(sheet, Entity | Event):
+        if sheet.summary:
+            yield ("summary",), sheet.summary
+        for number, fact in enumerate(sheet.facts):
+            yield ("facts", number), fact.text or fact.evidence[0].quote
+    elif isinstance(sheet, Term):
+        yield ("definition",), sheet.definition
+    elif isinstance(sheet, Question):
+        yield ("question",), sheet.question
+        for number, answer in enumerate(sheet.answers):
+            yield ("answers", number), answer.says
+
+
+def _use_key(use: Use) -> tuple[object, ...]:
+    return (use.span.start, -use.span.end, use.sheet.kind_of_sheet, use.sheet.id, tuple(str(part) for part in use.path))
+
+
+def _shared(one: Span, other: Span) -> int:
+    return min(one.end, other.end) - max(one.start, other.start)

@@ -1,0 +1,74 @@
+"""Links between sheets: the words they are shown with, in a list and in running text.
+
+Names in running text take the article the language gives them.
+"""
+
+from __future__ import annotations
+
+from factsheets.model.sheets import AnySheet, Entity, Source
+from factsheets.views.addresses import COMPARE, GLOSSARY, HOME, SOURCES, TIMELINE, WHO_AND_WHAT, Address, address_of
+from factsheets.views.index import SiteIndex, Statement
+from factsheets.views.markup import Prose, escaped, first_sentence, linked
+from factsheets.views.parts import BacklinkView, LinkView
+from factsheets.views.wording import capitalised
+
+_SECTIONS = {"entity": WHO_AND_WHAT, "event": TIMELINE, "question": COMPARE, "source": SOURCES, "term": GLOSSARY}
+_MOST_BACKLINKS = 40
+_WHY_LENGTH = 150
+
+
+def link_to(sheet: AnySheet, index: SiteIndex) -> LinkView:
+    """Link to a sheet by its name or title."""
+    words = capitalised(index.label(sheet.id)) if isinstance(sheet, Source) else sheet.label
+    return LinkView(words=words, target=address_of(sheet))
+
+
+def links_to(ids: tuple[str, ...], index: SiteIndex) -> tuple[LinkView, ...]:
+    """Link to the sheets of `ids` that exist, in the order given, each once."""
+    known = index.corpus.by_id
+    return tuple(link_to(known[one], index) for one in dict.fromkeys(ids) if one in known)
+
+
+def named_prose(sheet_id: str, index: SiteIndex) -> Prose:
+    """Name a sheet in running text as a link, with its article: ``the [[csia|China Semiconductor …]]``."""
+    sheet = index.corpus.by_id.get(sheet_id)
+    if sheet is None:
+        return Prose(escaped(sheet_id))
+    article = index.wording.article(sheet.label) if isinstance(sheet, Entity) else ""
+    return Prose(article + linked(sheet_id, index.label(sheet_id)))
+
+
+def section_of(kind: str, index: SiteIndex) -> tuple[LinkView, ...]:
+    """Return the breadcrumbs above a sheet of `kind`."""
+    page = _SECTIONS[kind]
+    return (home_link(index), LinkView(words=index.wording.say(f"title.{page}"), target=Address(page)))
+
+
+def home_link(index: SiteIndex) -> LinkView:
+    """Link to the first page."""
+    return LinkView(words=index.wording.say(f"title.{HOME}"), target=Address(HOME))
+
+
+def page_link(page: str, index: SiteIndex, anchor: str = "") -> LinkView:
+    """Link to one of the section pages by its title."""
+    return LinkView(words=index.wording.say(f"title.{page}"), target=Address(page, anchor))
+
+
+def build_backlinks(sheet_id: str, index: SiteIndex, *, without: frozenset[str] = frozenset()) -> tuple[BacklinkView, ...]:
+    """Build where else a sheet is named, each with the words that name it; `without` leaves out what the page tells anyway."""
+    found = [one for one in index.mentions.get(sheet_id, ()) if one.sheet.id not in without]
+    return tuple(_backlink(one, index) for one in found[:_MOST_BACKLINKS])
+
+
+def _backlink(statement: Statement, index: SiteIndex) -> BacklinkView:
+    why = first_sentence(statement.words, _WHY_LENGTH)
+    if statement.sheet.kind_of_sheet == "question":
+        why = (
+            index.wording.say("backlink.question")
+            if statement.words == statement.sheet.label
+            else index.wording.say("backlink.answer", words=why)
+        )
+    else:
+        why = index.wording.say("backlink.words", words=why)
+    link = LinkView(words=link_to(statement.sheet, index).words, target=statement.target)
+    return BacklinkView(link=link, why=why)

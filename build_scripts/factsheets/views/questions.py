@@ -1,0 +1,34 @@
+"""Questions as lines: with their badge and their verdict in a sentence, as several pages list them.
+
+The page of one question is in question.py, the matrix of all in compare.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factsheets.model.sheets import Question
+from factsheets.views.addresses import address_of
+from factsheets.views.index import SiteIndex
+from factsheets.views.parts import LinkView, QuestionLineView
+from factsheets.views.verdicts import ORDER, build_badge, verdict_sentence
+
+
+def build_question_lines(questions: Iterable[Question], index: SiteIndex) -> tuple[QuestionLineView, ...]:
+    """Build lines, what is open first, then by question."""
+    return tuple(build_question_line(question, index) for question in sorted(questions, key=lambda one: question_key(one, index)))
+
+
+def build_question_line(question: Question, index: SiteIndex) -> QuestionLineView:
+    """Build the line of one question."""
+    return QuestionLineView(
+        id=question.id,
+        link=LinkView(words=question.question, target=address_of(question)),
+        badge=build_badge(index.verdicts[question.id].word, index),
+        sentence=verdict_sentence(question, index),
+    )
+
+
+def question_key(question: Question, index: SiteIndex) -> tuple[object, ...]:
+    """Order of questions: by verdict, what is open first, then by their words."""
+    return (ORDER.index(index.verdicts[question.id].word), question.question.casefold(), question.id)

@@ -1,0 +1,195 @@
+"""The page of a source: what it is, how it is dated, its used words in context, what rests on them, and what was not used.
+
+The article itself is never printed beyond what its sheet allows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import quote as percent
+
+from factsheets.model.sheets import Question, Source
+from factsheets.views.addresses import address_of
+from factsheets.views.coverage import CoverageView, build_coverage, cut
+from factsheets.views.dates import in_sentence, on_timeline
+from factsheets.views.excerpts import ExcerptView, build_excerpts, note_anchor, quoted_spans
+from factsheets.views.facts import build_citations, citation_label
+from factsheets.views.index import SiteIndex, Use
+from factsheets.views.links import link_to, section_of
+from factsheets.views.markup import Prose, first_sentence, plain
+from factsheets.views.parts import BadgeView, CitationView, LinkView, PageHead
+from factsheets.views.verdicts import build_badge
+from factsheets.views.wording import capitalised, sentence
+
+_TEXT_FRAGMENT_WORDS = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RestView:
+    """One statement that rests on marked words."""
+
+    link: LinkView
+    """The sheet, at the very statement."""
+
+    words: str
+    """What the statement is, on one line, or empty where the link says it all."""
+
+    badge: BadgeView | None
+    """For an answer: how the other sources stand to it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkView:
+    """A used quote with all that rests on it."""
+
+    mark: str
+    """Anchor of the marked words."""
+
+    anchor: str
+    """Anchor of this note."""
+
+    quote: str
+    rests: tuple[RestView, ...]
+    original: str
+    """Address of the original at these very words, or empty where no address is known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartView:
+    """An excerpt with its notes."""
+
+    excerpt: ExcerptView
+    marks: tuple[MarkView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceView:
+    """Everything the page of a source shows."""
+
+    head: PageHead
+    label: str
+    """Outlet and date."""
+
+    opening: str
+    """What it is, in a sentence or two: who published it, when, what rests on it."""
+
+    note: Prose | None
+    dated_how: Prose | None
+    """How the date was worked out where the article bears none."""
+
+    dated_by: tuple[CitationView, ...]
+    origin: str
+    """What is said of its independence."""
+
+    provenance: Prose | None
+    rights: Prose | None
+    sha256: str
+    url: str
+    retrieved: str
+    language: str
+    """BCP 47 tag of its words where it is not the site's, else empty."""
+
+    full: bool
+    """Whether the sheet allows the whole text."""
+
+    parts: tuple[PartView, ...]
+    coverage: CoverageView | None
+
+
+def build_source_view(source: Source, index: SiteIndex) -> SourceView:
+    """Build the page of one source."""
+    wording = index.wording
+    opening = _opening(source, index)
+    return SourceView(
+        head=PageHead(
+            address=address_of(source),
+            title=source.title.strip("[]") if source.title.startswith("[") else source.title,
+            kind=wording.say("kind.source"),
+            description=first_sentence(plain(opening, index.label)),
+            parents=section_of("source", index),
+            sheet=source.id,
+            draft=source.status == "draft",
+            also=(source.publisher, *([source.short] if source.short else []), *([source.author] if source.author else [])),
+        ),
+        label=citation_label(source, index),
+        opening=opening,
+        note=Prose(source.note) if source.note else None,
+        dated_how=Prose(source.dated_by.why) if source.dated_by and not source.published else None,
+        dated_by=build_citations(source.dated_by.evidence, index, asked=False) if source.dated_by and not source.published else (),
+        origin=_origin(source, index),
+        provenance=Prose(source.provenance) if source.provenance else None,
+        rights=Prose(source.rights) if source.rights else None,
+        sha256=source.sha256 or "",
+        url=source.url or "",
+        retrieved=on_timeline(source.retrieved, wording) if source.retrieved else "",
+        language=source.language if source.language != index.corpus.vocabulary.language else "",
+        full=source.show == "full",
+        parts=_parts(source, index),
+        coverage=build_coverage(source, index),
+    )
+
+
+def _opening(source: Source, index: SiteIndex) -> str:
+    wording = index.wording
+    publisher = source.publisher.strip("[]")
+    who = wording.say("source.by", author=source.author, publisher=publisher) if source.author else publisher
+    if source.published:
+        said = wording.say("source.opening", who=who, date=in_sentence(source.published, wording))
+    elif source.dated_by:
+        said = wording.say("source.opening.dated-by", who=who, date=on_timeline(source.dated_by.date, wording))
+    else:
+        said = wording.say("source.opening.undated", who=who)
+    sheets = {use.sheet.id for use in index.uses[source.id]} - {source.id}
+    return sentence(said) + " " + wording.count("source.rests", len(sheets))
+
+
+def _origin(source: Source, index: SiteIndex) -> str:
+    """Say whether others go back to the same report."""
+    kin = [one.id for one in index.sources if one.origin_id == source.origin_id and one.id != source.id]
+    if not kin:
+        return ""
+    names = index.wording.join([capitalised(index.outlet(one)) for one in kin])
+    return index.wording.count("source.origin", len(kin), who=names)
+
+
+def _parts(source: Source, index: SiteIndex) -> tuple[PartView, ...]:
+    if source.id not in index.corpus.articles:
+        return ()
+    uses = quoted_spans(index.uses[source.id])
+    excerpts = build_excerpts(source, cut(source, index), index)
+    return tuple(PartView(excerpt=one, marks=tuple(_mark(mark, uses[mark], source, index) for mark in one.marks)) for one in excerpts)
+
+
+def _mark(mark: str, uses: Sequence[Use], source: Source, index: SiteIndex) -> MarkView:
+    quote = " ".join(uses[0].quote.quote.split())
+    seen: dict[tuple[str, str], RestView] = {}
+    for use in uses:
+        seen.setdefault((use.target.src_uri, use.target.anchor), _rest(use, index))
+    return MarkView(
+        mark=mark,
+        anchor=note_anchor(mark),
+        quote=quote,
+        rests=tuple(seen.values()),
+        original=f"{source.url.partition('#')[0]}#:~:text={text_fragment(quote)}" if source.url else "",
+    )
+
+
+def _rest(use: Use, index: SiteIndex) -> RestView:
+    label = link_to(use.sheet, index).words
+    badge = build_badge(index.verdicts[use.sheet.id].word, index) if isinstance(use.sheet, Question) else None
+    words = (
+        index.wording.say(f"rests.{use.path[0]}") if use.path[0] in {"dates", "dated_by", "participants", "relations", "evidence"} else ""
+    )
+    if use.path[0] == "facts" and isinstance(use.path[1], int):
+        fact = getattr(use.sheet, "facts", ())[use.path[1]]
+        words = first_sentence(plain(fact.text, index.label)) if fact.text else ""
+    return RestView(link=LinkView(words=label, target=use.target), words=words, badge=badge)
+
+
+def text_fragment(quote: str) -> str:
+    """Encode a quote for a `#:~:text=` link: the whole where it is short, else its first and last words."""
+    words = quote.split()
+    half = _TEXT_FRAGMENT_WORDS // 2
+    parts = [quote] if len(words) <= _TEXT_FRAGMENT_WORDS else [" ".join(words[:half]), " ".join(words[-half:])]
+    return ",".join(percent(part, safe="").replace("-", "%2D") for part in parts)

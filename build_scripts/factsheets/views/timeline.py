@@ -1,0 +1,220 @@
+"""The timeline: every event in order of time, in groups where they are many, with gaps said and conflicting dates joined.
+
+An event that sources date differently stands at each of its dates, and each mark says so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from factsheets.model.corpus import evidence_of
+from factsheets.model.dates import Date
+from factsheets.model.sheets import Event
+from factsheets.views.addresses import TIMELINE, Address, address_of
+from factsheets.views.dates import DateView, plain_date
+from factsheets.views.events import attributed_dates, date_view, distinct_datings, worked_out
+from factsheets.views.index import SiteIndex
+from factsheets.views.links import home_link, link_to
+from factsheets.views.markup import Prose
+from factsheets.views.parts import LinkView, PageHead
+from factsheets.views.wording import capitalised, sentence
+
+_GAP_DAYS = 45
+"""A pause between two marks longer than this is said."""
+
+_DAYS_A_MONTH = 30.44
+_DAYS_A_YEAR = 365.25
+_GROUP_FROM = 12
+"""From so many marks on, they are grouped under the years or months."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkView:
+    """One mark of the timeline."""
+
+    id: str
+    """Anchor of the mark."""
+
+    link: LinkView
+    date: DateView
+    expected: bool
+    disputed: Prose | None
+    """Every dating with its sources, where they differ."""
+
+    again: bool
+    """Whether this is a later mark of an event shown before."""
+
+    how: str
+    """Relative words the date was worked out from, or empty."""
+
+    summary: Prose | None
+    place: LinkView | None
+    participants: tuple[LinkView, ...]
+    sources: tuple[str, ...]
+    """Ids of the sources it rests on, in neutral order: what a filter goes by."""
+
+    outlets: tuple[LinkView, ...]
+    """The same as links."""
+
+    gap: str
+    """What is said of the time passed since the mark before, or empty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupView:
+    """Marks under one heading."""
+
+    title: str
+    """A year, a month, “undated”; empty where there are too few marks to group."""
+
+    id: str
+    marks: tuple[MarkView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineView:
+    """Everything the timeline shows."""
+
+    head: PageHead
+    opening: str
+    groups: tuple[GroupView, ...]
+    entities: tuple[LinkView, ...]
+    """Who takes part in some event, by name: what a filter offers."""
+
+    sources: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    event: Event
+    date: Date | None
+    again: bool
+
+
+def build_timeline_view(index: SiteIndex) -> TimelineView:
+    """Build the timeline."""
+    marks = _marks(index)
+    wording = index.wording
+    known = index.corpus.entities
+    present = {
+        one for event in index.events for one in (*(part.entity for part in event.participants), event.place) if one and one in known
+    }
+    opening = _opening(marks, index)
+    return TimelineView(
+        head=PageHead(
+            address=Address(TIMELINE),
+            title=wording.say(f"title.{TIMELINE}"),
+            kind=wording.say("kind.section"),
+            description=opening,
+            parents=(home_link(index),),
+        ),
+        opening=opening,
+        groups=_groups(marks, index),
+        entities=tuple(link_to(known[one], index) for one in sorted(present, key=lambda one: (known[one].name.casefold(), one))),
+        sources=tuple(link_to(one, index) for one in index.sources),
+    )
+
+
+def event_sources(event: Event, index: SiteIndex) -> tuple[str, ...]:
+    """Return the sources an event rests on, in neutral order."""
+    found = {quote.source for _, _, quote in evidence_of(event)}
+    return tuple(one for one in index.source_order if one in found)
+
+
+def _marks(index: SiteIndex) -> list[_Mark]:
+    found = []
+    for event in index.events:
+        groups = distinct_datings(event)
+        found += [_Mark(event, group[0].date, place > 0) for place, group in enumerate(groups)] or [_Mark(event, None, again=False)]
+    return sorted(found, key=_key)
+
+
+def _key(mark: _Mark) -> tuple[object, ...]:
+    when = mark.date
+    return (when is None, when.sort_key if when else (), mark.event.state == "expected", mark.event.title.casefold(), mark.event.id)
+
+
+def _opening(marks: list[_Mark], index: SiteIndex) -> str:
+    wording = index.wording
+    dated = [mark.date for mark in marks if mark.date]
+    events = len(index.events)
+    if not dated:
+        return wording.count("timeline.opening.undated", events)
+    first, last = plain_date(dated[0], wording), plain_date(dated[-1], wording)
+    expected = sum(event.state == "expected" for event in index.events)
+    said = wording.count("timeline.opening.same" if first == last else "timeline.opening", events, first=first, last=last)
+    return said + (" " + wording.count("timeline.expected", expected) if expected else "")
+
+
+def _groups(marks: list[_Mark], index: SiteIndex) -> tuple[GroupView, ...]:
+    """Group by year, or by month where all stand in one year; undated marks are always apart."""
+    dated = [mark for mark in marks if mark.date]
+    years = {start.year for mark in dated if (start := _start(mark))}
+    by_month = len(years) == 1
+    many = len(marks) >= _GROUP_FROM
+    views = _views(marks, index)
+    found = []
+    for title, inside in groupby(
+        zip(marks, views, strict=True), key=lambda pair: _title(pair[0], index, by_month=by_month) if many or not pair[0].date else ""
+    ):
+        inner = tuple(view for _, view in inside)
+        found.append(GroupView(title=title, id="t-" + "-".join(title.casefold().split()) if title else "", marks=inner))
+    return tuple(found)
+
+
+def _title(mark: _Mark, index: SiteIndex, *, by_month: bool) -> str:
+    start = _start(mark)
+    if start is None:
+        return index.wording.say("timeline.undated")
+    if by_month:
+        return index.wording.say("date.month", month=index.wording.say(f"month.{start.month}"), year=start.year)
+    return str(start.year)
+
+
+def _start(mark: _Mark) -> date | None:
+    return (mark.date.start or mark.date.end) if mark.date else None
+
+
+def _views(marks: list[_Mark], index: SiteIndex) -> list[MarkView]:
+    found = []
+    before: date | None = None
+    for mark in marks:
+        start = _start(mark)
+        found.append(_view(mark, _gap(before, start, index), index))
+        before = (mark.date.end or start) if mark.date and start else before
+    return found
+
+
+def _gap(before: date | None, start: date | None, index: SiteIndex) -> str:
+    if before is None or start is None or (start - before).days <= _GAP_DAYS:
+        return ""
+    days = (start - before).days
+    years = round(days / _DAYS_A_YEAR)
+    if days > 1.5 * _DAYS_A_YEAR:
+        return sentence(index.wording.count("timeline.gap.years", years))
+    return sentence(index.wording.count("timeline.gap.months", round(days / _DAYS_A_MONTH)))
+
+
+def _view(mark: _Mark, gap: str, index: SiteIndex) -> MarkView:
+    event = mark.event
+    known = index.corpus.entities
+    datings = [one for one in event.datings if mark.date and one.date.start == mark.date.start]
+    sources = event_sources(event, index)
+    several = len(distinct_datings(event)) > 1
+    return MarkView(
+        id=event.id if not mark.again else f"{event.id}-{mark.date.edtf if mark.date else ''}".replace("/", "--").replace("..", "open"),
+        link=LinkView(words=event.title, target=address_of(event)),
+        date=date_view(mark.date, index, expected=event.state == "expected"),
+        expected=event.state == "expected",
+        disputed=Prose(capitalised(attributed_dates(event, index))) if several else None,
+        again=mark.again,
+        how=next((how for one in datings if (how := worked_out(one, index))), ""),
+        summary=Prose(event.summary) if event.summary and not mark.again else None,
+        place=link_to(known[event.place], index) if event.place and event.place in known else None,
+        participants=tuple(link_to(known[one], index) for one in dict.fromkeys(part.entity for part in event.participants) if one in known),
+        sources=sources,
+        outlets=tuple(link_to(index.corpus.sources[one], index) for one in sources),
+        gap=gap,
+    )
