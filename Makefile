@@ -1,7 +1,8 @@
 # The same commands for people and for CI. `make help` lists them.
-# Works with GNU make 3.81 (macOS) and later. Another Python: make PYTHON=python3.13 site
+# Works with GNU make 3.81 (macOS) and later. Another Python: make PYTHON=python3.13 site. More words for the command: make test ARGS="-k quotes"
 
 PYTHON ?= python3
+ARGS ?=
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -35,16 +36,16 @@ site: $(STAMPS)/draft ## draft from content/sources/, check, and build site/
 	@echo "==> done: open site/index.html"
 
 serve: $(STAMPS)/build ## preview at http://127.0.0.1:8000/, following every edit
-	@$(BIN)/mkdocs serve --livereload
+	@$(BIN)/mkdocs serve --livereload $(ARGS)
 
 test: $(STAMPS)/dev ## run the tests
-	@$(PYTEST) -m "not long and not bench"
+	@$(PYTEST) -m "not long and not bench" $(ARGS)
 
 check: $(STAMPS)/build ## report every problem of the sheets
-	@$(BIN)/factsheets check
+	@$(BIN)/factsheets check $(ARGS)
 
 draft: $(STAMPS)/draft ## draft sheets from content/sources/
-	@$(BIN)/factsheets draft
+	@$(BIN)/factsheets draft $(ARGS)
 
 lint: $(STAMPS)/dev ## ruff, mypy, the import rules, spelling
 	@echo "==> ruff"
@@ -62,7 +63,7 @@ format: $(STAMPS)/dev ## format the code and apply ruff's safe fixes
 	@$(BIN)/ruff check --fix
 
 long: $(STAMPS)/dev ## run the long tests: many cases, kills, races
-	@$(PYTEST) -m long
+	@$(PYTEST) -m long $(ARGS)
 
 lock: $(STAMPS)/dev ## bring the locks in step with pyproject.toml
 	$(call relock,)
