@@ -62,7 +62,7 @@ class Part(BaseModel):
 class Quote(Part):
     """Words of a source, located as in the W3C Web Annotation text-quote selector."""
 
-    quote: str = Field(description="The exact words of the source.", examples=["will meet twice a year"])
+    quote: str = Field(description="The exact words of the source.", examples=["at least four crossings a day"])
     prefix: str | None = Field(None, description="Words just before, given only where the quote stands more than once.")
     suffix: str | None = Field(None, description="Words just after, given only where the quote stands more than once.")
 
@@ -70,7 +70,7 @@ class Quote(Part):
 class Evidence(Quote):
     """A source and a quote of it."""
 
-    source: Id = Field(description="Id of the source sheet.", examples=["daily-news-2021-03-11"])
+    source: Id = Field(description="Id of the source sheet.", examples=["harbour-post"])
     note: Prose | None = Field(None, description="Editors' note on this quote: garbled words, a doubtful translation.")
 
 
@@ -97,10 +97,10 @@ class Fact(Part):
     text: Prose | None = Field(
         None,
         description="The statement in the editors' own words, no stronger than its evidence. Without it the quote itself is shown.",
-        examples=["It said it would set up a working group with the [[sia]]."],
+        examples=["It said it had invited the [[fishermen]] twice."],
     )
-    date: DateField | None = Field(None, description="When it was so (EDTF).", examples=["2021-03-11"])
-    said_by: Id | None = Field(None, description="The entity that says so, where the source only reports it.", examples=["csia"])
+    date: DateField | None = Field(None, description="When it was so (EDTF).", examples=["2024-04-03"])
+    said_by: Id | None = Field(None, description="The entity that says so, where the source only reports it.", examples=["port-authority"])
     evidence: tuple[Evidence, ...] = Field((), description="The quotes it rests on.")
     note: Prose | None = Field(None, description="Editors' note, shown beside the fact.")
     proposed: Proposed | None = Field(None, description="Written by drafting: the rule and its confidence. Delete it once reviewed.")
@@ -117,7 +117,7 @@ class Relation(Part):
     """How an entity stands to another; the other direction is named in the vocabulary."""
 
     role: str = Field(description="The relation's name in the vocabulary, seen from this entity.", examples=["member of"])
-    entity: Id = Field(description="Id of the other entity.", examples=["world-semiconductor-council"])
+    entity: Id = Field(description="Id of the other entity.", examples=["harbour-league"])
     date: DateField | None = Field(None, description="When it was so (EDTF).")
     evidence: tuple[Evidence, ...] = Field((), description="The quotes it rests on.")
     note: Prose | None = Field(None, description="Editors' note.")
@@ -134,7 +134,7 @@ class DatedBy(Part):
 class EventDate(Part):
     """One dating of an event, with its sources."""
 
-    date: DateField = Field(description="The date (EDTF).", examples=["2021-03-15/2021-03-21"])
+    date: DateField = Field(description="The date (EDTF).", examples=["2024-04-08/2024-04-14"])
     words: str | None = Field(None, description="The source's own relative words, where the date was worked out.", examples=["next week"])
     read_from: DateField | None = Field(None, description="The day those words were read from, usually the day of publication.")
     evidence: tuple[Evidence, ...] = Field((), description="The quotes that give it.")
@@ -143,7 +143,7 @@ class EventDate(Part):
 class Participant(Part):
     """Who took part in an event, and as what."""
 
-    entity: Id = Field(description="Id of the entity.", examples=["csia"])
+    entity: Id = Field(description="Id of the entity.", examples=["port-authority"])
     role: str | None = Field(None, description="Its part, in a word or two.", examples=["announcer"])
     evidence: tuple[Evidence, ...] = Field((), description="The quotes it rests on.")
 
@@ -152,11 +152,11 @@ class Answer(Quote):
     """What one source answers to a question."""
 
     source: Id = Field(description="Id of the source sheet.")
-    says: Prose = Field(description="The answer in a few words that continue “Bloomberg: …”.", examples=["twice a year"])
+    says: Prose = Field(description="The answer in a few words that continue “The Post: …”.", examples=["at least four a day"])
     value: str = Field(
         description="The answer as a typed value. number: 12, >=2 / year, ~12000 people, 10..12, 143 billion USD. date: EDTF. "
         "name: a name or an entity's id. list: items parted by semicolons. yes-no: yes or no. text: a few words.",
-        examples=[">=2 / year"],
+        examples=[">=4 / day"],
     )
     as_of: DateField | None = Field(None, description="For a running figure: the moment it tells of, where not the source's date.")
     said_by: Id | None = Field(None, description="The entity that says so, where the source only reports it.")
@@ -189,7 +189,7 @@ class Source(Sheet):
     label_key = "title"
 
     title: str = Field(description="The article's headline, or a description of ours in brackets where it has none.")
-    publisher: str = Field(description="Who published it.", examples=["Bloomberg"])
+    publisher: str = Field(description="Who published it.", examples=["Harbour Post"])
     short: str | None = Field(
         None, description="The short name used in sentences and tables; the publisher's where empty.", examples=["the blog"]
     )
@@ -232,10 +232,10 @@ class Entity(Sheet):
     kind_of_sheet = "entity"
     label_key = "name"
 
-    name: str = Field(description="The name pages use.", examples=["China Semiconductor Industry Association"])
+    name: str = Field(description="The name pages use.", examples=["Port Authority of Wendel"])
     kind: str = Field(description="Its class, one of the vocabulary's kinds.", examples=["organization"])
-    aliases: tuple[str, ...] = Field((), description="Other forms of the name, as the sources write them.", examples=[["CSIA"]])
-    short: str | None = Field(None, description="The form used after the first mention and in tables.", examples=["CSIA"])
+    aliases: tuple[str, ...] = Field((), description="Other forms of the name, as the sources write them.", examples=[["PAW"]])
+    short: str | None = Field(None, description="The form used after the first mention and in tables.", examples=["PAW"])
     summary: Prose | None = Field(None, description="One or two sentences: what it is, and why it is in this story.")
     status: Status = Field("draft", description="draft until a person has read it, then reviewed.")
     facts: tuple[Fact, ...] = Field((), description="What the sources say of it.")
@@ -251,7 +251,7 @@ class Event(Sheet):
     kind_of_sheet = "event"
     label_key = "title"
 
-    title: str = Field(description="What happened, as a short headline.", examples=["CSIA announces a working group"])
+    title: str = Field(description="What happened, as a short headline.", examples=["The port authority announces a ferry"])
     date: DateField | None = Field(None, description="When (EDTF). Where sources conflict, or to show the words behind it, use `dates`.")
     dates: tuple[EventDate, ...] = Field((), description="Datings with their sources.")
     state: Literal["happened", "expected"] = Field("happened", description="expected: planned when the source was written.")
@@ -281,13 +281,13 @@ class Term(Sheet):
     kind_of_sheet = "term"
     label_key = "term"
 
-    term: str = Field(description="The word or phrase.", examples=["Export controls"])
+    term: str = Field(description="The word or phrase.", examples=["Draught"])
     aliases: tuple[str, ...] = Field(
-        (), description="Other forms: plural, abbreviation, the sources' wording.", examples=[["export restrictions"]]
+        (), description="Other forms: plural, abbreviation, the sources' wording.", examples=[["draughts"]]
     )
     definition: Prose = Field(description="What a bright sixteen-year-old needs to go on reading.")
     evidence: tuple[Evidence, ...] = Field((), description="Where a source defines it; without it the definition is the editors' own.")
-    see_also: tuple[Id, ...] = Field((), description="Ids of related terms or entities.", examples=[["trade-policy"]])
+    see_also: tuple[Id, ...] = Field((), description="Ids of related terms or entities.", examples=[["keel"]])
     status: Status = Field("draft", description="draft until a person has read it, then reviewed.")
 
 
@@ -301,7 +301,7 @@ class Question(Sheet):
     kind_of_sheet = "question"
     label_key = "question"
 
-    question: str = Field(description="As a reader would ask it.", examples=["How often will the working group meet?"])
+    question: str = Field(description="As a reader would ask it.", examples=["How many crossings a day will there be?"])
     about: tuple[Id, ...] = Field((), description="Ids of the entities, events or terms it is about.")
     type: QuestionType = Field(description="What kind of value answers it.")
     running: bool = Field(False, description="true: a figure that moves with the story; answers are read as of their source's date.")

@@ -27,7 +27,7 @@ _MAGNITUDES = {
 _FIGURE = r"[+-]?(?:\d{1,3}(?:[ ,_]\d{3})+|\d+)(?:\.\d+)?(?:[eE][+-]?\d{1,3})?"
 _NUMBER = re.compile(
     rf"(?P<bound>>=|<=|>|<|~|=)?\s*(?P<low>{_FIGURE})\s*(?:\.\.\s*(?P<high>{_FIGURE})\s*)?"
-    r"(?P<magnitude>hundred|thousand|million|billion|trillion)?\s*(?P<unit>[^/]*?)\s*(?:/\s*(?P<per>\S.*?))?\s*",
+    r"(?P<magnitude>hundred|thousand|million|billion|trillion)?\s*(?P<unit>(?:[^\W\d_]|[%$€£¥°])[^/]*?)?\s*(?:/\s*(?P<per>\S.*?))?\s*",
     re.IGNORECASE,
 )
 _YES_NO = {"yes": True, "true": True, "no": False, "false": False}
