@@ -13,7 +13,7 @@ from factsheets.views.addresses import answer_anchor
 from factsheets.views.dates import on_timeline
 from factsheets.views.facts import build_citation, citation_label
 from factsheets.views.index import SiteIndex
-from factsheets.views.links import link_to
+from factsheets.views.links import link_to, named_prose
 from factsheets.views.markup import Prose, plain
 from factsheets.views.parts import CitationView, LinkView
 
@@ -29,8 +29,8 @@ class SaidView:
     citation: CitationView
     """The exact words it rests on."""
 
-    speaker: LinkView | None
-    """Who says so, where the source only reports it."""
+    speaker: Prose | None
+    """Who says so, where the source only reports it and the answer does not name them."""
 
     as_of: str
     """The moment a running figure tells of, or empty."""
@@ -82,7 +82,7 @@ def _said(answer: Answer, place: int, index: SiteIndex) -> SaidView:
         anchor=answer_anchor(answer.source) if not place else f"{answer_anchor(answer.source)}-{place + 1}",
         says=Prose(answer.says.rstrip(".")),
         citation=build_citation(answer, index, asked=False),
-        speaker=link_to(speaker, index) if speaker else None,
+        speaker=Prose(index.wording.say("cell.speaker", name=named_prose(speaker.id, index))) if speaker else None,
         as_of=index.wording.say("cell.as-of", date=on_timeline(answer.as_of, index.wording)) if answer.as_of else "",
         note=Prose(answer.note) if answer.note else None,
     )

@@ -11,7 +11,7 @@ from factsheets.model.sheets import Answer, AnySheet, Evidence, Fact, Source
 from factsheets.views.addresses import Address, mark_anchor, page_of
 from factsheets.views.dates import build_date_view, on_timeline
 from factsheets.views.index import SiteIndex
-from factsheets.views.links import link_to
+from factsheets.views.links import named_prose
 from factsheets.views.markup import Prose, plain, wiki_links
 from factsheets.views.parts import CitationView, ComparedView, FactView, LinkView
 from factsheets.views.verdicts import build_badge
@@ -85,11 +85,11 @@ def _says_date(fact: Fact, said: str, index: SiteIndex) -> bool:
     return words in said or words.rpartition(" ")[0] in said.split(" on ", 1)[-1] if said else False
 
 
-def _speaker(fact: Fact, said: str, sheet: AnySheet, index: SiteIndex) -> LinkView | None:
-    """Return the speaker, unless it is the page's own entity or the text names it."""
+def _speaker(fact: Fact, said: str, sheet: AnySheet, index: SiteIndex) -> Prose | None:
+    """Say who says so, unless that is the page's own entity or the text names it."""
     speaker = index.corpus.entities.get(fact.said_by or "")
     if speaker is None or speaker.id == sheet.id or speaker.id in wiki_links(fact.text or ""):
         return None
     if any(form in said for form in (speaker.name, *speaker.aliases, *([speaker.short] if speaker.short else []))):
         return None
-    return link_to(speaker, index)
+    return Prose(index.wording.say("fact.says", name=named_prose(speaker.id, index)))

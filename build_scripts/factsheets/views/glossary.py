@@ -34,6 +34,9 @@ class TermView:
     citations: tuple[CitationView, ...]
     see_also: tuple[LinkView, ...]
     backlinks: tuple[BacklinkView, ...]
+    used: str
+    """How many pages use it, in words."""
+
     note: Prose | None
     draft: bool
 
@@ -90,6 +93,7 @@ def _letter(term: Term) -> str:
 
 
 def _term(term: Term, index: SiteIndex) -> TermView:
+    backlinks = build_backlinks(term.id, index)
     return TermView(
         id=term.id,
         term=capitalised(term.term),
@@ -98,7 +102,8 @@ def _term(term: Term, index: SiteIndex) -> TermView:
         ours=not term.evidence,
         citations=build_citations(term.evidence, index),
         see_also=links_to(term.see_also, index),
-        backlinks=build_backlinks(term.id, index, without=frozenset(term.see_also)),
+        backlinks=backlinks,
+        used=index.wording.count("pages", len(backlinks)),
         note=Prose(term.note) if term.note else None,
         draft=term.status == "draft",
     )

@@ -20,7 +20,7 @@ _WHY_LENGTH = 150
 def link_to(sheet: AnySheet, index: SiteIndex) -> LinkView:
     """Link to a sheet by its name or title."""
     words = capitalised(index.label(sheet.id)) if isinstance(sheet, Source) else sheet.label
-    return LinkView(words=words, target=address_of(sheet))
+    return LinkView(words=words, target=address_of(sheet), sheet=sheet.id)
 
 
 def links_to(ids: tuple[str, ...], index: SiteIndex) -> tuple[LinkView, ...]:

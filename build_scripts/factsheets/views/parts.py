@@ -20,6 +20,8 @@ class LinkView:
     """Plain words."""
 
     target: Address
+    sheet: str = ""
+    """Id of the sheet it leads to, or empty."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,8 +82,8 @@ class FactView:
     date: DateView | None
     """When it was so, where the text does not say it already."""
 
-    speaker: LinkView | None
-    """Who says so, where the text does not name them."""
+    speaker: Prose | None
+    """Who says so, in a sentence, where the text does not name them."""
 
     citations: tuple[CitationView, ...]
     """In neutral order; empty where the editors give no source."""

@@ -52,6 +52,9 @@ class MarkView:
     summary: Prose | None
     place: LinkView | None
     participants: tuple[LinkView, ...]
+    entities: tuple[str, ...]
+    """Ids of who took part and of the place: what a filter goes by."""
+
     sources: tuple[str, ...]
     """Ids of the sources it rests on, in neutral order: what a filter goes by."""
 
@@ -214,6 +217,7 @@ def _view(mark: _Mark, gap: str, index: SiteIndex) -> MarkView:
         summary=Prose(event.summary) if event.summary and not mark.again else None,
         place=link_to(known[event.place], index) if event.place and event.place in known else None,
         participants=tuple(link_to(known[one], index) for one in dict.fromkeys(part.entity for part in event.participants) if one in known),
+        entities=tuple(dict.fromkeys((*(part.entity for part in event.participants), *((event.place,) if event.place else ())))),
         sources=sources,
         outlets=tuple(link_to(index.corpus.sources[one], index) for one in sources),
         gap=gap,

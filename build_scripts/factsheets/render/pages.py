@@ -1,0 +1,108 @@
+"""Every page of a site, rendered: what the plugin hands to MkDocs and `factsheets pages` writes as files.
+
+The order of the pages is fixed, and the same corpus gives the same bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from factsheets.model.corpus import Corpus
+from factsheets.render.environment import Renderer
+from factsheets.render.outline import Heading, headings, plain
+from factsheets.render.urls import Urls
+from factsheets.text.quoting import Quoting
+from factsheets.views.compare import build_compare_view
+from factsheets.views.entity import build_entity_view
+from factsheets.views.event import build_event_view
+from factsheets.views.glossary import build_glossary_view
+from factsheets.views.home import build_home_view
+from factsheets.views.index import SiteIndex
+from factsheets.views.method import build_method_view
+from factsheets.views.parts import PageHead
+from factsheets.views.question import build_question_view
+from factsheets.views.settings import SiteSettings
+from factsheets.views.source import build_source_view
+from factsheets.views.sources import build_sources_view
+from factsheets.views.timeline import build_timeline_view
+from factsheets.views.who import build_who_and_what_view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RenderedPage:
+    """One page, ready for any generator."""
+
+    src_uri: str
+    """Where it would stand among the hand-written pages: ``entities/csia.md``."""
+
+    title: str
+    """Plain words for the browser's tab, the navigation and the search."""
+
+    description: str
+    """One sentence of plain words."""
+
+    html: str
+    """The page's content, from its `<h1>` on; links are relative to the page's own address."""
+
+    toc: tuple[Heading, ...]
+    """The title with the headings under it."""
+
+    breadcrumbs: tuple[tuple[str, str], ...]
+    """(words, src_uri) of the pages above it, outermost first."""
+
+    kind: str
+    """What the page is, in a word of the vocabulary: ``organisation``, ``event``, ``overview``."""
+
+    sheet: str
+    """Id of the sheet it shows, or empty."""
+
+    search_text: str
+    """What a search should find it by: aliases first, then its words."""
+
+
+def render_pages(corpus: Corpus, quoting: Quoting, settings: SiteSettings, urls: Urls | None = None) -> Iterator[RenderedPage]:
+    """Render every page: the sections first, then one page a sheet, by kind and id."""
+    index = SiteIndex(corpus, quoting)
+    renderer = Renderer(index, urls or Urls())
+    for template, view in _views(index, settings):
+        yield _rendered(renderer, template, view)
+
+
+def _views(index: SiteIndex, settings: SiteSettings) -> Iterator[tuple[str, Any]]:
+    corpus = index.corpus
+    yield "home", build_home_view(index, settings)
+    yield "timeline", build_timeline_view(index)
+    yield "who-and-what", build_who_and_what_view(index)
+    yield "compare", build_compare_view(index)
+    yield "glossary", build_glossary_view(index)
+    yield "sources", build_sources_view(index)
+    yield "how-this-was-made", build_method_view(index)
+    for entity in corpus.entities.values():
+        yield "entity", build_entity_view(entity, index)
+    for event in corpus.events.values():
+        yield "event", build_event_view(event, index)
+    for question in corpus.questions.values():
+        yield "question", build_question_view(question, index)
+    for source in corpus.sources.values():
+        yield "source", build_source_view(source, index)
+
+
+def _rendered(renderer: Renderer, template: str, view: Any) -> RenderedPage:  # noqa: ANN401 - each template has a view of its own
+    head: PageHead = view.head
+    html = renderer.page(template, view, head)
+    return RenderedPage(
+        src_uri=head.address.src_uri,
+        title=head.title,
+        description=head.description,
+        html=html,
+        toc=headings(html),
+        breadcrumbs=tuple((link.words, link.target.src_uri) for link in head.parents),
+        kind=head.kind,
+        sheet=head.sheet,
+        search_text=" · ".join((*head.also, plain(html))),
+    )
+
+
+__all__ = ["Heading", "RenderedPage", "render_pages"]

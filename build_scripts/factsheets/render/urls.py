@@ -1,0 +1,39 @@
+"""Links between pages, always relative, so that a site works from any folder, any sub-path and from a disk.
+
+Both forms that MkDocs can write are known: a folder a page (`entities/csia/`) and a file a page (`entities/csia.html`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factsheets.views.addresses import Address
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Urls:
+    """How addresses become links."""
+
+    directories: bool = True
+    """MkDocs' `use_directory_urls`: whether each page is a folder with an index.html."""
+
+    def url(self, src_uri: str) -> str:
+        """Return a page's address from the site's root: ``entities/csia/``, ``entities/csia.html``, or empty for the first page."""
+        stem = src_uri.removesuffix(".md")
+        if not self.directories:
+            return f"{stem}.html"
+        if stem == "index" or stem.endswith("/index"):
+            return stem.removesuffix("index")
+        return f"{stem}/"
+
+    def relative(self, origin: str, target: Address) -> str:
+        """Return the link from the page `origin` (a src_uri) to an address."""
+        fragment = f"#{target.anchor}" if target.anchor else ""
+        if origin == target.src_uri and fragment:
+            return fragment
+        here, there = self.url(origin).split("/"), self.url(target.src_uri).split("/")
+        shared = 0
+        while shared < min(len(here), len(there)) - 1 and here[shared] == there[shared]:
+            shared += 1
+        path = "../" * (len(here) - 1 - shared) + "/".join(there[shared:])
+        return (path or "./") + fragment
