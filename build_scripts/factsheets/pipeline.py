@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from factsheets.checks.mending import mend
 from factsheets.checks.rules import check
 from factsheets.model.corpus import Corpus
 from factsheets.model.problem import Problem, Severity
 from factsheets.model.sheets import SHEETS
+from factsheets.render.pages import RenderedPage, render_pages
+from factsheets.render.urls import Urls
 from factsheets.store.assets import overrides_dir, vocabulary_dir
 from factsheets.store.encode import SCHEMAS
 from factsheets.store.files import same_text, write_text
@@ -24,10 +26,7 @@ from factsheets.store.newproject import skeleton
 from factsheets.store.schemas import reference_text, schema_text
 from factsheets.store.swap import building_dir, discard, swap
 from factsheets.text.quoting import Quoting
-
-if TYPE_CHECKING:
-    from factsheets.render.pages import RenderedPage
-    from factsheets.views.settings import SiteSettings
+from factsheets.views.settings import SiteSettings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,18 +81,14 @@ class Site:
         told = "\n\n".join(str(one) for one in self.errors)
         return f"The sheets have problems; the site was not touched.\n\n{told}\n"
 
-    def pages(self) -> Iterator[RenderedPage]:
-        """Yield every page made from the sheets."""
-        from factsheets.render.pages import render_pages
-
+    def pages(self, urls: Urls | None = None) -> Iterator[RenderedPage]:
+        """Yield every page made from the sheets; `urls` says how one page's address is written on another."""
         quoting = self.examined.quoting if self.corpus is self.examined.corpus else Quoting(self.corpus.articles)
-        yield from render_pages(self.corpus, quoting, self.settings)
+        yield from render_pages(self.corpus, quoting, self.settings, urls)
 
 
 def open_site(root: Path, *, name: str, language: str = "en", last_good: Site | None = None) -> Site:
     """Read, check and, where sheets are wrong, mend the project for showing."""
-    from factsheets.views.settings import SiteSettings
-
     examined = examine(root, language=language)
     corpus = mend(examined.corpus, examined.problems, last_good.corpus if last_good else None) if examined.errors else examined.corpus
     lead = read_lead(root)

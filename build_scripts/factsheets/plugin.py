@@ -23,6 +23,7 @@ from mkdocs.utils import CountHandler
 
 from factsheets.pipeline import Site, Staging, open_site, theme_dir, watched
 from factsheets.render.pages import Heading, RenderedPage
+from factsheets.render.urls import Urls
 
 log = logging.getLogger("mkdocs.plugins.factsheets")
 
@@ -101,7 +102,7 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):
         if (lead := files.get_file_from_path("home.md")) is not None:
             files.remove(lead)
         in_nav = set(_uris(config.nav))
-        for rendered in self._opened().pages():
+        for rendered in self._opened().pages(Urls(directories=config.use_directory_urls)):
             if (old := files.get_file_from_path(rendered.src_uri)) is not None:
                 files.remove(old)
             inclusion = InclusionLevel.INCLUDED if rendered.src_uri in in_nav else InclusionLevel.NOT_IN_NAV
