@@ -18,6 +18,9 @@ UV_COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --
 
 PYTEST := $(BIN)/python -m pytest
 
+# Material's notice of its end of life in May 2027, on every build. CONTRIBUTING.md tells what we do about it.
+export NO_MKDOCS_2_WARNING := 1
+
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
