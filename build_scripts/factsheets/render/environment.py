@@ -65,8 +65,11 @@ class Renderer:
         def inline(text: str) -> Markup:
             return Markup(OPEN + to_inline(text.translate(_MARKS), linker) + CLOSE)  # noqa: S704 - as above
 
+        def quiet(text: str) -> Markup:
+            return Markup(to_inline(text.translate(_MARKS), linker))  # noqa: S704 - as above
+
         html = self._environment.get_template(f"pages/{template}.html.jinja").render(
-            view=view, href=href, prose=prose, inline=inline, say=self.index.wording.say
+            view=view, href=href, prose=prose, inline=inline, quiet=quiet, say=self.index.wording.say
         )
         own = head.sheet if origin != GLOSSARY else ""
         return CrossLinker(self.index.names, lambda sheet: href(self._addresses[sheet]), own).link(html)

@@ -38,9 +38,8 @@ def headings(html: str) -> tuple[Heading, ...]:
         else:
             tops[-1][2].append(Heading(title=title, anchor=anchor))
     inner_headings = tuple(Heading(title=title, anchor=anchor, children=tuple(children)) for title, anchor, children in tops)
-    if (title := _TITLE.search(html)) is None:
-        return inner_headings
-    return (Heading(title=plain(title[2]), anchor=title[1], children=inner_headings),)
+    top = _TITLE.search(html)
+    return (Heading(title=plain(top[2]), anchor=top[1], children=inner_headings),) if top else inner_headings
 
 
 def plain(html: str) -> str:

@@ -127,7 +127,7 @@ def _link(token: re.Match[str], text: str, linker: Linker) -> str:
             return escape(token[0], quote=False)
         return f'<a href="{escape(token["url"])}">{escape(words, quote=False)}</a>'
     match = WIKI_LINK.fullmatch(token["wiki"])
-    sheet, words = (match[1], match[2]) if match else ("", None)
+    sheet, words = (match[1], match[2] or "") if match else ("", "")
     found = linker(sheet)
     shown = re.sub(r"\\(.)", r"\1", words) if words else in_place(found[1] if found else sheet, text, token.start())
     return f'<a href="{escape(found[0])}">{escape(shown, quote=False)}</a>' if found else escape(shown, quote=False)
