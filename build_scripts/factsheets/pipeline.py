@@ -21,8 +21,8 @@ from factsheets.store.assets import overrides_dir, vocabulary_dir
 from factsheets.store.encode import SCHEMAS
 from factsheets.store.files import same_text, write_text
 from factsheets.store.lead import read_lead
-from factsheets.store.project import read_project
 from factsheets.store.newproject import skeleton
+from factsheets.store.project import read_project
 from factsheets.store.schemas import reference_text, schema_text
 from factsheets.store.swap import building_dir, discard, swap
 from factsheets.text.quoting import Quoting

@@ -17,9 +17,11 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import CountHandler
+from mkdocs.utils.templates import TemplateContext
 
 from factsheets.pipeline import Site, Staging, open_site, theme_dir, watched
 from factsheets.render.pages import Heading, RenderedPage
@@ -111,9 +113,10 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):
             SheetPage(rendered, file, config)
         return files
 
-    def on_page_context(self, context: dict[str, Any], /, *, page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:  # noqa: ANN401, ARG002
+    def on_page_context(self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
         """Give every page's shell what it shows besides the content."""
-        context["problems"] = self._opened().problems if self.serving else ()
+        shown: dict[str, Any] = {"problems": self._opened().problems if self.serving else ()}
+        context.update(shown)  # type: ignore[typeddict-item] - a plugin may add keys of its own
         return context
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ANN401, ARG002
@@ -160,7 +163,7 @@ def _root(config: MkDocsConfig) -> Path:
 
 
 def _after_custom_dir(config: MkDocsConfig) -> int:
-    """A story's own overrides come before ours, ours before Material's."""
+    """Put our theme files after a story's own and before Material's."""
     return 1 if config.theme.custom_dir else 0
 
 

@@ -12,10 +12,10 @@ from pathlib import Path
 
 _FIRST = (
     "Amber Birch Cedar Dawn Ember Fern Glade Hazel Iris Juniper Kestrel Larch Maple Nettle Olive Poppy Quill Rowan Sorrel Thistle".split()
-)
-_SECOND = "Council Harbour Works Trust Society Office Union Mills Press Survey Guild Foundry Line Station Bureau Mission".split()
-_VERBS = "opened moved built measured paid told answered crossed mended closed counted printed".split()
-_THINGS = "boats bridges letters wells roofs carts lamps gates fields barrels maps engines".split()
+)  # noqa: E501, SIM905 - words read better so
+_SECOND = "Council Harbour Works Trust Society Office Union Mills Press Survey Guild Foundry Line Station Bureau Mission".split()  # noqa: SIM905
+_VERBS = ("opened", "moved", "built", "measured", "paid", "told", "answered", "crossed", "mended", "closed", "counted", "printed")
+_THINGS = ("boats", "bridges", "letters", "wells", "roofs", "carts", "lamps", "gates", "fields", "barrels", "maps", "engines")
 
 
 def _name(number: int) -> str:
@@ -78,7 +78,7 @@ def _facts(counts: dict[str, int], pool: list[list[str]], rng: random.Random) ->
     for _ in range(6):
         source = rng.randrange(len(pool))
         quote = rng.choice(pool[source]).removesuffix(".")
-        words = f"It dealt with {_link(rng, counts)}." if rng.random() < 0.5 else "It was told so."  # noqa: PLR2004 - half of them link
+        words = f"It dealt with {_link(rng, counts)}." if rng.random() < 0.5 else "It was told so."
         lines += [f"  - text: {words}", "    evidence:", f"      - source: paper-{source}", f"        quote: {quote}"]
     return "\n".join(lines) + "\n"
 
@@ -86,7 +86,8 @@ def _facts(counts: dict[str, int], pool: list[list[str]], rng: random.Random) ->
 def _entity(content: Path, number: int, counts: dict[str, int], pool: list[list[str]], rng: random.Random) -> None:
     other = (number + 1 + rng.randrange(counts["entities"] - 1)) % counts["entities"]
     text = (
-        f"name: {_name(number)}\nkind: organization\naliases: [AB{number}]\nsummary: It worked with {_link(rng, counts)}.\nstatus: reviewed\n"
+        f"name: {_name(number)}\nkind: organization\naliases: [AB{number}]\n"
+        f"summary: It worked with {_link(rng, counts)}.\nstatus: reviewed\n"
         + _facts(counts, pool, rng)
         + f"relations:\n  - role: member of\n    entity: body-{other}\n"
     )

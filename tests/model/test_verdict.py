@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from builders import a_source
 
+from builders import a_source
 from factsheets.model.sheets import Question
 from factsheets.model.verdict import judge
 

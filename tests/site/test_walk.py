@@ -144,5 +144,5 @@ def _resolve(name: str, path: str) -> str:
             parts = parts[:-1]
         elif part not in {"", "."}:
             parts.append(part)
-    folder = path.endswith("/") or path in {".", ".."} or path.endswith("/..")
+    folder = path.endswith(("/", "/..")) or path in {".", ".."}
     return "/".join([*parts, "index.html"] if folder else parts)

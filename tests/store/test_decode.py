@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from builders import a_fact, an_entity, an_evidence
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builders import a_fact, an_entity, an_evidence
 from factsheets.store.decode import decode_sheet
 from factsheets.store.encode import encode_sheet
 from factsheets.store.tree import parse_tree

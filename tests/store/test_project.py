@@ -81,7 +81,10 @@ def test_a_preview_starts_with_broken_sheets(story):
 
 
 def test_a_story_extends_the_vocabulary(story):
-    words = "kinds:\n  ship:\n    one: ship\n    many: ships\nrelations:\n  sails to:\n    inverse: port of\n    says: '{self} sails to {other}.'\n    inverse_says: '{other} is a port of {self}.'\n"
+    words = (
+        "kinds:\n  ship:\n    one: ship\n    many: ships\nrelations:\n  sails to:\n    inverse: port of\n"
+        "    says: '{self} sails to {other}.'\n    inverse_says: '{other} is a port of {self}.'\n"
+    )
     (story / "content/vocabulary.yaml").write_text(words)
     vocabulary = read_project(story).corpus.vocabulary
     assert vocabulary.kinds["ship"].many == "ships"

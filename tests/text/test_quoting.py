@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from builders import an_article
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builders import an_article
 from factsheets.text.quoting import Ambiguous, Found, NotFound, Quotable
 
 TEXT = "Officials said fourteen people were killed. “It is\nover,” he said. About 12.5 tonnes; 12 boats. Killed? Not killed. Killed."
@@ -67,7 +67,10 @@ def test_what_is_selected_is_found_again(text, data):
 
 
 def test_words_of_a_saved_page_are_found_in_its_markup():
-    page = "<html><head><title>No</title><script>fourteen()</script></head><body><p>Fourteen <b>people</b> &amp; a dog</p><p>Next</p></body></html>"
+    page = (
+        "<html><head><title>No</title><script>fourteen()</script></head>"
+        "<body><p>Fourteen <b>people</b> &amp; a dog</p><p>Next</p></body></html>"
+    )
     location = Quotable(an_article(text=page, media="html")).locate("Fourteen people & a dog")
     assert isinstance(location, Found)
     assert location.span.select(page) == "Fourteen <b>people</b> &amp; a dog"

@@ -13,7 +13,7 @@ from factsheets.model.problem import Problem, Severity, trail_of
 from factsheets.model.sheets import AnySheet
 
 
-def finding(  # noqa: PLR0913 - a problem has as many parts
+def finding(  # noqa: PLR0913, PLR0917 - a problem has as many parts
     corpus: Corpus,
     sheet: AnySheet,
     path: Path,

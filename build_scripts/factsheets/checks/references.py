@@ -30,27 +30,35 @@ def references(corpus: Corpus) -> Iterator[Problem]:
                     yield finding(corpus, sheet, path, "unresolved-link", f"link [[{link.target}]] leads to no sheet", hint)
 
 
-def _targets(sheet: AnySheet) -> Iterator[tuple[Path, str, Sequence[str]]]:
-    for number, fact in enumerate(getattr(sheet, "facts", ())):
-        if fact.said_by:
-            yield ("facts", number, "said_by"), fact.said_by, ("entity",)
+_Target = tuple[Path, str, Sequence[str]]
+
+
+def _targets(sheet: AnySheet) -> Iterator[_Target]:
+    """Yield every reference of a sheet: its path, the id it names, and the kinds of sheet that may stand there."""
+    yield from _speakers(sheet)
     if isinstance(sheet, Entity):
-        for number, relation in enumerate(sheet.relations):
-            yield ("relations", number, "entity"), relation.entity, ("entity",)
+        yield from ((("relations", number, "entity"), one.entity, ("entity",)) for number, one in enumerate(sheet.relations))
     elif isinstance(sheet, Event):
-        if sheet.place:
-            yield ("place",), sheet.place, ("entity",)
-        for number, one in enumerate(sheet.participants):
-            yield ("participants", number, "entity"), one.entity, ("entity",)
+        yield from _event_targets(sheet)
     elif isinstance(sheet, Term):
-        for number, target in enumerate(sheet.see_also):
-            yield ("see_also", number), target, ("term", "entity", "event", "question")
+        kinds = ("term", "entity", "event", "question")
+        yield from ((("see_also", number), target, kinds) for number, target in enumerate(sheet.see_also))
     elif isinstance(sheet, Question):
-        for number, target in enumerate(sheet.about):
-            yield ("about", number), target, ("entity", "event", "term")
-        for number, answer in enumerate(sheet.answers):
-            if answer.said_by:
-                yield ("answers", number, "said_by"), answer.said_by, ("entity",)
+        yield from ((("about", number), target, ("entity", "event", "term")) for number, target in enumerate(sheet.about))
+
+
+def _speakers(sheet: AnySheet) -> Iterator[_Target]:
+    for key in ("facts", "answers"):
+        for number, item in enumerate(getattr(sheet, key, ())):
+            if item.said_by:
+                yield (key, number, "said_by"), item.said_by, ("entity",)
+
+
+def _event_targets(event: Event) -> Iterator[_Target]:
+    if event.place:
+        yield ("place",), event.place, ("entity",)
+    for number, one in enumerate(event.participants):
+        yield ("participants", number, "entity"), one.entity, ("entity",)
 
 
 def _reference(corpus: Corpus, sheet: AnySheet, path: Path, target: str, kinds: Sequence[str]) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from factsheets.model.problem import Place
-from factsheets.model.sheets import AnySheet, Answer, Entity, Event, Evidence, Question, Source, Term
+from factsheets.model.sheets import Answer, AnySheet, Entity, Event, Evidence, Question, Source, Term
 from factsheets.model.span import Article
 from factsheets.model.values import fold
 from factsheets.model.vocabulary import Vocabulary

@@ -282,9 +282,7 @@ class Term(Sheet):
     label_key = "term"
 
     term: str = Field(description="The word or phrase.", examples=["Draught"])
-    aliases: tuple[str, ...] = Field(
-        (), description="Other forms: plural, abbreviation, the sources' wording.", examples=[["draughts"]]
-    )
+    aliases: tuple[str, ...] = Field((), description="Other forms: plural, abbreviation, the sources' wording.", examples=[["draughts"]])
     definition: Prose = Field(description="What a bright sixteen-year-old needs to go on reading.")
     evidence: tuple[Evidence, ...] = Field((), description="Where a source defines it; without it the definition is the editors' own.")
     see_also: tuple[Id, ...] = Field((), description="Ids of related terms or entities.", examples=[["keel"]])
@@ -304,7 +302,7 @@ class Question(Sheet):
     question: str = Field(description="As a reader would ask it.", examples=["How many crossings a day will there be?"])
     about: tuple[Id, ...] = Field((), description="Ids of the entities, events or terms it is about.")
     type: QuestionType = Field(description="What kind of value answers it.")
-    running: bool = Field(False, description="true: a figure that moves with the story; answers are read as of their source's date.")
+    running: bool = Field(default=False, description="true: a figure that moves; answers are read as of their source's date.")
     answers: tuple[Answer, ...] = Field(description="What each source says.")
     silent: tuple[Id, ...] = Field((), description="Sources that were read and do not say. A source in neither list was not checked.")
     verdict: VerdictWord | None = Field(None, description="Only to overrule the computed verdict, and then with `why`.")

@@ -140,20 +140,28 @@ def compare(left: Value, right: Value, names: Mapping[str, str] | None = None) -
     if isinstance(left, Number) and isinstance(right, Number):
         return _compare_numbers(left, right)
     if isinstance(left, Date) and isinstance(right, Date):
-        if left.contains(right) or right.contains(left):
-            same = (left.start, left.end) == (right.start, right.end)
-            return Standing.EQUAL if same else Standing.CONTAINS
-        return Standing.DIFFERENT if left.meets(right) else Standing.EXCLUDES
+        return _compare_dates(left, right)
     if isinstance(left, tuple) and isinstance(right, tuple):
         mine, theirs = set(left), set(right)
         return Standing.CONTAINS if mine <= theirs or theirs <= mine else Standing.DIFFERENT
     if isinstance(left, bool) or isinstance(right, bool):
         return Standing.EXCLUDES
-    known = names or {}
-    one, other = known.get(str(left)), known.get(str(right))
+    return _compare_names(str(left), str(right), names or {})
+
+
+def _compare_names(left: str, right: str, names: Mapping[str, str]) -> Standing:
+    one, other = names.get(left), names.get(right)
     if one and other:
         return Standing.CONTAINS if one == other else Standing.EXCLUDES
     return Standing.DIFFERENT
+
+
+def _compare_dates(left: Date, right: Date) -> Standing:
+    if (left.start, left.end) == (right.start, right.end):
+        return Standing.EQUAL
+    if left.contains(right) or right.contains(left):
+        return Standing.CONTAINS
+    return Standing.DIFFERENT if left.meets(right) else Standing.EXCLUDES
 
 
 def _compare_numbers(left: Number, right: Number) -> Standing:

@@ -101,7 +101,7 @@ def _computed(readings: tuple[Reading, ...], names: Mapping[str, str], *, runnin
 
 
 def _same_moment(one: Reading, other: Reading) -> bool:
-    """Readings without a moment are compared with everything: nothing says that the figure moved between them."""
+    """Tell whether both may speak of one moment; one without a moment may speak of any."""
     if one.moment is None or other.moment is None:
         return True
     return one.moment.contains(other.moment) or other.moment.contains(one.moment)

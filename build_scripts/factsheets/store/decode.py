@@ -49,7 +49,9 @@ def decode_sheet(text: str, *, kind: str, sheet_id: str, file: str) -> Decoded:
     """Read a sheet of `kind`; problems carry `file`, which is relative to the project's folder."""
     trail = (f"{kind} {sheet_id}",)
 
-    def problem(line: int, column: int, rule: str, message: str, hint: str = "", keys: tuple[str, ...] = ()) -> Problem:
+    def problem(  # noqa: PLR0913, PLR0917 - a problem has as many parts
+        line: int, column: int, rule: str, message: str, hint: str = "", keys: tuple[str, ...] = ()
+    ) -> Problem:
         place = Place(file=file, line=line, column=column)
         return Problem(place=place, rule=rule, message=message, hint=hint, trail=trail + keys)
 
