@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
@@ -65,7 +65,7 @@ def _anchor_link(heading: Heading, level: int) -> AnchorLink:
     return link
 
 
-class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):
+class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped-call]
     """Adds the pages of the fact sheets to a MkDocs site."""
 
     def __init__(self) -> None:
@@ -115,8 +115,8 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):
 
     def on_page_context(self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
         """Give every page's shell what it shows besides the content."""
-        shown: dict[str, Any] = {"problems": self._opened().problems if self.serving else ()}
-        context.update(shown)  # type: ignore[typeddict-item] - a plugin may add keys of its own
+        shown = cast("dict[str, Any]", context)  # MkDocs types only its own keys; a plugin may add others
+        shown["problems"] = self._opened().problems if self.serving else ()
         return context
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ANN401, ARG002

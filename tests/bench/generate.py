@@ -10,10 +10,8 @@ import random
 import sys
 from pathlib import Path
 
-_FIRST = (
-    "Amber Birch Cedar Dawn Ember Fern Glade Hazel Iris Juniper Kestrel Larch Maple Nettle Olive Poppy Quill Rowan Sorrel Thistle".split()
-)  # noqa: E501, SIM905 - words read better so
-_SECOND = "Council Harbour Works Trust Society Office Union Mills Press Survey Guild Foundry Line Station Bureau Mission".split()  # noqa: SIM905
+_FIRST = ("Amber", "Birch", "Cedar", "Dawn", "Ember", "Fern", "Glade", "Hazel", "Iris", "Juniper", "Kestrel", "Larch", "Maple", "Olive")
+_SECOND = ("Council", "Harbour", "Works", "Trust", "Society", "Office", "Union", "Mills", "Press", "Survey", "Guild", "Foundry", "Line")
 _VERBS = ("opened", "moved", "built", "measured", "paid", "told", "answered", "crossed", "mended", "closed", "counted", "printed")
 _THINGS = ("boats", "bridges", "letters", "wells", "roofs", "carts", "lamps", "gates", "fields", "barrels", "maps", "engines")
 
