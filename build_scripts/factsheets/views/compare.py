@@ -108,7 +108,7 @@ def compare_opening(index: SiteIndex) -> str:
     if not total:
         return wording.say("compare.empty")
     parts = [wording.count(f"compare.count.{word}", number) for word, number in verdict_counts(index).items()]
-    return wording.count("compare.opening", total, sources=wording.count("sources", len(index.sources)), parts=wording.join(parts))
+    return wording.count("compare.opening", total, sources=wording.count("sources.words", len(index.sources)), parts=wording.join(parts))
 
 
 def _group(word: VerdictWord, questions: list[Question], index: SiteIndex) -> VerdictGroupView:

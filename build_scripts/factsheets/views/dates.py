@@ -64,7 +64,7 @@ def plain_date(date_: Date, wording: Wording) -> str:
     if start is None or end is None:
         return wording.say("date.mark.from" if start else "date.mark.before", date=_day(start or end, wording))
     if date_.precision is Precision.MONTH:
-        return _month(start, wording)
+        return month_words(start, wording)
     if date_.precision is Precision.YEAR:
         return str(start.year)
     if is_week(date_):
@@ -121,5 +121,6 @@ def _day(day: date | None, wording: Wording) -> str:
     return wording.say("date.day", day=day.day, month=wording.say(f"month.{day.month}"), year=day.year)
 
 
-def _month(day: date, wording: Wording) -> str:
+def month_words(day: date, wording: Wording) -> str:
+    """Say the month a day falls in: ``March 2021``."""
     return wording.say("date.month", month=wording.say(f"month.{day.month}"), year=day.year)

@@ -103,7 +103,7 @@ def _term(term: Term, index: SiteIndex) -> TermView:
         citations=build_citations(term.evidence, index),
         see_also=links_to(term.see_also, index),
         backlinks=backlinks,
-        used=index.wording.count("pages", len(backlinks)),
+        used=index.wording.count("glossary.used", len(backlinks)),
         note=Prose(term.note) if term.note else None,
         draft=term.status == "draft",
     )

@@ -193,8 +193,9 @@ class SiteIndex:
         return {one: frozenset(sources & self.corpus.sources.keys()) for one, sources in found.items()}
 
     def weight(self, entity: Entity) -> int:
-        """Tell how much of the story is about an entity: its facts and relations, and the sheets that name it."""
-        return len(entity.facts) + len(entity.relations) + len(self.mentions.get(entity.id, ())) + len(self.events_of.get(entity.id, ()))
+        """Tell how much of the story is about an entity: its facts, relations both ways, events and questions."""
+        looked_up = (self.relations_to, self.events_of, self.questions_about)
+        return len(entity.facts) + len(entity.relations) + sum(len(found.get(entity.id, ())) for found in looked_up)
 
     def _statements(self) -> Iterator[tuple[Statement, str]]:
         for sheet in self.corpus.sheets():

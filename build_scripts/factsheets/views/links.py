@@ -23,6 +23,11 @@ def link_to(sheet: AnySheet, index: SiteIndex) -> LinkView:
     return LinkView(words=words, target=address_of(sheet), sheet=sheet.id)
 
 
+def short_link(entity: Entity) -> LinkView:
+    """Link to an entity by its short form, for a row of names."""
+    return LinkView(words=entity.short or entity.name, target=address_of(entity), sheet=entity.id)
+
+
 def links_to(ids: tuple[str, ...], index: SiteIndex) -> tuple[LinkView, ...]:
     """Link to the sheets of `ids` that exist, in the order given, each once."""
     known = index.corpus.by_id

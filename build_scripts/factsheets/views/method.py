@@ -25,6 +25,7 @@ class RuleView:
     badge: BadgeView
     rule: str
     count: str
+    """Empty where none did."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +88,11 @@ def _rules(index: SiteIndex) -> tuple[RuleView, ...]:
     counts = verdict_counts(index)
     words = index.corpus.vocabulary.verdicts
     return tuple(
-        RuleView(badge=build_badge(word, index), rule=words[word].rule, count=index.wording.count("questions", counts.get(word, 0)))
+        RuleView(
+            badge=build_badge(word, index),
+            rule=words[word].rule,
+            count=index.wording.count("questions", counts[word]) if word in counts else "",
+        )
         for word in ORDER
     )
 

@@ -11,7 +11,7 @@ from urllib.parse import quote as percent
 
 from factsheets.model.sheets import Question, Source
 from factsheets.views.addresses import address_of
-from factsheets.views.coverage import CoverageView, build_coverage, cut
+from factsheets.views.coverage import CoverageView, build_coverage, cut, shortened
 from factsheets.views.dates import in_sentence, on_timeline
 from factsheets.views.excerpts import ExcerptView, build_excerpts, note_anchor, quoted_spans
 from factsheets.views.facts import build_citations, citation_label
@@ -50,6 +50,8 @@ class MarkView:
     """Anchor of this note."""
 
     quote: str
+    """The first words of it."""
+
     rests: tuple[RestView, ...]
     original: str
     """Address of the original at these very words, or empty where no address is known."""
@@ -169,7 +171,7 @@ def _mark(mark: str, uses: Sequence[Use], source: Source, index: SiteIndex) -> M
     return MarkView(
         mark=mark,
         anchor=note_anchor(mark),
-        quote=quote,
+        quote=shortened(quote),
         rests=tuple(seen.values()),
         original=f"{source.url.partition('#')[0]}#:~:text={text_fragment(quote)}" if source.url else "",
     )

@@ -5,7 +5,7 @@ An event that sources date differently stands at each of its dates, and each mar
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
@@ -13,10 +13,10 @@ from factsheets.model.corpus import evidence_of
 from factsheets.model.dates import Date
 from factsheets.model.sheets import Event
 from factsheets.views.addresses import TIMELINE, Address, address_of
-from factsheets.views.dates import DateView, plain_date
+from factsheets.views.dates import DateView, month_words
 from factsheets.views.events import attributed_dates, date_view, distinct_datings, worked_out
 from factsheets.views.index import SiteIndex
-from factsheets.views.links import home_link, link_to
+from factsheets.views.links import home_link, link_to, short_link
 from factsheets.views.markup import Prose
 from factsheets.views.parts import LinkView, PageHead
 from factsheets.views.wording import capitalised, sentence
@@ -140,15 +140,16 @@ def _key(mark: _Mark) -> tuple[object, ...]:
 
 
 def _opening(marks: list[_Mark], index: SiteIndex) -> str:
+    """Say how many events there are, over which months, and how many were still to come."""
     wording = index.wording
-    dated = [mark.date for mark in marks if mark.date]
+    days = [day for mark in marks if mark.date for day in (mark.date.start, mark.date.end) if day]
     events = len(index.events)
-    if not dated:
-        return wording.count("timeline.opening.undated", events)
-    first, last = plain_date(dated[0], wording), plain_date(dated[-1], wording)
+    if not days:
+        return sentence(wording.count("timeline.opening.undated", events))
+    first, last = month_words(min(days), wording), month_words(max(days), wording)
     expected = sum(event.state == "expected" for event in index.events)
-    said = wording.count("timeline.opening.same" if first == last else "timeline.opening", events, first=first, last=last)
-    return said + (" " + wording.count("timeline.expected", expected) if expected else "")
+    said = sentence(wording.count("timeline.opening.same" if first == last else "timeline.opening", events, first=first, last=last))
+    return f"{said} {sentence(wording.count('timeline.expected', expected))}" if expected else said
 
 
 def _groups(marks: list[_Mark], index: SiteIndex) -> tuple[GroupView, ...]:
@@ -172,7 +173,7 @@ def _title(mark: _Mark, index: SiteIndex, *, by_month: bool) -> str:
     if start is None:
         return index.wording.say("timeline.undated")
     if by_month:
-        return index.wording.say("date.month", month=index.wording.say(f"month.{start.month}"), year=start.year)
+        return month_words(start, index.wording)
     return str(start.year)
 
 
@@ -216,9 +217,9 @@ def _view(mark: _Mark, gap: str, index: SiteIndex) -> MarkView:
         how=next((how for one in datings if (how := worked_out(one, index))), ""),
         summary=Prose(event.summary) if event.summary and not mark.again else None,
         place=link_to(known[event.place], index) if event.place and event.place in known else None,
-        participants=tuple(link_to(known[one], index) for one in dict.fromkeys(part.entity for part in event.participants) if one in known),
+        participants=tuple(short_link(known[one]) for one in dict.fromkeys(part.entity for part in event.participants) if one in known),
         entities=tuple(dict.fromkeys((*(part.entity for part in event.participants), *((event.place,) if event.place else ())))),
         sources=sources,
-        outlets=tuple(link_to(index.corpus.sources[one], index) for one in sources),
+        outlets=tuple(replace(link_to(index.corpus.sources[one], index), words=index.outlet(one)) for one in sources),
         gap=gap,
     )
