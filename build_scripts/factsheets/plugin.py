@@ -40,11 +40,11 @@ class FactsheetsConfig(Config):  # type: ignore[no-untyped-call]
 class SheetPage(Page):
     """A page that our templates made: nothing is read from disk and nothing goes through Markdown."""
 
-    def __init__(self, rendered: RenderedPage, file: File, config: MkDocsConfig) -> None:
-        super().__init__(None, file, config)
+    def __init__(self, rendered: RenderedPage, file: File, config: MkDocsConfig, *, title: str | None) -> None:
+        super().__init__(title, file, config)
         self.rendered = rendered
 
-    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - MkDocs' signature
+    def read_source(self, config: MkDocsConfig) -> None:
         """Set what MkDocs reads from a Markdown file's head."""
         self.markdown = ""
         self.meta = {
@@ -53,7 +53,7 @@ class SheetPage(Page):
             "sheet": self.rendered,
         }
 
-    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - as above
+    def render(self, config: MkDocsConfig, files: Files) -> None:
         """Set what MkDocs makes from Markdown."""
         self.content = self.rendered.html
         self.toc = TableOfContents([_anchor_link(one, level=1) for one in self.rendered.toc])
@@ -75,7 +75,7 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
         self.staging: Staging | None = None
         self.warnings = CountHandler()
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs' signature
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember which command runs: a preview never stops for a bad sheet. Also keeps this instance between rebuilds."""
         self.serving = command == "serve"
 
@@ -103,14 +103,14 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
         """Add the pages made from the fact sheets, as if they stood in `content/pages`."""
         if (lead := files.get_file_from_path("home.md")) is not None:
             files.remove(lead)
-        in_nav = set(_uris(config.nav))
+        in_nav = dict(_uris(config.nav))
         for rendered in self._opened().pages(Urls(directories=config.use_directory_urls)):
             if (old := files.get_file_from_path(rendered.src_uri)) is not None:
                 files.remove(old)
             inclusion = InclusionLevel.INCLUDED if rendered.src_uri in in_nav else InclusionLevel.NOT_IN_NAV
             file = File.generated(config, rendered.src_uri, content="", inclusion=inclusion)
             files.append(file)
-            SheetPage(rendered, file, config)
+            SheetPage(rendered, file, config, title=in_nav.get(rendered.src_uri))
         return files
 
     def on_page_context(self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
@@ -119,7 +119,7 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
         shown["problems"] = self._opened().problems if self.serving else ()
         return context
 
-    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ANN401, ARG002
+    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ANN401 - MkDocs' own untyped callable
         """Watch the sheets, sources, vocabularies and templates."""
         for folder in watched(_root(config)):
             server.watch(str(folder))
@@ -136,7 +136,7 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
         else:
             staging.finish()
 
-    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002 - MkDocs' signature
+    def on_build_error(self, *, error: Exception) -> None:
         """Leave the last good site as it is."""
         if self.staging is not None:
             self._unstage(None).discard()
@@ -167,12 +167,13 @@ def _after_custom_dir(config: MkDocsConfig) -> int:
     return 1 if config.theme.custom_dir else 0
 
 
-def _uris(nav: Any) -> Iterator[str]:  # noqa: ANN401 - MkDocs' nav is text, lists and mappings
+def _uris(nav: Any, title: str | None = None) -> Iterator[tuple[str, str | None]]:  # noqa: ANN401 - MkDocs' nav is text, lists and mappings
+    """Yield each page of a nav with the title it is given there."""
     if isinstance(nav, str):
-        yield nav
+        yield nav, title
     elif isinstance(nav, dict):
-        for inner in nav.values():
-            yield from _uris(inner)
+        for name, inner in nav.items():
+            yield from _uris(inner, name)
     elif isinstance(nav, (list, tuple)):
         for inner in nav:
             yield from _uris(inner)
