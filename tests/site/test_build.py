@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from conftest import STORIES, build
+from site_fixtures import STORIES, build
 
 
 def copy(tmp_path: Path) -> Path:

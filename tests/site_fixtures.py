@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-STORIES = Path(__file__).parent.parent / "stories"
+STORIES = Path(__file__).parent / "stories"
 
 
 def build(project: Path, *more: str) -> subprocess.CompletedProcess[str]:
@@ -107,7 +107,7 @@ def ferry(tmp_path_factory: pytest.TempPathFactory) -> Built:
 @pytest.fixture(scope="session")
 def repository(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """Build the story that this repository publishes, from a copy."""
-    root = Path(__file__).parent.parent.parent
+    root = Path(__file__).parent.parent
     project = tmp_path_factory.mktemp("repository") / "story"
     project.mkdir()
     shutil.copy(root / "mkdocs.yml", project)
