@@ -16,6 +16,7 @@ from factsheets.views.links import home_link, link_to
 from factsheets.views.parts import BadgeView, LinkView, PageHead, QuestionLineView
 from factsheets.views.questions import build_question_line, question_key
 from factsheets.views.verdicts import ORDER, build_badge
+from factsheets.views.wording import sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +109,8 @@ def compare_opening(index: SiteIndex) -> str:
     if not total:
         return wording.say("compare.empty")
     parts = [wording.count(f"compare.count.{word}", number) for word, number in verdict_counts(index).items()]
-    return wording.count("compare.opening", total, sources=wording.count("sources.words", len(index.sources)), parts=wording.join(parts))
+    sources = wording.count("sources.words", len(index.sources))
+    return sentence(wording.count("compare.opening", total, sources=sources, parts=wording.join(parts)))
 
 
 def _group(word: VerdictWord, questions: list[Question], index: SiteIndex) -> VerdictGroupView:

@@ -16,6 +16,7 @@ from factsheets.text.passages import passages
 from factsheets.text.sentences import sentences
 from factsheets.views.index import SiteIndex
 from factsheets.views.markup import Prose
+from factsheets.views.wording import sentence
 
 _FIRST_WORDS = 12
 
@@ -120,7 +121,7 @@ def coverage_sentence(total: int, used: int, aside: int, left: int, index: SiteI
     parts = [wording.count("coverage.used", used, total=wording.count("sentences", total))]
     parts += [wording.count("coverage.aside", aside)] if aside else []
     parts += [wording.count("coverage.left", left)] if left else [wording.say("coverage.none-left")]
-    return " ".join(parts)
+    return " ".join(sentence(part) for part in parts)
 
 
 def shortened(words: str) -> str:

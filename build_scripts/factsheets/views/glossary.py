@@ -15,7 +15,7 @@ from factsheets.views.index import SiteIndex
 from factsheets.views.links import build_backlinks, home_link, links_to
 from factsheets.views.markup import Prose
 from factsheets.views.parts import BacklinkView, CitationView, LinkView, PageHead
-from factsheets.views.wording import capitalised
+from factsheets.views.wording import capitalised, sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +62,7 @@ class GlossaryView:
 def build_glossary_view(index: SiteIndex) -> GlossaryView:
     """Build the glossary, by letter."""
     terms = sorted(index.corpus.terms.values(), key=_key)
-    opening = index.wording.count("glossary.opening", len(terms)) if terms else index.wording.say("glossary.empty")
+    opening = sentence(index.wording.count("glossary.opening", len(terms))) if terms else index.wording.say("glossary.empty")
     return GlossaryView(
         head=PageHead(
             address=Address(GLOSSARY),

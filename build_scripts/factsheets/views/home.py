@@ -20,7 +20,7 @@ from factsheets.views.questions import build_question_lines
 from factsheets.views.settings import SiteSettings
 from factsheets.views.sources import sources_opening
 from factsheets.views.who import WhoView, build_who, by_weight
-from factsheets.views.wording import capitalised
+from factsheets.views.wording import sentence
 
 _MOST_QUESTIONS = 5
 _MOST_EVENTS = 7
@@ -101,9 +101,9 @@ def build_home_view(index: SiteIndex, settings: SiteSettings) -> HomeView:
 def _own_lead(index: SiteIndex) -> str:
     """Open the page from the sheets: the sources, then how their answers stand."""
     wording = index.wording
-    who = wording.join([f"[[{source.id}|{escaped(capitalised(source.outlet))}]]" for source in index.sources[:_MOST_QUESTIONS]])
+    who = wording.join([f"[[{source.id}|{escaped(source.outlet)}]]" for source in index.sources[:_MOST_QUESTIONS]])
     many = len(index.sources) > _MOST_QUESTIONS
-    said = wording.count("home.lead.many" if many else "home.lead", len(index.sources), who=who)
+    said = sentence(wording.count("home.lead.many" if many else "home.lead", len(index.sources), who=who))
     return f"{said} {compare_opening(index)}" if index.verdicts else said
 
 

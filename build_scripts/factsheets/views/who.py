@@ -15,6 +15,7 @@ from factsheets.views.index import SiteIndex
 from factsheets.views.links import home_link, link_to
 from factsheets.views.markup import first_sentence, plain
 from factsheets.views.parts import LinkView, PageHead
+from factsheets.views.wording import sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +58,7 @@ def build_who_and_what_view(index: SiteIndex) -> WhoAndWhatView:
     parts = [
         wording.count(f"kinds.{kind.id}", len(kind.entities)) for kind in kinds if f"kinds.{kind.id}.one" in index.corpus.vocabulary.words
     ]
-    opening = wording.count("who.opening", len(index.corpus.entities), parts=wording.join(parts))
+    opening = sentence(wording.count("who.opening", len(index.corpus.entities), parts=wording.join(parts)))
     return WhoAndWhatView(
         head=PageHead(
             address=Address(WHO_AND_WHAT),
