@@ -8,8 +8,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMPS := $(VENV)/installed
 
-# Every package must match its hash. The locks also say wheels only: building an sdist would fetch build tools that no hash covers.
-PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-input
+# Twice quiet: pip tells errors only. Every package must match its hash; the locks also say wheels only: building an sdist would fetch build tools that no hash covers.
+PIP_INSTALL := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --no-input
 LOCKED := $(PIP_INSTALL) --require-hashes
 
 # What a lock may say: every platform, every Python that pyproject.toml admits, and nothing of the machine it was made on.
@@ -101,7 +101,7 @@ $(STAMPS)/build: requirements-build.txt pyproject.toml | $(STAMPS)/python
 	@touch $@
 
 $(STAMPS)/draft: requirements-draft.txt $(STAMPS)/build
-	@echo "==> installing what drafting needs (about 450 MB)"
+	@echo "==> installing what drafting needs (320 MB on disk)"
 	@$(LOCKED) -r requirements-draft.txt
 	@touch $@
 
