@@ -6,6 +6,7 @@ For sheets that do not exist yet: a person's file is never dumped.
 from __future__ import annotations
 
 import os
+import re
 from pathlib import PurePosixPath
 from typing import Any, Final
 
@@ -23,6 +24,7 @@ SCHEMAS: Final = "content/schemas"
 """Folder of the JSON Schemas, relative to the project's folder."""
 
 _WIDTH: Final = 120
+_RARE_BREAK: Final = re.compile("[\x85\u2028\u2029]")
 
 
 def sheet_path(kind: str, sheet_id: str) -> PurePosixPath:
@@ -83,6 +85,13 @@ class _Dumper(Emitter, Serializer, SafeRepresenter, BaseResolver):
         """Indent list items under their key."""
         super().increase_indent(flow, indentless=False)
 
+    def represent_text(self, data: str) -> yaml.ScalarNode:
+        """Write text; line breaks that only YAML 1.1 knows are escaped, since reading would fold them to blanks."""
+        return self.represent_scalar("tag:yaml.org,2002:str", data, style='"' if _RARE_BREAK.search(data) else None)
+
     def ignore_aliases(self, _data: Any) -> bool:  # noqa: ANN401 - any node
         """Write everything out: sheets use no anchors."""
         return True
+
+
+_Dumper.add_representer(str, _Dumper.represent_text)
