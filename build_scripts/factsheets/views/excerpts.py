@@ -150,5 +150,5 @@ def _stretches(shown: Span, quotes: Sequence[tuple[str, Span]], source: Source, 
             words=words.select(piece),
             anchors=tuple(anchor for anchor, span in inside if span.start == start),
             marks=marks,
-            rests=note_anchor(marks[-1]) if marks else "",
+            rests=note_anchor(marks[-1]) if marks and words.select(piece).strip() else "",
         )

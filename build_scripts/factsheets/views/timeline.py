@@ -73,6 +73,9 @@ class GroupView:
     """A year, a month, “undated”; empty where there are too few marks to group."""
 
     id: str
+    level: int
+    """Level of the headings of its marks: under the group's own, or under the page's."""
+
     marks: tuple[MarkView, ...]
 
 
@@ -164,7 +167,9 @@ def _groups(marks: list[_Mark], index: SiteIndex) -> tuple[GroupView, ...]:
         zip(marks, views, strict=True), key=lambda pair: _title(pair[0], index, by_month=by_month) if many or not pair[0].date else ""
     ):
         inner = tuple(view for _, view in inside)
-        found.append(GroupView(title=title, id="t-" + "-".join(title.casefold().split()) if title else "", marks=inner))
+        found.append(
+            GroupView(title=title, id="t-" + "-".join(title.casefold().split()) if title else "", level=3 if title else 2, marks=inner)
+        )
     return tuple(found)
 
 
