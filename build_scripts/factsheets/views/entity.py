@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from factsheets.model.sheets import Entity, Relation
 from factsheets.model.vocabulary import KindWords
 from factsheets.views.addresses import address_of
-from factsheets.views.dates import in_sentence
+from factsheets.views.dates import on_timeline
 from factsheets.views.events import build_event_line
 from factsheets.views.facts import build_citations, build_fact_views
 from factsheets.views.index import SiteIndex
@@ -153,5 +153,5 @@ def relation_sentence(entity: Entity, relation: Relation, other: str, index: Sit
     else:
         said = (words.inverse_says if inverse else words.says).format_map(values)
     if relation.date:
-        said = wording.say("relation.dated", relation=said.rstrip("."), date=in_sentence(relation.date, wording))
+        said = wording.say("relation.dated", relation=said.rstrip("."), date=on_timeline(relation.date, wording))
     return Prose(sentence(said))

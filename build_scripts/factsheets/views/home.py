@@ -118,7 +118,11 @@ def _as_of(index: SiteIndex) -> str:
 def _standings(index: SiteIndex) -> tuple[StandingView, ...]:
     found = []
     for name, words in _STANDINGS:
-        lines = build_question_lines([one for one in index.corpus.questions.values() if index.verdicts[one.id].word in words], index)
+        lines = tuple(
+            line
+            for word in words
+            for line in build_question_lines([one for one in index.corpus.questions.values() if index.verdicts[one.id].word == word], index)
+        )
         if lines:
             more = index.wording.count("home.questions-more", len(lines) - _MOST_QUESTIONS) if len(lines) > _MOST_QUESTIONS else ""
             title = index.wording.say(f"home.standing.{name}")

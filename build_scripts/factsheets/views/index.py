@@ -15,6 +15,7 @@ from factsheets.model.sheets import Answer, AnySheet, Entity, Event, Evidence, Q
 from factsheets.model.span import Span
 from factsheets.model.verdict import Verdict, judge
 from factsheets.text.quoting import Found, Quoting
+from factsheets.text.sentences import sentences
 from factsheets.views.addresses import Address, address_of, answer_anchor, fact_anchors
 from factsheets.views.article import ArticleWords
 from factsheets.views.markup import plain, wiki_links
@@ -38,7 +39,7 @@ class Use:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """A piece of prose and where it stands: what a backlink leads to."""
+    """A sentence and where it stands: what a backlink leads to."""
 
     sheet: AnySheet
     words: str
@@ -171,7 +172,7 @@ class SiteIndex:
 
     @cached_property
     def mentions(self) -> Mapping[str, tuple[Statement, ...]]:
-        """Sheet id -> the statements of other sheets that name it, one a sheet, sorted by the sheet's label."""
+        """Sheet id -> the sentences of other sheets that name it, the first of each sheet, sorted by the sheet's label."""
         found: dict[str, dict[str, Statement]] = {}
         for statement, prose in self._statements():
             named = dict.fromkeys((*wiki_links(prose), *(hit.sheet for hit in self.names.find(statement.words))))
@@ -201,7 +202,9 @@ class SiteIndex:
         for sheet in self.corpus.sheets():
             for path, prose in prose_of(sheet):
                 target = self.statement_address(sheet, path)
-                yield Statement(sheet=sheet, words=plain(prose, self.label), target=target), prose
+                for span in sentences(prose, Span(0, len(prose))):
+                    part = span.select(prose)
+                    yield Statement(sheet=sheet, words=plain(part, self.label), target=target), part
 
     def label(self, sheet_id: str) -> str:
         """Return the name of a sheet for running text: an outlet, a term in small letters, a name or title; else the id itself."""

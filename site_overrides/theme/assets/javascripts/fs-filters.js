@@ -1,35 +1,38 @@
 // Filters of the timeline and the comparison. Without this script everything is shown and no filter stands on the page.
+(() => {
+  "use strict";
 
-/** Tell whether an item's list of words holds what was chosen. */
-const holds = (words, chosen) => !chosen || (words ?? "").split(" ").includes(chosen);
+  /** Tell whether an item's list of words holds what was chosen. */
+  const holds = (words, chosen) => !chosen || (words ?? "").split(" ").includes(chosen);
 
-/** Show what fits; hide groups in which nothing does. */
-function apply(page, form) {
-  const chosen = Object.fromEntries(new FormData(form));
-  let shown = 0;
-  for (const item of page.querySelectorAll(".fs-mark, .fs-matrix tbody tr")) {
-    const verdict = item.closest("[data-verdict]")?.dataset.verdict;
-    const fits =
-      holds(verdict, chosen.verdict) &&
-      holds(item.dataset.about, chosen.about) &&
-      holds(item.dataset.entities, chosen.entities) &&
-      holds(item.dataset.sources, chosen.sources);
-    item.hidden = !fits;
-    shown += Number(fits);
+  /** Show what fits; hide groups in which nothing does. */
+  function apply(page, form) {
+    const chosen = Object.fromEntries(new FormData(form));
+    let shown = 0;
+    for (const item of page.querySelectorAll(".fs-mark, .fs-matrix tbody tr")) {
+      const verdict = item.closest("[data-verdict]")?.dataset.verdict;
+      const fits =
+        holds(verdict, chosen.verdict) &&
+        holds(item.dataset.about, chosen.about) &&
+        holds(item.dataset.entities, chosen.entities) &&
+        holds(item.dataset.sources, chosen.sources);
+      item.hidden = !fits;
+      shown += Number(fits);
+    }
+    for (const group of page.querySelectorAll(".fs-group")) {
+      group.hidden = !group.querySelector("tbody tr:not([hidden])");
+    }
+    for (const gap of page.querySelectorAll(".fs-gap")) {
+      gap.hidden = Object.values(chosen).some(Boolean);
+    }
+    form.querySelector(".fs-filters__none").hidden = shown > 0;
   }
-  for (const group of page.querySelectorAll(".fs-group")) {
-    group.hidden = !group.querySelector("tbody tr:not([hidden])");
-  }
-  for (const gap of page.querySelectorAll(".fs-gap")) {
-    gap.hidden = Object.values(chosen).some(Boolean);
-  }
-  form.querySelector(".fs-filters__none").hidden = shown > 0;
-}
 
-for (const form of document.querySelectorAll(".fs-filters")) {
-  const page = form.closest("[data-filter]");
-  form.hidden = false;
-  form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("change", () => apply(page, form));
-  form.addEventListener("reset", () => setTimeout(() => apply(page, form)));
-}
+  for (const form of document.querySelectorAll(".fs-filters")) {
+    const page = form.closest("[data-filter]");
+    form.hidden = false;
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("change", () => apply(page, form));
+    form.addEventListener("reset", () => setTimeout(() => apply(page, form)));
+  }
+})();
