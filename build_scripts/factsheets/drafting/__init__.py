@@ -1,0 +1,10 @@
+"""Drafting: articles to draft sheets, and what was seen on the way.
+
+spaCy and trafilatura load when the first article is read, and only here.
+"""
+
+from factsheets.drafting.annotate import Annotation, annotate
+from factsheets.drafting.draft import Drafts, Progress, draft, gazetteer
+from factsheets.drafting.language import NoModelError
+
+__all__ = ["Annotation", "Drafts", "NoModelError", "Progress", "annotate", "draft", "gazetteer"]

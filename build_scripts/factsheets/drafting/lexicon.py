@@ -1,0 +1,64 @@
+"""Every form of a roster, ready to be found in any text: by its words, as written, the longest first.
+
+It knows forms and letters; which kind a name is was decided before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from factsheets.drafting.aliases import Roster
+from factsheets.drafting.notes import Notes, Seen
+from factsheets.drafting.places import ADJECTIVES
+from factsheets.drafting.reading import At, Reading
+
+_WORD = re.compile(r"\w+(?:\.(?=\w))?")
+_SHORT = 2
+
+
+class Lexicon:
+    """Forms under their first word."""
+
+    def __init__(self, found: Roster) -> None:
+        self._forms: dict[str, list[str]] = defaultdict(list)
+        self._found = found
+        for named in found.entities:
+            for form in (named.name, *named.forms):
+                first = _WORD.match(form)
+                if first and len(form) > _SHORT and form.casefold() not in ADJECTIVES and not form.islower():
+                    self._forms[first[0]].append(form)
+        for forms in self._forms.values():
+            forms.sort(key=lambda one: (-len(one), one))
+
+    def search(self, reading: Reading) -> Iterator[tuple[At, str, int]]:
+        """Yield (place, form, place of the entity in the roster) in order; none overlaps another."""
+        for number, paragraph in enumerate(reading.paragraphs):
+            end = 0
+            for word in _WORD.finditer(paragraph.text):
+                if word.start() < end or word[0] not in self._forms:
+                    continue
+                for form in self._forms[word[0]]:
+                    stop = word.start() + len(form)
+                    if paragraph.text.startswith(form, word.start()) and not paragraph.text[stop : stop + 1].isalnum():
+                        place = self._found.find(reading.source, form)
+                        if place is not None:
+                            yield At(number, word.start(), stop), form, place
+                        end = stop
+                        break
+
+    def occurrences(self, notes: Notes) -> list[tuple[Seen, int]]:
+        """Return every mention of the roster's entities in an article in order, with the place of its entity.
+
+        Names the model missed here but that stand elsewhere are found by their form.
+        """
+        reading = notes.reading
+        placed = [(seen, place) for seen in notes.names if (place := self._found.find(reading.source, seen.text)) is not None]
+        taken: dict[int, list[At]] = defaultdict(list)
+        for seen, _ in placed:
+            taken[seen.at.paragraph].append(seen.at)
+        for at, text, place in self.search(reading):
+            if not any(at.overlaps(other) for other in taken[at.paragraph]):
+                placed.append((Seen(at, text, (), first=False), place))
+        return sorted(placed, key=lambda one: (one[0].at.paragraph, one[0].at.start))

@@ -1,0 +1,308 @@
+"""Names in a parsed paragraph: where they stand, and what speaks for each kind.
+
+The model proposes, the words around a name vote. A kind is decided later, over all mentions of a name in all articles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from factsheets.drafting import names
+from factsheets.drafting.places import ADJECTIVES, CLASSES, KNOWN
+from factsheets.text.words import word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+KINDS = ("organization", "person", "place", "work", "group")
+_LABELS = {
+    "PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place", "WORK_OF_ART": "work", "LAW": "work", "PRODUCT": "work",
+}  # fmt: skip
+_OTHER = word_set("DATE TIME EVENT LANGUAGE PERCENT MONEY QUANTITY ORDINAL CARDINAL")
+_NAME_TAGS = word_set("NNP NNPS")
+_PEOPLE = word_set(
+    "spokesman spokeswoman spokesperson chairman chairwoman president director head official officer analyst professor doctor resident founder "
+    "chief manager minister premier leader lawyer attorney expert economist scientist researcher journalist reporter correspondent editor author "
+    "actor actress singer player coach captain driver pilot farmer worker student teacher father mother son daughter brother sister husband wife "
+    "man woman boy girl victim suspect insurer owner boss executive partner fellow secretary governor mayor senator judge prosecutor detective "
+    "commissioner ceo vice deputy former veteran star witness survivor nurse physician surgeon activist member jeweler jeweller user"
+)
+_BODIES = word_set(
+    "company firm maker group agency newspaper bank startup union party insurer retailer airline consultancy website broadcaster network "
+    "manufacturer giant supplier operator chain club team store shop boutique station channel magazine site operator ministry body rival brand "
+    "gang charity watchdog regulator ngo"
+)
+_HELD = word_set(
+    "shares stock ceo executives chairman website spokesman spokeswoman headquarters subsidiary employees customers chief profits revenue"
+)
+_WHERE = word_set("in near from at off outside across around toward towards into throughout to")
+_SPEECH = word_set("say said says tell told add added report reported reports announce announced")
+_NOT_NAMES = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december "
+    "christmas easter gmt utc bst est edt ist cest cet pm am i ok tv dna phd ceo cfo gdp ai it hiv aids covid suv dvd cd pc usd eur gbp "
+    "mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec"
+)
+_FEW = 3
+_ASTRAY = 60
+"""Letters a name may at most have; longer runs are headlines in capitals."""
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A name seen once, with what speaks for each kind."""
+
+    start: int
+    """First letter in the paragraph."""
+
+    end: int
+    """One past the last letter."""
+
+    text: str
+    """The form as written."""
+
+    votes: dict[str, float] = field(default_factory=dict)
+    """Kind -> weight of what speaks for it."""
+
+    first: bool = False
+    """Whether it opens a sentence, where every word has a capital."""
+
+    def vote(self, kind: str, weight: float) -> None:
+        """Add to what speaks for a kind."""
+        self.votes[kind] = self.votes.get(kind, 0.0) + weight
+
+
+def candidates(doc: Doc) -> list[Candidate]:
+    """Return the names of a paragraph in order; none overlaps another."""
+    found = []
+    for first, last, label in _runs(doc):
+        start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
+        if (
+            label == "person"
+            and last < len(doc)
+            and doc[last].lower_ in {"administration", "government", "campaign"}
+            and last - first < _FEW
+        ):
+            end, last, label = doc[last].idx + len(doc[last]), last + 1, "organization"
+        text = doc.text[start:end]
+        low, high = names.trimmed(text)
+        if high <= low or not _is_name(text[low:high], label):
+            continue
+        made = Candidate(start + low, start + high, text[low:high], first=bool(doc[first].is_sent_start))
+        _judge(made, doc, first, last, label)
+        found.append(made)
+    return found
+
+
+def _is_name(text: str, label: str) -> bool:
+    low = text.casefold()
+    if len(text) > _ASTRAY or low in _NOT_NAMES or low in ADJECTIVES or not any(letter.isupper() for letter in text):
+        return False
+    if all(len(part) > 4 and part.isupper() and part.isalpha() for part in text.split()) and low not in KNOWN:  # noqa: PLR2004
+        return False  # a word shouted, not an acronym
+    if len(text) < 2 or (label and not re.search(r"[^\W\d_]{2}|\w\.\w|[A-Z]&[A-Z]", text)):  # noqa: PLR2004 - a letter is no name
+        return False
+    return not all(names.has_title(word) or word.casefold() in ADJECTIVES for word in text.split())
+
+
+def _runs(doc: Doc) -> Iterator[tuple[int, int, str]]:
+    """Yield (first token, token after the last, kind or empty) of what may be a name."""
+    marks = _marks(doc)
+    place = 0
+    while place < len(doc):
+        if marks[place] is None:
+            place += 1
+            continue
+        last = place + 1
+        while last < len(doc) and marks[last] is not None and not doc[last].is_sent_start and not _breaks(doc[last]):
+            last += 1
+        yield from _parts(doc, place, last, marks)
+        place = last
+
+
+def _marks(doc: Doc) -> list[str | None]:
+    """Give each token None, or what makes it part of a name: the number and kind of its entity, or empty for a bare proper noun."""
+    marks: list[str | None] = [None] * len(doc)
+    blocked: set[int] = set()
+    for number, entity in enumerate(doc.ents):
+        if entity.label_ in _LABELS:
+            for token in entity:
+                marks[token.i] = f"{number}:{_LABELS[entity.label_]}"
+        elif entity.label_ in _OTHER:
+            blocked.update(token.i for token in entity if not _could_be_name(token))
+    for token in doc:
+        if marks[token.i] is None and token.i not in blocked and _proper(token):
+            marks[token.i] = ""
+    return marks
+
+
+def _could_be_name(token: Token) -> bool:
+    """Whether a token that the model took into a date or a number is rather an acronym or a firm."""
+    return bool(names.is_acronym(token.text)) and token.text.casefold() not in _NOT_NAMES
+
+
+def _proper(token: Token) -> bool:
+    text = token.text
+    if not text[0].isupper() or text.casefold() in _NOT_NAMES or (token.ent_type_ == "NORP" and not _heads_name(token)):
+        return False
+    if names.is_acronym(text):
+        return not token.is_stop or text in {"US", "WHO", "IT"}
+    if token.tag_ not in _NAME_TAGS and token.ent_type_ != "NORP":
+        return False
+    return not (token.is_sent_start and (text.isupper() or token.is_stop))
+
+
+def _heads_name(token: Token) -> bool:
+    """Whether an adjective of a country begins the name of a body: Chinese Semiconductor Industry Association."""
+    doc, last = token.doc, token.i + 1
+    while last < len(doc) and doc[last].text[0].isupper() and doc[last].tag_ in _NAME_TAGS and not doc[last].is_sent_start:
+        last += 1
+    head = doc[last - 1].lower_
+    return last - token.i > 2 and (head in names.ORG_HEADS or head.strip(".") in names.ORG_SUFFIXES)  # noqa: PLR2004 - two more words
+
+
+def _breaks(token: Token) -> bool:
+    """Whether a name cannot run over a token: quote marks and possessives end it even where the model reads on."""
+    if token.text in {'"', "“", "”", "''", "``", "(", ")", "[", "]"}:
+        return True
+    return token.text in {",", ";", ":", "–", "—", "-"} and not token.ent_type_
+
+
+def _parts(doc: Doc, first: int, last: int, marks: list[str | None]) -> Iterator[tuple[int, int, str]]:
+    """Cut a run of name tokens where an entity ends and another begins, and at titles."""
+    cuts = [first]
+    for place in range(first + 1, last):
+        before, here = marks[place - 1], marks[place]
+        if doc[place - 1].text in {"'s", "’s"} and doc[place].text[0].isupper() and doc[place].text not in {"Day", "Eve", "Hospital"}:
+            cuts.append(place)
+        elif before and here and before != here:
+            if not _broken_in_two(doc, place, marks):
+                cuts.append(place)
+        elif (before or here) and before != here and not _belongs(doc, first, place, last, marks):
+            cuts.append(place)
+    cuts.append(last)
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        label = next((mark.split(":")[1] for mark in marks[start:end] if mark), "")
+        yield from _without_titles(doc, start, end, label)
+
+
+def _broken_in_two(doc: Doc, place: int, marks: list[str | None]) -> bool:
+    """Whether the model cut one unknown name of two words into two names."""
+    one, other = doc[place - 1], doc[place]
+    alone = (place < 2 or marks[place - 2] != marks[place - 1]) and (place + 1 == len(doc) or marks[place + 1] != marks[place])  # noqa: PLR2004
+    return alone and one.lower_ not in KNOWN and other.lower_ not in KNOWN and one.text.isalpha() and other.text.isalpha()
+
+
+def _belongs(doc: Doc, first: int, place: int, last: int, marks: list[str | None]) -> bool:
+    """Whether bare proper nouns beside an entity are part of its name."""
+    del first
+    before, here = marks[place - 1], marks[place]
+    if before and not here:
+        word = doc[place].lower_.strip(".")
+        tail = doc[last - 1].lower_.strip(".")
+        kind = before.split(":")[1]
+        if word in {"'s", "’s"} or doc[place - 1].lower_ in {"'s", "’s"}:
+            return False
+        if kind == "person":
+            return not names.has_title(word)
+        return word in names.ORG_SUFFIXES or word in names.ORG_HEADS or tail in names.ORG_SUFFIXES | names.ORG_HEADS | names.PLACE_HEADS
+    return not names.has_title(doc[place - 1].text)
+
+
+def _without_titles(doc: Doc, first: int, last: int, label: str) -> Iterator[tuple[int, int, str]]:
+    """Part a run at the titles in it; a class word at its end (Justice Department) keeps it whole."""
+    head = doc[last - 1].lower_.strip(".")
+    whole = head in names.ORG_HEADS or head in names.ORG_SUFFIXES or head in names.PLACE_HEADS or label == "work"
+    titles = [
+        place for place in range(first, last) if names.has_title(doc[place].text) and (place == first or doc[place].text[0].isupper())
+    ]
+    if not titles or whole or (len(titles) == 1 and titles[0] == last - 1 and label == "organization"):
+        yield first, last, label
+        return
+    start = first
+    after_title = False
+    for place in [*titles, last]:
+        if start < place:
+            yield start, place, "person" if after_title and place == last else label if not after_title and place == last else ""
+        if place < last:
+            after_title, start = True, place + 1
+
+
+def _judge(made: Candidate, doc: Doc, first: int, last: int, label: str) -> None:
+    """Let the model and the words in and around a name vote."""
+    if label:
+        made.vote(label, 2.0)
+    _by_form(made)
+    shift = first
+    while shift < last and doc[shift].idx < made.start:
+        shift += 1
+    _by_neighbours(made, doc, shift, last)
+
+
+def _by_form(made: Candidate) -> None:
+    parts = [word.strip(".,").casefold() for word in made.text.split()]
+    if made.text.casefold() in KNOWN:
+        made.vote("place", 4.0)
+    elif names.is_acronym(made.text):
+        made.vote("organization", 1.5)
+    if len(parts) < 2:  # noqa: PLR2004 - one word says nothing of its class
+        return
+    if parts[-1] in names.ORG_SUFFIXES:
+        made.vote("organization", 4.0)
+    elif parts[-1] in names.ORG_HEADS:
+        made.vote("organization", 3.0)
+    elif parts[-1] in names.PLACE_HEADS:
+        made.vote("place", 3.0)
+    if parts[0] in names.PLACE_HEADS | {"rue", "piazza", "calle", "via", "avenida", "jalan"}:
+        made.vote("place", 2.0)
+    if re.search(r"\b(?:of|for) ", made.text) and (names.ORG_HEADS | names.ORG_SUFFIXES) & set(parts):
+        made.vote("organization", 3.0)
+    if re.search(r"(?:^|\s)(?:[A-Z]\.\s?)+[A-Z][a-z]+$", made.text) or re.search(r"\s(?:Jr|Sr)\.?$|\b(?:bin|ibn|al|van|von)\b", made.text):
+        made.vote("person", 2.0)
+
+
+def _by_neighbours(made: Candidate, doc: Doc, first: int, last: int) -> None:
+    before = [doc[place].lower_ for place in range(max(0, first - 3), first)]
+    after = [doc[place].lower_ for place in range(last, min(len(doc), last + 4))]
+    previous = before[-1] if before else ""
+    following = after[0] if after else ""
+    _as_person(made, before, after)
+    if following in CLASSES:
+        made.vote("place", 3.0)
+    if (following == "-" or following.startswith("-")) and "based" in "".join(after[:2]):
+        made.vote("place", 4.0)
+    if (
+        previous == "of"
+        and len(before) > 1
+        and before[-2] in CLASSES | {"capital", "outskirts", "north", "south", "east", "west", "streets"}
+    ):
+        made.vote("place", 3.0)
+    if previous in _WHERE and following not in {"'s", "’s"}:
+        made.vote("place", 1.0 if previous == "in" else 0.5)
+    if previous in _BODIES or (following in _BODIES and following not in {"group"}):
+        made.vote("organization", 2.5)
+    if following in {"'s", "’s"} and len(after) > 1 and after[1] in _HELD:
+        made.vote("organization", 1.5)
+    if following in {"shares", "stock", "ceo", "executives", "spokesman", "spokeswoman"}:
+        made.vote("organization", 2.0)
+
+
+def _as_person(made: Candidate, before: list[str], after: list[str]) -> None:
+    previous = before[-1] if before else ""
+    parts = made.text.split()
+    if names.has_title(previous) and previous not in {"former", "vice", "foreign", "acting", "senior"} and not _is_body(made):
+        made.vote("person", 3.5 if previous not in {"general", "chief", "director", "chair", "officer"} else 2.0)
+    elif previous in _PEOPLE and not _is_body(made):
+        made.vote("person", 2.0)
+    if len(after) > 2 and after[0] == "," and (re.fullmatch(r"\d{1,3}|\d{1,3}-year-old", after[1]) is not None):  # noqa: PLR2004 - comma, age, comma
+        made.vote("person", 3.0)
+    if after[:1] == [","] and any(word in _PEOPLE for word in after[1:4]) and not _is_body(made):
+        made.vote("person", 2.5)
+    if len(parts) in {2, 3} and after[:1] and after[0] in _SPEECH and all(part[0].isupper() for part in parts) and not _is_body(made):
+        made.vote("person", 0.8)
+
+
+def _is_body(made: Candidate) -> bool:
+    return made.votes.get("organization", 0) >= 3 or made.votes.get("place", 0) >= 4  # noqa: PLR2004 - votes of a class word

@@ -1,0 +1,164 @@
+"""What was found in one article: plain values that travel between processes, with no parse left in them.
+
+Places are those of its reading; how names of different articles belong together is not known here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from factsheets.drafting.dates import Timex
+from factsheets.drafting.reading import At, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A name seen in an article."""
+
+    at: At
+    """Where it stands."""
+
+    text: str
+    """The form as written."""
+
+    votes: tuple[tuple[str, float], ...]
+    """Kind and weight of what speaks for it, sorted."""
+
+    first: bool
+    """Whether it opens a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """An expression of time in an article."""
+
+    at: At
+    """Where it stands."""
+
+    timex: Timex
+    """What it means; the letters it counts are the sentence's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure in an article."""
+
+    at: At
+    """Where figure, bound and unit stand."""
+
+    value: str
+    """The number, scaled: `143000000000`; of a range `10..12`."""
+
+    bound: str
+    """`=`, `>=`, `<=`, `>`, `<` or `~`."""
+
+    unit: str
+    """Currency code, `%`, a unit of measure, or empty for what is merely counted."""
+
+    of: str
+    """What is counted or measured, in the article's words; empty where not told."""
+
+    of_at: At | None = None
+    """Where that stands."""
+
+    head: str = ""
+    """Lemma of the noun that is counted or measured."""
+
+    per: str = ""
+    """Period it is counted over: `year`."""
+
+    context: tuple[str, ...] = ()
+    """Lemmas of the verbs over it and of what completes them, nearest first."""
+
+    definite: bool = False
+    """Whether it speaks of things known already: the two countries."""
+
+    partial: bool = False
+    """Whether it adds to another figure: four other people, 14 more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says what, by which word."""
+
+    speaker: At | None
+    """Who says it; None where nobody is named."""
+
+    cue: At | None
+    """The word that says so."""
+
+    content: At
+    """What is said."""
+
+    name: At | None = None
+    """The head of the speaker's words where it is a name."""
+
+    answered: bool = True
+    """False for a non-answer: did not respond, declined to comment."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A statement: a verb with what hangs on it."""
+
+    at: At
+    """From the first to the last letter of the clause."""
+
+    sentence: int
+    """Number of its sentence in the article."""
+
+    verb: str
+    """Lemma of its verb."""
+
+    verb_at: At
+    """Where the verb stands."""
+
+    subject: At | None
+    """Its subject."""
+
+    object: At | None
+    """Its object, or what it is of."""
+
+    lean: int
+    """-1 past, +1 future, 0 not told."""
+
+    negated: bool
+    """Whether it is denied."""
+
+    said: bool
+    """Whether the verb is one of saying."""
+
+    top: bool
+    """Whether it is the main clause of its sentence."""
+
+    core: At
+    """The clause without its trailing parts: words for a title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """All that was found in one article."""
+
+    reading: Reading
+    """The article's own paragraphs."""
+
+    published: date | None
+    """The day it was read as of."""
+
+    sentences: tuple[At, ...]
+    """Its sentences in order."""
+
+    names: tuple[Seen, ...] = ()
+    times: tuple[Time, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    clauses: tuple[Clause, ...] = ()
+    defined: tuple[tuple[str, str], ...] = ()
+    """Acronyms and the names they are given for: (CSIA, China Semiconductor Industry Association)."""
+
+    english: bool = True
+    """Whether it reads as English; where not, nothing but its paragraphs was understood."""
+
+    lemmas: tuple[tuple[str, ...], ...] = field(default=(), repr=False)
+    """For each sentence, the lemmas of its content words, folded, in order."""

@@ -1,0 +1,195 @@
+"""An article made ready to be understood: its own paragraphs as plain lines, each letter with its place in the article as received.
+
+A saved page is read by trafilatura, whose paragraphs are found again in the page; a text by its passages. What is dropped is kept with
+the reason.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from factsheets.model.span import Article, Span
+from factsheets.text import boilerplate as why
+from factsheets.text.passages import passages
+from factsheets.text.sentences import sentences
+from factsheets.text.visible import visible
+
+_LARGEST_PAGE = 3_000_000
+"""Code points up to which a page is given to trafilatura; a larger one is read by rule."""
+
+_DEEPEST_PAGE = 400
+"""Nested elements up to which a page is given to trafilatura."""
+
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of an article."""
+
+    text: str
+    """Its words in one line, with single blanks."""
+
+    starts: Sequence[int] = field(repr=False)
+    """Place in the article of each letter of `text`."""
+
+    ends: Sequence[int] = field(repr=False)
+    """Place just after each letter."""
+
+    def span(self, start: int, end: int) -> Span:
+        """Return where ``text[start:end]``, which must not be empty, stands in the article."""
+        return Span(self.starts[start], self.ends[end - 1])
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """A place in a reading."""
+
+    paragraph: int
+    """Number of the paragraph, from 0."""
+
+    start: int
+    """First letter in the paragraph's text."""
+
+    end: int
+    """One past the last letter."""
+
+    def inside(self, other: At) -> bool:
+        """Whether this lies within `other`."""
+        return self.paragraph == other.paragraph and other.start <= self.start and self.end <= other.end
+
+    def overlaps(self, other: At) -> bool:
+        """Whether the two share a letter."""
+        return self.paragraph == other.paragraph and self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What of an article is the article."""
+
+    source: str
+    """Id of its source sheet."""
+
+    paragraphs: tuple[Paragraph, ...]
+    """Its own paragraphs in order."""
+
+    dropped: tuple[tuple[Span, str], ...]
+    """What is no part of it, with the reason."""
+
+    page: dict[str, str] = field(default_factory=dict)
+    """What a saved page says of itself: title, author, publisher, date, url."""
+
+    def span(self, at: At) -> Span:
+        """Return where a place stands in the article as received."""
+        return self.paragraphs[at.paragraph].span(at.start, at.end)
+
+    def words(self, at: At) -> str:
+        """Return the words at a place."""
+        return self.paragraphs[at.paragraph].text[at.start : at.end]
+
+    def sentences(self) -> Iterator[At]:
+        """Yield the sentences of every paragraph in order."""
+        for number, paragraph in enumerate(self.paragraphs):
+            for one in sentences(paragraph.text, Span(0, len(paragraph.text))):
+                yield At(number, one.start, one.end)
+
+
+def read(article: Article) -> Reading:
+    """Tell an article's own paragraphs from the rest."""
+    if article.media == "html" and (found := _read_page(article)) is not None:
+        return found
+    kept: list[Paragraph] = []
+    dropped: list[tuple[Span, str]] = []
+    for passage in passages(article):
+        if passage.boilerplate:
+            dropped.append((passage.span, passage.boilerplate))
+        elif (made := _paragraph(article, passage.span)).text:
+            kept.append(made)
+    return Reading(article.source, tuple(kept), tuple(dropped))
+
+
+def _paragraph(article: Article, span: Span) -> Paragraph:
+    words = span.select(article.text)
+    if article.media == "text" and not re.search(rf"\s\s|[^\S ]|[{_INVISIBLE}]", words):
+        return Paragraph(words, range(span.start, span.end), range(span.start + 1, span.end + 1))
+    part = Article(source=article.source, text=words, media=article.media)
+    return _joined((Span(one.start + span.start, one.end + span.start), shown) for one, shown in visible(part))
+
+
+def _joined(pieces: Iterable[tuple[Span, str]]) -> Paragraph:
+    """Join visible words to a line with single blanks."""
+    letters: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for span, shown in pieces:
+        literal = len(shown) == span.end - span.start
+        for number, letter in enumerate(shown):
+            if letter in _INVISIBLE or (letter.isspace() and (not letters or letters[-1] == " ")):
+                continue
+            letters.append(" " if letter.isspace() else letter)
+            starts.append(span.start + number if literal else span.start)
+            ends.append(span.start + number + 1 if literal else span.end)
+    while letters and letters[-1] == " ":
+        letters.pop(), starts.pop(), ends.pop()
+    return Paragraph("".join(letters), starts, ends)
+
+
+def _read_page(article: Article) -> Reading | None:
+    """Read a page with trafilatura in precision mode; None where it finds nothing or the page is not fit for it."""
+    if len(article.text) > _LARGEST_PAGE or _depth(article.text) > _DEEPEST_PAGE:
+        return None
+    import trafilatura  # noqa: PLC0415 - only drafting needs it, and only for pages
+
+    found = trafilatura.bare_extraction(article.text, favor_precision=True, include_comments=False, with_metadata=True)
+    if found is None or not found.text:
+        return None
+    whole = _joined(visible(article))
+    kept: list[Paragraph] = []
+    dropped: list[tuple[Span, str]] = []
+    for start, end in _found_again(found.text.split("\n"), whole.text):
+        part = Paragraph(whole.text[start:end], whole.starts[start:end], whole.ends[start:end])
+        if reason := why.reason(part.text):
+            dropped.append((part.span(0, len(part.text)), reason))
+        else:
+            kept.append(part)
+    if not kept:
+        return None
+    told = [part.span(0, len(part.text)) for part in kept] + [span for span, _ in dropped]
+    dropped.extend(_rest(article, told))
+    fields = {"title": found.title, "author": found.author, "publisher": found.sitename, "date": found.date, "url": found.url}
+    page = {key: " ".join(str(value).split()) for key, value in fields.items() if value}
+    return Reading(article.source, tuple(kept), tuple(sorted(dropped, key=lambda one: one[0])), page)
+
+
+def _depth(page: str) -> int:
+    """Return about how deep the elements of a page are nested."""
+    deepest = depth = 0
+    for tag in re.finditer(r"<(/?)(?:div|span|table|section|ul|ol|li|b|i|font|a|p|article|blockquote|center)\b", page, re.IGNORECASE):
+        depth = max(0, depth - 1) if tag[1] else depth + 1
+        deepest = max(deepest, depth)
+    return deepest - page.lower().count("<p") - page.lower().count("<li") if deepest > _DEEPEST_PAGE else deepest
+
+
+def _found_again(lines: Iterable[str], words: str) -> Iterator[tuple[int, int]]:
+    """Yield where each line stands in the words of the page; blanks do not count, and a line that is not there is left out."""
+    places = [place for place, letter in enumerate(words) if letter != " "]
+    solid = words.replace(" ", "")
+    cursor = 0
+    for line in lines:
+        sought = re.sub(rf"[\s{_INVISIBLE}]+", "", line)
+        for form in (sought, sought.lstrip("-–•|#"), sought.strip("-–•|#*_")):
+            at = solid.find(form, cursor) if form else -1
+            if at >= 0:
+                cursor = at + len(form)
+                yield places[at], places[cursor - 1] + 1
+                break
+
+
+def _rest(article: Article, told: list[Span]) -> Iterator[tuple[Span, str]]:
+    """Yield the passages of a page that trafilatura left out."""
+    told = sorted(told)
+    for passage in passages(article):
+        if not any(passage.span.overlaps(one) for one in told):
+            yield passage.span, passage.boilerplate or why.FURNITURE

@@ -1,0 +1,189 @@
+"""The source sheet of an article, from what the article says of itself: headline, publisher, author, date, address.
+
+Nothing is guessed beyond the article: where it bears no date there is none, and where it names no publisher its sheet says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from factsheets.drafting.dates import times
+from factsheets.drafting.evidence import is_printable
+from factsheets.drafting.reading import Reading
+from factsheets.model.dates import parse_date
+from factsheets.model.sheets import Proposed, Source
+from factsheets.model.span import Article
+from factsheets.text import boilerplate as why
+from factsheets.text.sentences import sentences
+from factsheets.text.words import word_set
+from factsheets.model.span import Span
+
+_AGENCIES = {
+    "afp": "AFP", "agence france-presse": "AFP", "ap": "Associated Press", "associated press": "Associated Press", "reuters": "Reuters",
+    "bloomberg": "Bloomberg", "xinhua": "Xinhua", "dpa": "dpa", "upi": "UPI", "pti": "PTI", "ians": "IANS", "tass": "TASS", "interfax": "Interfax",
+    "kyodo": "Kyodo", "efe": "EFE", "ansa": "ANSA", "cnn": "CNN", "bbc": "BBC", "aap": "AAP", "pa": "PA", "npr": "NPR",
+}  # fmt: skip
+_DATELINE = re.compile(
+    r"^(?:(?P<place>[A-Z][\w.,'’ -]{1,50}?)\s*[,:]?\s*(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s*\d{4})?\s*)?)?\((?P<agency>[A-Z][\w. -]{1,30})\)\s*[-–—:]+\s"
+    r"|^(?P<place2>[A-Z]{3,}(?:[A-Z, .'-]*[A-Z])?)(?:,\s*[A-Z][a-z]+\.?)?\s*[-–—]+\s"
+)
+_SITE_WORDS = word_set("www news newsinfo edition english en web mobile m amp uk us world worldnews blog blogs online")
+_SUFFIXES = word_set("com org net co uk au in za fr de tv info gov edu eg ph sg ca ie nz ru cn jp kr io eu int ece aspx ac")
+_SMALL = word_set("a an the of in on at to for and or as by with from after is are was were be that this its it s us")
+_SLUG_WORDS = 6
+_LONGEST_TITLE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFields:
+    """What an article says of itself; empty where it does not."""
+
+    title: str
+    publisher: str
+    author: str
+    published: str
+    """EDTF, or empty."""
+
+    url: str
+    place: str
+    """Where its dateline stands."""
+
+    wire: str
+    """The agency its dateline or an agency line names."""
+
+
+def fields(article: Article, reading: Reading) -> SourceFields:
+    """Read the fields of a source from what was dropped, and from its first words."""
+    stray = [(reason, " ".join(span.select(article.text).split())) for span, reason in reading.dropped] if article.media != "html" else []
+    url = next((words.strip("<>") for reason, words in stray if reason == why.ADDRESS), reading.page.get("url", ""))
+    url = (
+        url if re.fullmatch(r"https?://[^\s\x00-\x1f\"<>\\]+", url) else f"http://{url}" if re.fullmatch(r"www\.[^\s\"<>\\]+", url) else ""
+    )
+    titles = [words for reason, words in stray if reason == why.HEADLINE]
+    bylines = [words for reason, words in stray if reason == why.BYLINE]
+    lines = [words for reason, words in stray if reason == why.DATE_LINE]
+    place, wire = _dateline(reading)
+    wire = wire or next((found for reason, words in stray if reason in {why.AGENCY, why.DATE_LINE} if (found := _wire(words))), "")
+    title = reading.page.get("title", "") or (titles[0] if titles else "")
+    return SourceFields(
+        title=title[:_LONGEST_TITLE] if is_printable(title) else "",
+        publisher=_plain(reading.page.get("publisher", "")) or site_name(url) or wire,
+        author=_plain(reading.page.get("author", "")) or (_author(bylines[0]) if bylines else ""),
+        published=_date(reading.page.get("date", "")) or next((found for one in lines if (found := _date(one))), ""),
+        url=url,
+        place=place,
+        wire=wire,
+    )
+
+
+def source_sheet(source_id: str, article: Article, reading: Reading, *, encoding: str = "utf-8", language: str = "en") -> Source:
+    """Draft the source sheet of an article."""
+    told = fields(article, reading)
+    found = sum(bool(one) for one in (told.title, told.publisher, told.published))
+    return Source(
+        id=source_id,
+        title=told.title or f"[{_first_words(reading) or 'no text'}]",
+        publisher=told.publisher or "[not named]",
+        author=told.author or None,
+        published=parse_date(told.published) if told.published else None,
+        url=told.url or None,
+        language=language,
+        encoding=encoding,
+        sha256=article.sha256 or None,
+        origin=None,
+        status="draft",
+        proposed=Proposed(rule="fields", confidence=round(0.3 + 0.2 * found, 2)),
+    )
+
+
+def readable_id(told: SourceFields, taken: Collection[str], fallback: str = "source") -> str:
+    """Propose an id an editor can read: publisher and date, or publisher and headline; never one that is taken."""
+    stem = slug(told.publisher) if told.publisher else ""
+    tail = told.published[:10] if re.match(r"\d{4}", told.published) else ""
+    words = [word for word in slug(told.title).split("-") if word not in _SMALL][:_SLUG_WORDS]
+    base = (
+        "-".join(part for part in (stem, tail) if part)
+        if stem and tail
+        else "-".join(part for part in (stem, *words) if part) or slug(fallback) or "source"
+    )
+    return unique(base, taken)
+
+
+def slug(text: str) -> str:
+    """Return text as an id would write it, without a limit of length."""
+    import unicodedata  # noqa: PLC0415 - used here alone
+
+    plain = unicodedata.normalize("NFKD", text.replace("’", "").replace("'", ""))
+    return re.sub(r"[^a-z0-9]+", "-", "".join(one for one in plain if not unicodedata.combining(one)).lower()).strip("-")
+
+
+def unique(base: str, taken: Collection[str]) -> str:
+    """Return `base`, cut to the length of an id, or with a number where it is taken."""
+    base = base[:56].strip("-") or "item"
+    if base not in taken:
+        return base
+    return next(found for number in range(2, 10_000) if (found := f"{base}-{number}") not in taken)
+
+
+def site_name(url: str) -> str:
+    """Return the name a reader would call a site by, from its address."""
+    host = re.match(r"https?://([^/:]+)", url)
+    if not host:
+        return ""
+    parts = [part for part in host[1].lower().split(".") if part not in _SUFFIXES]
+    named = [part for part in parts if part not in _SITE_WORDS] or parts
+    return f"{'.'.join(host[1].lower().removeprefix('www.').split('.')[-2:])}" if not named else host[1].lower().removeprefix("www.")
+
+
+def _dateline(reading: Reading) -> tuple[str, str]:
+    if not reading.paragraphs:
+        return "", ""
+    match = _DATELINE.match(reading.paragraphs[0].text)
+    if match is None:
+        return "", ""
+    place = (match["place"] or match["place2"] or "").strip(" ,")
+    agency = (match["agency"] or "").strip()
+    return place, _AGENCIES.get(agency.casefold(), agency)
+
+
+def _wire(words: str) -> str:
+    for word in re.split(r"[\s,/|()]+", words):
+        if word.casefold() in _AGENCIES and word[:1].isupper():
+            return _AGENCIES[word.casefold()]
+    return ""
+
+
+def _author(byline: str) -> str:
+    name = re.sub(r"^(?:(?:written|posted|reported|story)\s+)?by\s*:?\s+|^(?:authors?|reporters?):\s*", "", byline, flags=re.IGNORECASE)
+    return re.split(r"\s*[,|/]|\s+(?:in|for|at)\s", name)[0].strip()
+
+
+def _date(words: str) -> str:
+    """Return the first day a date line names, as EDTF."""
+    found = [one.value.split("T")[0] for one in times(words, None, lambda start, end: 0) if one.type in {"DATE", "TIME"}]
+    return next(
+        (value for value in found if re.fullmatch(r"\d{4}-\d\d-\d\d", value)),
+        next((v for v in found if re.fullmatch(r"\d{4}-\d\d", v)), ""),
+    )
+
+
+def published_day(edtf: str) -> date | None:
+    """Return the day an article was published, where it is known to the day."""
+    return date.fromisoformat(edtf) if re.fullmatch(r"\d{4}-\d\d-\d\d", edtf) else None
+
+
+def _plain(words: str) -> str:
+    return words if is_printable(words) else ""
+
+
+def _first_words(reading: Reading) -> str:
+    """Return the first words of the text, for a source without a headline."""
+    if not reading.paragraphs:
+        return ""
+    text = reading.paragraphs[0].text
+    first = next(sentences(text, Span(0, len(text))), Span(0, 0)).select(text)
+    words = first if len(first) <= 80 else f"{first[:80].rsplit(' ', 1)[0]} …"  # noqa: PLR2004 - a line of a list
+    return words if is_printable(words) else ""

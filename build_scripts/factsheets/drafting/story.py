@@ -1,0 +1,148 @@
+"""All articles of a story laid side by side: each sentence with the names, dates, figures and speakers in it.
+
+It joins what was found and decides nothing about sheets.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from factsheets.drafting.aliases import Roster
+from factsheets.drafting.calendar import edtf
+from factsheets.drafting.lexicon import Lexicon
+from factsheets.drafting.notes import Attribution, Clause, Notes, Quantity, Time
+from factsheets.drafting.reading import At
+
+_SAME_SENTENCE = 0.8
+"""Share of content words from which two sentences say the same."""
+
+_SAME_ARTICLE = 0.6
+"""Share of the shorter article's sentences from which two articles go back to one."""
+
+
+@dataclass(frozen=True, eq=False)
+class Line:
+    """One sentence of one article with all that was found in it."""
+
+    notes: Notes
+    number: int
+    """Its number in the article."""
+
+    at: At
+    mentions: tuple[tuple[At, int], ...]
+    """Where a name stands, and the place of its entity in the roster; in order."""
+
+    times: tuple[Time, ...]
+    quantities: tuple[Quantity, ...]
+    clauses: tuple[Clause, ...]
+    sayings: tuple[Attribution, ...]
+    lemmas: frozenset[str]
+
+    @property
+    def source(self) -> str:
+        """Id of the source it stands in."""
+        return self.notes.reading.source
+
+    @property
+    def words(self) -> str:
+        """The sentence as it stands."""
+        return self.notes.reading.words(self.at)
+
+    @property
+    def entities(self) -> tuple[int, ...]:
+        """Each entity named, once, in order."""
+        return tuple(dict.fromkeys(place for _, place in self.mentions))
+
+    def days(self) -> tuple[tuple[Time, str], ...]:
+        """Return the dates it names that can be placed on a calendar, as EDTF."""
+        return tuple((one, found) for one in self.times if one.timex.type in {"DATE", "TIME"} and (found := edtf(one.timex.value)))
+
+    def entity_in(self, at: At | None) -> int | None:
+        """Return the first entity named within a place."""
+        return next((place for here, place in self.mentions if at is not None and here.inside(at)), None)
+
+
+@dataclass(frozen=True)
+class Story:
+    """Every line of every article."""
+
+    lines: tuple[Line, ...]
+    roster: Roster
+    origins: Mapping[str, str]
+    """Source -> the first of the sources that share its text; itself where none does."""
+
+    weights: Mapping[str, float] = field(repr=False)
+    """Lemma -> how much it tells (inverse document frequency over lines)."""
+
+    def likeness(self, one: Line, other: Line) -> float:
+        """Return how alike two lines are, 0 to 1: cosine of weighted lemmas."""
+        return cosine(one.lemmas, other.lemmas, self.weights)
+
+
+def story(notes: Sequence[Notes], found: Roster) -> Story:
+    """Lay the articles side by side."""
+    lexicon = Lexicon(found)
+    lines = tuple(line for one in notes for line in _lines(one, lexicon))
+    weights = _weights(lines)
+    return Story(lines, found, _origins(notes, lines), weights)
+
+
+def cosine(one: frozenset[str], other: frozenset[str], weights: Mapping[str, float]) -> float:
+    """Return the cosine of two sets of weighted words."""
+    shared = sum(weights.get(word, 0.0) ** 2 for word in one & other)
+    if not shared:
+        return 0.0
+    norms = [math.sqrt(sum(weights.get(word, 0.0) ** 2 for word in words)) for words in (one, other)]
+    return shared / (norms[0] * norms[1])
+
+
+def _lines(notes: Notes, lexicon: Lexicon) -> Iterable[Line]:
+    mentions = [(seen.at, place) for seen, place in lexicon.occurrences(notes)]
+    for number, at in enumerate(notes.sentences):
+        yield Line(
+            notes=notes,
+            number=number,
+            at=at,
+            mentions=tuple(one for one in mentions if one[0].inside(at)),
+            times=tuple(one for one in notes.times if one.at.inside(at)),
+            quantities=tuple(one for one in notes.quantities if one.at.inside(at)),
+            clauses=tuple(one for one in notes.clauses if one.sentence == number),
+            sayings=tuple(one for one in notes.attributions if one.content.overlaps(at)),
+            lemmas=frozenset(notes.lemmas[number]) if number < len(notes.lemmas) else frozenset(),
+        )
+
+
+def _weights(lines: Sequence[Line]) -> dict[str, float]:
+    counts = Counter(word for line in lines for word in line.lemmas)
+    return {word: math.log((1 + len(lines)) / count) for word, count in counts.items()}
+
+
+def _origins(notes: Sequence[Notes], lines: Sequence[Line]) -> dict[str, str]:
+    """Tell which articles share most of their sentences; the first, by date and then by id, stands for them."""
+    texts: dict[str, list[frozenset[str]]] = {one.reading.source: [] for one in notes}
+    for line in lines:
+        words = frozenset(re.findall(r"\w+", line.words.casefold()))
+        if len(words) > 4:  # noqa: PLR2004 - shorter ones are alike by chance
+            texts[line.source].append(words)
+    order = sorted(notes, key=lambda one: (one.published is None, one.published or 0, one.reading.source))
+    origins: dict[str, str] = {}
+    for place, one in enumerate(order):
+        source = one.reading.source
+        earlier = (other.reading.source for other in order[:place] if _share(texts[source], texts[other.reading.source]) >= _SAME_ARTICLE)
+        first = next(earlier, source)
+        origins[source] = origins.get(first, first)
+    return origins
+
+
+def _share(one: list[frozenset[str]], other: list[frozenset[str]]) -> float:
+    """Return the share of the shorter article's sentences that stand in the other."""
+    short, long = sorted((one, other), key=len)
+    if not short:
+        return 0.0
+    exact = set(long)
+    same = sum(words in exact or any(len(words & two) >= _SAME_SENTENCE * len(words | two) for two in long) for words in short)
+    return same / len(short)

@@ -1,0 +1,80 @@
+"""What the parse of a sentence tells: the verb over a word, where that verb points, the words under a head.
+
+The only helpers that walk a parse; they take spaCy's tokens and return plain values.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factsheets.text.words import word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_PLANNING = word_set(
+    "expect plan schedule aim hope intend due set slate promise pledge vow agree want seek propose prepare bind poise likely"
+)
+_AHEAD = word_set("will shall 'll ’ll wo sha")
+_DEEPEST = 25
+"""Steps up a parse; the model's trees are seldom half as deep."""
+
+
+def verb_over(token: Token) -> Token | None:
+    """Return the nearest verb above a word, or None."""
+    for _ in range(_DEEPEST):
+        if token.pos_ in {"VERB", "AUX"}:
+            return token
+        if token.head is token:
+            return None
+        token = token.head
+    return None
+
+
+def lean(doc: Doc, start: int, end: int) -> int:
+    """Return where the verb over a range of letters points: -1 past, +1 future, 0 not told."""
+    span = doc.char_span(start, end, alignment_mode="expand")
+    token = span.root if span is not None else None
+    for _ in range(_DEEPEST):
+        token = verb_over(token) if token is not None else None
+        if token is None:
+            return 0
+        if told := _points(token):
+            return told
+        if token.head is token:
+            return 0
+        token = token.head
+    return 0
+
+
+def _points(verb: Token) -> int:
+    """Return where one verb points by its form and helpers."""
+    helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    if any(child.lower_ in _AHEAD for child in helpers):
+        return 1
+    if verb.tag_ == "VBD" or any(child.tag_ == "VBD" or child.lower_ in {"have", "has", "been"} for child in helpers):
+        return -1 if verb.lemma_ not in _PLANNING or verb.tag_ == "VBD" else 1
+    if verb.lemma_ in _PLANNING and verb.tag_ in {"VBP", "VBZ", "VBN"}:
+        return 1
+    to = any(child.lower_ == "to" for child in helpers)
+    if to and verb.head is not verb and (verb.head.lemma_ in _PLANNING or verb.head.lemma_ == "be"):
+        return 1
+    if verb.tag_ == "VBG" and any(child.lower_ in {"is", "are", "'s", "’s"} for child in helpers):
+        return 1
+    return 0
+
+
+def extent(token: Token, *, without: frozenset[str] = frozenset()) -> tuple[int, int]:
+    """Return the letters of a word and all under it, leaving out branches on a relation in `without` at their edges."""
+    kept = [token]
+    for child in token.children:
+        if child.dep_ not in without:
+            kept.extend(child.subtree)
+    kept.sort(key=lambda one: one.i)
+    place = next(number for number, one in enumerate(kept) if one.i == token.i)
+    first = last = place
+    while first > 0 and kept[first - 1].i == kept[first].i - 1:
+        first -= 1
+    while last + 1 < len(kept) and kept[last + 1].i == kept[last].i + 1:
+        last += 1
+    return kept[first].idx, kept[last].idx + len(kept[last])

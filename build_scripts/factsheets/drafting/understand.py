@@ -1,0 +1,141 @@
+"""One article understood: from its text to notes, the part of drafting that runs in parallel.
+
+Everything it needs travels with the call and everything it finds with the answer, so that any executor can run it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from factsheets.drafting import names
+from factsheets.drafting.attribution import attributions
+from factsheets.drafting.clauses import statements
+from factsheets.drafting.dates import times
+from factsheets.drafting.language import is_english, parse
+from factsheets.drafting.mentions import candidates
+from factsheets.drafting.notes import Attribution, Clause, Notes, Quantity, Seen, Time
+from factsheets.drafting.quantities import figures
+from factsheets.drafting.reading import At, Reading, read
+from factsheets.drafting.syntax import lean
+from factsheets.model.span import Article
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """An article to understand, and the day it is read as of."""
+
+    article: Article
+    published: date | None
+
+
+def understand(task: Task) -> Notes:
+    """Read an article and note all that is found in it."""
+    reading = read(task.article)
+    return note(reading, task.published)
+
+
+def note(reading: Reading, published: date | None) -> Notes:
+    """Note what the paragraphs of a reading hold; seen from the day of publication."""
+    texts = [paragraph.text for paragraph in reading.paragraphs]
+    sentences = tuple(reading.sentences())
+    if not is_english(texts):
+        return Notes(reading, published, sentences, english=False)
+    taken = _Taken(sentences)
+    for number, doc in enumerate(parse(texts)):
+        taken.take(number, doc, published)
+    return Notes(
+        reading,
+        published,
+        sentences,
+        names=tuple(taken.names),
+        times=tuple(taken.times),
+        quantities=tuple(taken.quantities),
+        attributions=tuple(taken.attributions),
+        clauses=tuple(taken.clauses),
+        defined=tuple(taken.defined),
+        lemmas=tuple(tuple(one) for one in taken.lemmas),
+    )
+
+
+class _Taken:
+    """Notes being taken, paragraph by paragraph."""
+
+    def __init__(self, sentences: tuple[At, ...]) -> None:
+        self.names: list[Seen] = []
+        self.times: list[Time] = []
+        self.quantities: list[Quantity] = []
+        self.attributions: list[Attribution] = []
+        self.clauses: list[Clause] = []
+        self.defined: list[tuple[str, str]] = []
+        self.lemmas: list[list[str]] = [[] for _ in sentences]
+        self._sentences = sentences
+        self._anchor = ""
+
+    def take(self, number: int, doc: Doc, published: date | None) -> None:
+        """Note one paragraph."""
+        here = [(place, at) for place, at in enumerate(self._sentences) if at.paragraph == number]
+        self._take_times(number, doc, published, here)
+        found = candidates(doc)
+        self.names.extend(Seen(At(number, one.start, one.end), one.text, tuple(sorted(one.votes.items())), one.first) for one in found)
+        for one, other in zip(found, found[1:], strict=False):
+            self._define(doc.text, one.text, one.end, other.text, other.start, other.end)
+        dated = [(one.at.start, one.at.end) for one in self.times if one.at.paragraph == number and one.timex.type in {"DATE", "TIME"}]
+        for figure in figures(doc, dated, [(one.start, one.end) for one in found]):
+            of = At(number, *figure.of) if figure.of else None
+            words = doc.text[figure.of[0] : figure.of[1]] if figure.of else ""
+            at = At(number, figure.start, figure.end)
+            self.quantities.append(
+                Quantity(
+                    at, figure.value, figure.bound, figure.unit, words, of, figure.head, figure.per, figure.context,
+                    definite=figure.definite, partial=figure.partial,
+                )
+            )  # fmt: skip
+        for said in attributions(doc):
+            places = [At(number, *place) if place else None for place in (said.speaker, said.cue, said.head)]
+            self.attributions.append(Attribution(places[0], places[1], At(number, *said.content), places[2], answered=said.answered))
+        self._take_clauses(number, doc, here)
+
+    def _take_times(self, number: int, doc: Doc, published: date | None, here: list[tuple[int, At]]) -> None:
+        for _, at in here:
+            text = doc.text[at.start : at.end]
+            for timex in times(text, published, lambda start, end, shift=at.start: lean(doc, shift + start, shift + end), self._anchor):  # type: ignore[misc]
+                self.times.append(Time(At(number, at.start + timex.start, at.start + timex.end), timex))
+                if timex.type in {"DATE", "TIME"} and re.match(r"\d{4}", timex.value):
+                    self._anchor = timex.value.split("T")[0]
+
+    def _define(self, text: str, long: str, end: int, short: str, start: int, stop: int) -> None:
+        """Note an acronym in brackets after the name it stands for, or the other way round."""
+        between = text[end:start]
+        if re.fullmatch(r"['’]?s?\s*[(\[]\s*(?:the\s+)?[\"“']?", between) is None or not re.match(
+            r"[\"”']?\s*[)\]]", text[stop : stop + 3]
+        ):
+            return
+        if names.is_acronym(short) and names.letters(short)[:1] in {one[:1] for one in names.initials(long)}:
+            self.defined.append((short, long))
+        elif names.is_acronym(long) and names.letters(long)[:1] in {one[:1] for one in names.initials(short)}:
+            self.defined.append((long, short))
+
+    def _take_clauses(self, number: int, doc: Doc, here: list[tuple[int, At]]) -> None:
+        starts = {at.start: place for place, at in here}
+        place = here[0][0] if here else 0
+        for sentence in doc.sents:
+            place = starts.get(sentence.start_char, place)
+            if place < len(self.lemmas):
+                self.lemmas[place].extend(token.lemma_.casefold() for token in sentence if token.pos_ in _CONTENT and not token.is_stop)
+            for one in statements(sentence):
+                subject = At(number, *one.subject) if one.subject else None
+                object_ = At(number, *one.object) if one.object else None
+                self.clauses.append(
+                    Clause(
+                        at=At(number, one.start, one.end), sentence=place, verb=one.verb, verb_at=At(number, *one.verb_at), subject=subject,
+                        object=object_, lean=one.lean, negated=one.negated, said=one.said, top=one.top, core=At(number, *one.core),
+                    )
+                )  # fmt: skip
