@@ -5,7 +5,7 @@ It decides order, and leaves every judgement to the floors below.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -16,6 +16,7 @@ from factsheets.model.corpus import Corpus
 from factsheets.model.problem import Problem, Severity
 from factsheets.model.sheets import SHEETS
 from factsheets.render.pages import RenderedPage, render_pages
+from factsheets.render.search import SearchEntry, entry_of_page, entry_of_term, search_files
 from factsheets.render.urls import Urls
 from factsheets.store.assets import overrides_dir, vocabulary_dir
 from factsheets.store.encode import SCHEMAS
@@ -85,6 +86,16 @@ class Site:
         """Yield every page made from the sheets; `urls` says how one page's address is written on another."""
         quoting = self.examined.quoting if self.corpus is self.examined.corpus else Quoting(self.corpus.articles)
         yield from render_pages(self.corpus, quoting, self.settings, urls)
+
+    def search_files(self, pages: Iterable[RenderedPage], others: Iterable[SearchEntry], urls: Urls) -> Iterator[tuple[str, str]]:
+        """Yield (address, content) of the search's files for our pages, the glossary's words and hand-written pages."""
+
+        def linker(target: str) -> tuple[str, str] | None:
+            sheet = self.corpus.by_id.get(target)
+            return ("#", sheet.label) if sheet else None
+
+        terms = (entry_of_term(term, urls, linker) for term in self.corpus.terms.values())
+        yield from search_files((*(entry_of_page(page, urls) for page in pages), *terms, *others))
 
 
 def open_site(root: Path, *, name: str, language: str = "en", last_good: Site | None = None) -> Site:

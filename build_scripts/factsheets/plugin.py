@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal, cast
 
+from jinja2 import Environment
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -24,7 +25,9 @@ from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
 from factsheets.pipeline import Site, Staging, open_site, theme_dir, watched
+from factsheets.render.outline import plain
 from factsheets.render.pages import Heading, RenderedPage
+from factsheets.render.search import SearchEntry
 from factsheets.render.urls import Urls
 
 log = logging.getLogger("mkdocs.plugins.factsheets")
@@ -72,6 +75,7 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
         self.serving = False
         self.last_good: Site | None = None
         self.site: Site | None = None
+        self.rendered: tuple[RenderedPage, ...] = ()
         self.staging: Staging | None = None
         self.warnings = CountHandler()
 
@@ -104,7 +108,8 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
         if (lead := files.get_file_from_path("home.md")) is not None:
             files.remove(lead)
         in_nav = dict(_uris(config.nav))
-        for rendered in self._opened().pages(Urls(directories=config.use_directory_urls)):
+        self.rendered = tuple(self._opened().pages(_urls(config)))
+        for rendered in self.rendered:
             if (old := files.get_file_from_path(rendered.src_uri)) is not None:
                 files.remove(old)
             inclusion = InclusionLevel.INCLUDED if rendered.src_uri in in_nav else InclusionLevel.NOT_IN_NAV
@@ -112,6 +117,18 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
             files.append(file)
             SheetPage(rendered, file, config, title=in_nav.get(rendered.src_uri))
         return files
+
+    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Add the files of the search, now that the hand-written pages are rendered too, and give the shell its words."""
+        written = (file.page for file in files.documentation_pages() if file.page is not None and not isinstance(file.page, SheetPage))
+        others = (
+            SearchEntry(url=page.url, title=page.title or "", group="pages", kind="", line="", text=plain(page.content or ""))
+            for page in written
+        )
+        for uri, content in self._opened().search_files(self.rendered, others, _urls(config)):
+            files.append(File.generated(config, uri, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
+        env.globals["words"] = self._opened().corpus.vocabulary.words
+        return env
 
     def on_page_context(self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
         """Give every page's shell what it shows besides the content."""
@@ -160,6 +177,10 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
 
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+
+
+def _urls(config: MkDocsConfig) -> Urls:
+    return Urls(directories=config.use_directory_urls)
 
 
 def _after_custom_dir(config: MkDocsConfig) -> int:

@@ -123,7 +123,6 @@ theme:
   name: material
   font: false
 plugins:
-  - search
   - factsheets
 nav:
   - The story: index.md

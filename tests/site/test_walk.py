@@ -130,9 +130,11 @@ def test_articles_are_not_printed_whole(built):
             assert text not in normalise(built.pages[f"sources/{source.id}/index.html"].text)
 
 
-def test_the_search_finds_aliases(ferry):
-    index = (ferry.site / "search" / "search_index.json").read_text(encoding="utf-8")
-    assert "PAW" in index
+def test_the_search_finds_aliases_and_loads_nothing_before(ferry):
+    words = (ferry.site / "assets/search/pa.js").read_text(encoding="utf-8")
+    assert '"paw":' in words
+    html = (ferry.site / "index.html").read_text(encoding="utf-8")
+    assert "assets/search/pa.js" not in html
 
 
 def _resolve(name: str, path: str) -> str:

@@ -61,6 +61,9 @@ class RenderedPage:
     search_text: str
     """What a search should find it by: aliases first, then its words."""
 
+    also: tuple[str, ...] = ()
+    """Other names of what it shows."""
+
 
 def render_pages(corpus: Corpus, quoting: Quoting, settings: SiteSettings, urls: Urls | None = None) -> Iterator[RenderedPage]:
     """Render every page: the sections first, then one page a sheet, by kind and id."""
@@ -102,6 +105,7 @@ def _rendered(renderer: Renderer, template: str, view: Any) -> RenderedPage:  # 
         kind=head.kind,
         sheet=head.sheet,
         search_text=" · ".join((*head.also, plain(html))),
+        also=head.also,
     )
 
 

@@ -17,7 +17,6 @@ theme:
   font: false # no request leaves the site's own host
 
 plugins:
-  - search
   - factsheets
 
 nav:

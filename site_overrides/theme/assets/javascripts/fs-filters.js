@@ -9,7 +9,7 @@
   function apply(page, form) {
     const chosen = Object.fromEntries(new FormData(form));
     let shown = 0;
-    for (const item of page.querySelectorAll(".fs-mark, .fs-matrix tbody tr")) {
+    for (const item of page.querySelectorAll(".fs-mark, .fs-matrix tbody tr, .fs-row")) {
       const verdict = item.closest("[data-verdict]")?.dataset.verdict;
       const fits =
         holds(verdict, chosen.verdict) &&
@@ -20,7 +20,7 @@
       shown += Number(fits);
     }
     for (const group of page.querySelectorAll(".fs-group")) {
-      group.hidden = !group.querySelector("tbody tr:not([hidden])");
+      group.hidden = !group.querySelector("tbody tr:not([hidden]), .fs-row:not([hidden])");
     }
     for (const gap of page.querySelectorAll(".fs-gap")) {
       gap.hidden = Object.values(chosen).some(Boolean);

@@ -77,10 +77,11 @@
     return item;
   }
 
-  /** Show results under their groups; the group with the best result comes first. */
+  /** Show results under their groups; the group with the best result comes first, overviews come last. */
   function show(rows, query, total) {
     list.replaceChildren();
     const groups = [...new Set(rows.map((row) => row[2]))].filter((name) => GROUPS.includes(name));
+    groups.sort((one, other) => (one === "pages") - (other === "pages"));
     for (const name of groups) {
       const heading = document.createElement("h2");
       heading.textContent = list.dataset[name];
@@ -112,8 +113,12 @@
     show(rows, fold(input.value.trim()), found.length);
   }
 
-  /** Move among the results with the arrow keys. */
+  /** Move among the results with the arrow keys; leave with Escape. */
   function move(event) {
+    if (event.key === "Escape") {
+      event.preventDefault(); // a search field would only be emptied
+      dialog.close();
+    }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step) return;
     const stops = [input, ...list.querySelectorAll("a")];
