@@ -6,6 +6,7 @@ Both forms that MkDocs can write are known: a folder a page (`entities/csia/`) a
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factsheets.views.addresses import Address
 
@@ -31,9 +32,14 @@ class Urls:
         fragment = f"#{target.anchor}" if target.anchor else ""
         if origin == target.src_uri and fragment:
             return fragment
-        here, there = self.url(origin).split("/"), self.url(target.src_uri).split("/")
-        shared = 0
-        while shared < min(len(here), len(there)) - 1 and here[shared] == there[shared]:
-            shared += 1
-        path = "../" * (len(here) - 1 - shared) + "/".join(there[shared:])
-        return (path or "./") + fragment
+        return _path(self.url(origin).rpartition("/")[0], self.url(target.src_uri)) + fragment
+
+
+@lru_cache(maxsize=50_000)
+def _path(folder: str, url: str) -> str:
+    """Return the way from a folder to an address, both seen from the site's root."""
+    here, there = folder.split("/") if folder else [], url.split("/")
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    return "../" * (len(here) - shared) + "/".join(there[shared:]) or "./"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from factsheets.model.sheets import AnySheet, Fact, Quote
@@ -51,7 +52,12 @@ def address_of(sheet: AnySheet) -> Address:
 
 def mark_anchor(quote: Quote) -> str:
     """Return the anchor of a quoted passage on its source's page."""
-    return "q-" + _digest(normalise(quote.quote), normalise(quote.prefix or ""), normalise(quote.suffix or ""))
+    return _mark_anchor(quote.quote, quote.prefix or "", quote.suffix or "")
+
+
+@lru_cache(maxsize=50_000)
+def _mark_anchor(quote: str, prefix: str, suffix: str) -> str:
+    return "q-" + _digest(normalise(quote), normalise(prefix), normalise(suffix))
 
 
 def answer_anchor(source: str) -> str:

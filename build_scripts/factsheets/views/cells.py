@@ -54,12 +54,15 @@ class CellView:
     """For the other states: “does not say”, “not checked”; else empty."""
 
 
-def build_cells(question: Question, index: SiteIndex) -> tuple[CellView, ...]:
-    """Build one cell for every source, in the neutral order."""
+def build_cells(question: Question, index: SiteIndex, *, answering: bool = False) -> tuple[CellView, ...]:
+    """Build one cell for every source, or for those that answer, in the neutral order."""
     by_source: dict[str, list[Answer]] = {}
     for answer in question.answers:
         by_source.setdefault(answer.source, []).append(answer)
-    return tuple(_cell(source, by_source.get(source.id, []), question, index) for source in index.sources)
+    known = index.corpus.sources
+    order = index.source_order
+    sources = [known[one] for one in sorted(by_source.keys() & known.keys(), key=lambda one: order[one])] if answering else index.sources
+    return tuple(_cell(source, by_source.get(source.id, []), question, index) for source in sources)
 
 
 def _cell(source: Source, answers: list[Answer], question: Question, index: SiteIndex) -> CellView:

@@ -15,8 +15,11 @@ from factsheets.views.index import SiteIndex
 from factsheets.views.links import home_link, link_to
 from factsheets.views.parts import BadgeView, LinkView, PageHead, QuestionLineView
 from factsheets.views.questions import build_question_line, question_key
-from factsheets.views.verdicts import ORDER, build_badge
+from factsheets.views.verdicts import ORDER, build_badge, silence_sentences
 from factsheets.views.wording import sentence
+
+_MOST_COLUMNS = 5
+"""With more sources than this, answers stand under their question instead of in columns."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +28,11 @@ class RowView:
 
     line: QuestionLineView
     cells: tuple[CellView, ...]
+    """One for every source in a matrix; else one for each that answers."""
+
+    silence: tuple[str, ...]
+    """Where there is no matrix: who does not say and who was not checked."""
+
     about: tuple[str, ...]
     """Ids of what it is about: what a filter goes by."""
 
@@ -53,6 +61,9 @@ class CompareView:
 
     head: PageHead
     opening: str
+    matrix: bool
+    """Whether the sources are few enough to stand side by side."""
+
     sources: tuple[LinkView, ...]
     """Heads of the columns, in the neutral order."""
 
@@ -82,6 +93,7 @@ def build_compare_view(index: SiteIndex) -> CompareView:
             parents=(home_link(index),),
         ),
         opening=opening,
+        matrix=_is_matrix(index),
         sources=tuple(link_to(source, index) for source in index.sources),
         labels=tuple(citation_label(source, index) for source in index.sources),
         order=index.wording.say("compare.order"),
@@ -92,6 +104,10 @@ def build_compare_view(index: SiteIndex) -> CompareView:
             )
         ),
     )
+
+
+def _is_matrix(index: SiteIndex) -> bool:
+    return len(index.sources) <= _MOST_COLUMNS
 
 
 def verdict_counts(index: SiteIndex) -> dict[str, int]:
@@ -128,9 +144,11 @@ def _group(word: VerdictWord, questions: list[Question], index: SiteIndex) -> Ve
 
 def _row(question: Question, index: SiteIndex) -> RowView:
     answering = {answer.source for answer in question.answers}
+    matrix = _is_matrix(index)
     return RowView(
         line=build_question_line(question, index),
-        cells=build_cells(question, index),
+        cells=build_cells(question, index, answering=not matrix),
+        silence=() if matrix else silence_sentences(question, index),
         about=tuple(dict.fromkeys(question.about)),
         answering=tuple(one for one in index.source_order if one in answering),
     )

@@ -64,7 +64,7 @@ def build_question_view(question: Question, index: SiteIndex) -> QuestionView:
         ),
         badge=build_badge(verdict.word, index),
         sentence=said,
-        answers=tuple(cell for cell in build_cells(question, index) if cell.state == "says"),
+        answers=build_cells(question, index, answering=True),
         silence=silence_sentences(question, index),
         rule=words[verdict.word].rule,
         overruled=overruled,

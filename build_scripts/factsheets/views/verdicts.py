@@ -21,6 +21,8 @@ ORDER: tuple[VerdictWord, ...] = ("conflict", "differ", "updated", "not-comparab
 """In this order pages list verdicts: what is open first."""
 
 _PAIR = 2
+_MOST_NAMED = 4
+"""More sources than this that were not checked are counted instead of named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +56,17 @@ def verdict_sentence(question: Question, index: SiteIndex) -> Prose:
 
 def silence_sentences(question: Question, index: SiteIndex) -> tuple[str, ...]:
     """Say which sources do not say and which were not checked."""
-    silent = [index.outlet(one) for one in index.source_order if one in question.silent]
+    silent = [one for one in index.source_order if one in question.silent]
     heard = {*question.silent, *(answer.source for answer in question.answers)}
-    unchecked = [index.outlet(one) for one in index.source_order if one not in heard]
+    unchecked = [one for one in index.source_order if one not in heard]
     found = []
-    for key, outlets in (("verdict.silent", silent), ("verdict.unchecked", unchecked)):
-        if outlets:
-            found.append(sentence(index.wording.count(key, len(outlets), who=index.wording.join(outlets))))
+    for key, sources in (("verdict.silent", silent), ("verdict.unchecked", unchecked)):
+        if sources:
+            many = key == "verdict.unchecked" and len(sources) > _MOST_NAMED
+            who = (
+                index.wording.count("verdict.others", len(sources)) if many else index.wording.join([index.outlet(one) for one in sources])
+            )
+            found.append(sentence(index.wording.count(key, len(sources), who=who)))
     return tuple(found)
 
 
