@@ -19,7 +19,7 @@ from factsheets.render.pages import RenderedPage, render_pages
 from factsheets.render.search import SearchEntry, entry_of_page, entry_of_term, search_files
 from factsheets.render.urls import Urls
 from factsheets.store.assets import overrides_dir, vocabulary_dir
-from factsheets.store.encode import SCHEMAS
+from factsheets.store.encode import SCHEMAS, encode_data
 from factsheets.store.files import same_text, write_text
 from factsheets.store.lead import read_lead
 from factsheets.store.newproject import skeleton
@@ -149,10 +149,12 @@ def write_schemas(root: Path, *, language: str = "en", dry_run: bool = False) ->
 
 
 def write_pages(site: Site, out: Path) -> int:
-    """Write each page's content as an HTML file of its own under `out`; return how many."""
+    """Write each page's content under `out` as `<page>/index.html` with a YAML head, as most generators read it; return how many."""
+    urls = Urls(directories=True)
     number = 0
-    for page in site.pages():
-        write_text(out / page.src_uri.replace(".md", ".html"), page.html)
+    for page in site.pages(urls):
+        head = encode_data({"title": page.title, "description": page.description})
+        write_text(out / urls.url(page.src_uri) / "index.html", f"---\n{head}---\n{page.html}")
         number += 1
     return number
 

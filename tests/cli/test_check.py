@@ -84,7 +84,9 @@ def test_the_repositorys_own_sheets_are_clean_and_its_schemas_fresh():
 def test_pages_are_written_as_files(story, tmp_path):
     ran = run("pages", "--project", story, "--out", tmp_path / "out")
     assert ran.exit_code == 0
-    assert (tmp_path / "out/entities/new-ferry.html").is_file()
+    page = (tmp_path / "out/entities/new-ferry/index.html").read_text()
+    assert page.startswith("---\ntitle: the new ferry\ndescription: ")
+    assert "<h1" in page
     break_two_sheets(story)
     assert run("pages", "--project", story, "--out", tmp_path / "other").exit_code == 1
     assert not (tmp_path / "other").exists()
