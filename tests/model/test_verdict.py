@@ -68,3 +68,5 @@ def test_an_editor_overrules_and_both_words_are_kept():
 def test_reprints_are_counted_apart():
     found = verdict("number", [("mon", "10"), ("reprint", "10"), ("tue", "10")])
     assert (found.word, found.origins, found.reprints) == ("agree", 2, 1)
+    twice = verdict("number", [("mon", "10"), ("mon", "10"), ("tue", "10")])
+    assert (twice.word, twice.origins, twice.reprints) == ("agree", 2, 0)

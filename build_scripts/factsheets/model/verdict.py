@@ -46,7 +46,7 @@ class Verdict:
     """How many independent origins answer."""
 
     reprints: int
-    """How many answers repeat an origin already counted."""
+    """How many further sources repeat an origin already counted."""
 
     @property
     def overruled(self) -> bool:
@@ -64,7 +64,7 @@ def judge(question: Question, sources: Mapping[str, Source], names: Mapping[str,
         computed=computed,
         readings=readings,
         origins=origins,
-        reprints=len(readings) - origins,
+        reprints=len({one.answer.source for one in readings}) - origins,
     )
 
 
