@@ -5,32 +5,16 @@ Exit codes: 0 clean, 1 problems found, 2 wrong usage.
 
 from __future__ import annotations
 
-import json
-import os
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from factsheets import __version__
-from factsheets.model.problem import Problem, Severity
+from factsheets.cli_editing import draft, proposals
+from factsheets.cli_options import count, project_option, tell
+from factsheets.model.problem import Severity
 from factsheets.pipeline import examine, new_project, open_site, write_pages, write_schemas
-
-
-class _Folder(click.Path):
-    """A project's folder; refuses one without `content/` with the likely fix."""
-
-    def convert(self, value: str | os.PathLike[str], param: click.Parameter | None, ctx: click.Context | None) -> Path:
-        path = Path(str(super().convert(value, param, ctx)))
-        if not (path / "content").is_dir():
-            self.fail(f"{path} holds no content/ folder. Go to a project's folder, or make one with `factsheets new`.", param, ctx)
-        return path
-
-
-_project = click.option(
-    "--project", "root", type=_Folder(exists=True, file_okay=False), default=".", help="The folder that holds content/ (default: this one)."
-)
 
 
 @click.group()
@@ -40,17 +24,17 @@ def main() -> None:
 
 
 @main.command()
-@_project
+@project_option
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON array of problems.")
 def check(root: Path, *, as_json: bool) -> None:
     """Check every sheet and quote, and tell all problems at once."""
     problems = examine(root).problems
-    _tell(problems, as_json=as_json)
+    tell(problems, as_json=as_json)
     sys.exit(1 if any(one.severity is Severity.ERROR for one in problems) else 0)
 
 
 @main.command()
-@_project
+@project_option
 @click.option("--check", "check_only", is_flag=True, help="Write nothing; exit 1 where the files are not up to date.")
 def schema(root: Path, *, check_only: bool) -> None:
     """Write the JSON Schemas and the reference of all keys to content/schemas/."""
@@ -63,17 +47,17 @@ def schema(root: Path, *, check_only: bool) -> None:
 
 
 @main.command()
-@_project
+@project_option
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True, help="Folder to write to.")
 @click.option("--name", default="Fact sheets", help="Name of the site, for titles.")
 def pages(root: Path, out: Path, name: str) -> None:
     """Write the pages as plain HTML files, for any site generator."""
     site = open_site(root, name=name)
     if site.errors:
-        _tell(site.problems, as_json=False)
+        tell(site.problems, as_json=False)
         sys.exit(1)
     number = write_pages(site, out)
-    click.echo(f"Wrote {_count(number, 'page')} to {out}.")
+    click.echo(f"Wrote {count(number, 'page')} to {out}.")
 
 
 @main.command()
@@ -90,15 +74,5 @@ def new(folder: Path, name: str) -> None:
     click.echo(f"Put articles into {folder / 'content' / 'sources'}, then run `factsheets draft` and `mkdocs serve` there.")
 
 
-def _tell(problems: Sequence[Problem], *, as_json: bool) -> None:
-    if as_json:
-        click.echo(json.dumps([one.as_dict() for one in problems], ensure_ascii=False, indent=1))
-        return
-    for one in problems:
-        click.echo(f"{one}\n")
-    errors = sum(one.severity is Severity.ERROR for one in problems)
-    click.echo(f"{_count(errors, 'error')}, {_count(len(problems) - errors, 'warning')}.")
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number or 'no'} {noun}{'' if number == 1 else 's'}"
+for command in (draft, proposals):
+    main.add_command(command)

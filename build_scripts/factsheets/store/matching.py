@@ -39,7 +39,8 @@ def _field(*keys: str) -> _Identity:
     return identity
 
 
-def _source_and_quote(data: Any) -> Hashable:  # noqa: ANN401 - as above
+def source_and_quote(data: Any) -> Mark | None:  # noqa: ANN401 - as above
+    """Return the one quote an answer or a piece of evidence is; None where it is no mapping."""
     return (str(data.get("source", "")), normalise(str(data.get("quote", "")))) if isinstance(data, dict) else None
 
 
@@ -48,8 +49,8 @@ IDENTITIES: Final[dict[str, tuple[_Identity, ...]]] = {
     "relations": (_field("role", "entity"),),
     "participants": (_field("entity", "role"),),
     "dates": (lambda data: marks(data) or None, lambda data: None if marks(data) else _field("date")(data)),
-    "answers": (_source_and_quote, _field("source")),
-    "evidence": (_source_and_quote,),
+    "answers": (source_and_quote, _field("source")),
+    "evidence": (source_and_quote,),
     "set_aside": (_field("quote"),),
 }
 """Key of a list -> what its entries are known by, surest first. Lists of text are known by the text."""

@@ -1,0 +1,173 @@
+"""Commands of the editor's day: drafting, deciding on proposals, starting a sheet, finding trailing trouble.
+
+Each is as thin as those of cli.py, which adds them to the one command line.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from factsheets.cli_options import count, project_option, tell
+from factsheets.drafting_run import CannotDraftError, DraftReport, adopt, draft_project
+from factsheets.store.drafts import Outcome
+from factsheets.store.encode import encode_data
+from factsheets.store.files import FileProblemError
+from factsheets.store.lock import BusyError
+from factsheets.store.proposals import Waiting, decide, waiting
+
+_SHOWN = 30
+
+
+@click.command()
+@project_option
+@click.option("--again", is_flag=True, help="Draft although no article is new, changed or withdrawn.")
+@click.option("--dry-run", is_flag=True, help="Show what would change as a unified diff, and write nothing.")
+@click.option("--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes that read articles.")
+@click.option("--adopt", "adopted", is_flag=True, help="Draft nothing; note every article as drafted, for sheets written by hand.")
+def draft(root: Path, *, again: bool, dry_run: bool, workers: int, adopted: bool) -> None:
+    """Draft sheets from the articles in content/sources/. What a person edited or deleted stays as it is."""
+    try:
+        if adopted:
+            click.echo(f"Noted {count(adopt(root), 'article')} as drafted.")
+            return
+        report = draft_project(root, again=again, dry_run=dry_run, workers=workers, progress=_progress if sys.stderr.isatty() else None)
+    except (BusyError, CannotDraftError, FileProblemError) as error:
+        raise click.ClickException(_told(error)) from None
+    if dry_run:
+        click.echo("".join(one.diff() for one in report.applied.outcomes), nl=False)
+    _tell_report(report, dry_run=dry_run)
+    sys.exit(0 if report.clean else 1)
+
+
+def _progress(stage: str, done: int, total: int) -> None:
+    click.echo(f"\r{stage}: {done} of {total}   ", err=True, nl=done == total)
+
+
+def _tell_report(report: DraftReport, *, dry_run: bool) -> None:
+    if report.problems:
+        tell(report.problems, as_json=False)
+    if not report.drafted:
+        if not report.problems:
+            sources = count(report.sources, "source")
+            click.echo(f"Nothing to draft: {sources}, unchanged since the last draft. `--again` drafts anyway.")
+        return
+    _tell_outcomes(report, dry_run=dry_run)
+    for remark in report.remarks:
+        click.echo(f"remark: {remark}")
+
+
+def _tell_outcomes(report: DraftReport, *, dry_run: bool) -> None:
+    outcomes = report.applied.outcomes
+    new = [one for one in outcomes if one.before is None and one.changed]
+    changed = [one for one in outcomes if one.before is not None and one.changed]
+    would = "would be " if dry_run else ""
+    for word, some in (("new", new), ("changed", changed)):
+        for one in some:
+            click.echo(f"{would}{word}: {one.file}")
+    for one in outcomes:
+        _tell_rest(one)
+    for file in report.applied.rescued:
+        click.echo(f"rescued: {file} holds what somebody saved while a draft was killed; compare it with the sheet, then delete it")
+    proposals = sum(len(one.proposals) for one in outcomes)
+    orphans = sum(len(one.orphans) for one in outcomes)
+    gone = sum(one.stays_deleted for one in outcomes)
+    parts = [count(len(new), "new sheet"), f"{len(changed) or 'no'} changed", count(proposals, "new proposal")]
+    parts += [f"{orphans} no longer in the sources"] if orphans else []
+    parts += [f"{gone} deleted before and left so"] if gone else []
+    click.echo(f"Drafted {count(report.sources, 'source')}: {', '.join(parts)}.")
+    if proposals and not dry_run:
+        click.echo("`factsheets proposals` shows what a person has to decide on.")
+
+
+def _tell_rest(one: Outcome) -> None:
+    if one.left_alone:
+        click.echo(f"left alone: {one.file}: {one.left_alone}")
+    if one.proposals:
+        click.echo(f"proposals: {one.file}: {len(one.proposals)}")
+    for orphan in one.orphans:
+        click.echo(f"no longer in the sources: {one.file}:{orphan.line}: {orphan.key}: {_short(orphan.item)}")
+
+
+@click.group(invoke_without_command=True)
+@project_option
+@click.pass_context
+def proposals(ctx: click.Context, root: Path) -> None:
+    """List what a new draft would change in sheets that a person edited or reviewed, and decide on it."""
+    if ctx.invoked_subcommand is None:
+        ctx.invoke(list_proposals, root=root)
+
+
+@proposals.command("list")
+@project_option
+def list_proposals(root: Path) -> None:
+    """List what waits for a decision."""
+    try:
+        every = waiting(root)
+    except FileProblemError as error:
+        raise click.ClickException(_told(error)) from None
+    for one in every:
+        click.echo(_shown(one))
+    click.echo(f"{count(len(every), 'proposal')}." + (" Decide with `factsheets proposals accept ID` or `dismiss ID`." if every else ""))
+
+
+@proposals.command()
+@project_option
+@click.argument("names", metavar="ID...", nargs=-1, required=True)
+def accept(root: Path, names: Sequence[str]) -> None:
+    """Bring proposals into their sheets: those of these ids, or all of a sheet by its id."""
+    _decide(root, names, accept_them=True)
+
+
+@proposals.command()
+@project_option
+@click.argument("names", metavar="ID...", nargs=-1, required=True)
+def dismiss(root: Path, names: Sequence[str]) -> None:
+    """Drop proposals for good: those of these ids, or all of a sheet by its id."""
+    _decide(root, names, accept_them=False)
+
+
+def _decide(root: Path, names: Sequence[str], *, accept_them: bool) -> None:
+    try:
+        decided = decide(root, names, accept=accept_them)
+    except (BusyError, FileProblemError) as error:
+        raise click.ClickException(_told(error)) from None
+    for one in decided.done:
+        click.echo(f"{'accepted' if accept_them else 'dismissed'}: {one.id} {one.file}")
+    for one, why in decided.refused:
+        click.echo(f"left alone: {one.id} {one.file}: {why}")
+    for name in decided.unknown:
+        click.echo(f"no proposal goes by {name}; `factsheets proposals` lists them", err=True)
+    sys.exit(2 if decided.unknown else 1 if decided.refused else 0)
+
+
+def _shown(one: Waiting) -> str:
+    verb = "would add to" if one.proposal.instead_of is None else "would change"
+    lines = [f"{one.id}  {one.file}:{one.line}  {verb} {one.proposal.key}"]
+    for mark, data in (("-", one.proposal.instead_of), ("+", one.proposal.item)):
+        if data is not None:
+            text = data if isinstance(data, str) else encode_data(data).rstrip("\n")
+            lines += [f"  {mark} {line}" for line in str(text).split("\n")]
+    return "\n".join(lines) + "\n"
+
+
+def _short(data: object) -> str:
+    text = data if isinstance(data, str) else _first_quote(data)
+    return f"“{text[: _SHOWN * 2]}{'…' if len(text) > _SHOWN * 2 else ''}”"
+
+
+def _first_quote(data: object) -> str:
+    if isinstance(data, dict):
+        evidence = data.get("evidence")
+        inner = evidence[0] if isinstance(evidence, list) and evidence else data
+        return str(inner.get("quote") or inner.get("entity") or next(iter(data.values()), "")) if isinstance(inner, dict) else ""
+    return str(data)
+
+
+def _told(error: Exception) -> str:
+    if isinstance(error, FileProblemError):
+        return f"content/.base: a file {error.message}. {error.hint}"
+    return f"{error}."

@@ -1,0 +1,128 @@
+"""What drafting should know of earlier drafts, so that it finds the same things again and calls them by the same ids.
+
+A sheet that drafting made is proposed again and merged; one that a person made is not proposed a second time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from factsheets.model.corpus import Corpus
+from factsheets.model.sheets import FOLDERS, AnySheet, Entity, Event, Question
+from factsheets.model.values import fold
+from factsheets.store.base import BASE, read_base
+from factsheets.store.files import FileProblemError, files_in
+from factsheets.store.items import LeftAloneError, SheetText
+from factsheets.store.matching import Mark, marks, source_and_quote
+from factsheets.store.tree import TreeError
+
+_MATCHED: Final = ("event", "question")
+"""Kinds whose ids come from their words, which change with every source; entities are known by their names."""
+
+_SHARE: Final = 0.5
+"""Least share of the smaller sheet's quotes that two drafts of one thing have in common."""
+
+
+def before_drafting(root: Path, corpus: Corpus) -> Corpus:
+    """Return the corpus as drafting should see it.
+
+    Events and questions of earlier drafts are left out, to be found again; entities are known by the name drafting gave them too, unless
+    another sheet claims it.
+    """
+    return replace(
+        corpus,
+        events={one.id: one for one in corpus.events.values() if _by_people(root, one)},
+        questions={one.id: one for one in corpus.questions.values() if _by_people(root, one)},
+        entities={one.id: _with_drafted_name(root, one, corpus) for one in corpus.entities.values()},
+    )
+
+
+def _by_people(root: Path, sheet: Event | Question) -> bool:
+    return all(_base(root, sheet.kind_of_sheet, known_as) is None for known_as in (sheet.id, *sheet.was))
+
+
+def _with_drafted_name(root: Path, entity: Entity, corpus: Corpus) -> Entity:
+    base = next((found for id_ in (entity.id, *entity.was) if (found := _base(root, "entity", id_)) is not None), None)
+    name = base.item("name") if base else None
+    forms = {fold(one) for one in (entity.name, *entity.aliases)}
+    if name is None or fold(str(name.data)) in forms or corpus.names.get(fold(str(name.data)), entity.id) != entity.id:
+        return entity
+    return entity.model_copy(update={"aliases": (*entity.aliases, str(name.data))})
+
+
+def same_sheets(root: Path, drafts: Sequence[AnySheet]) -> list[AnySheet]:
+    """Give drafts of events and questions the ids that earlier drafts of the same thing had: those that share their quotes."""
+    names: dict[str, str] = {}
+    for kind in _MATCHED:
+        names |= _same(root, kind, [one for one in drafts if one.kind_of_sheet == kind])
+    return [_renamed(one, names) for one in drafts]
+
+
+def _same(root: Path, kind: str, drafts: Sequence[AnySheet]) -> dict[str, str]:
+    here = {one.id for one in drafts}
+    known = {path.stem: _marks_of(sheet) for path in files_in(root / BASE / FOLDERS[kind]) if (sheet := _base(root, kind, path.stem))}
+    new = {one.id: _quoted(one) for one in drafts if one.id not in known}
+    shares = sorted(
+        (-len(mine & theirs) / max(1, min(len(mine), len(theirs))), draft, old)
+        for draft, mine in new.items()
+        for old, theirs in known.items()
+        if old not in here and mine & theirs
+    )
+    found: dict[str, str] = {}
+    for share, draft, old in shares:
+        if -share >= _SHARE and draft not in found and old not in found.values():
+            found[draft] = old
+    return found
+
+
+def _renamed(draft: AnySheet, names: dict[str, str]) -> AnySheet:
+    changes: dict[str, object] = {"id": names[draft.id]} if draft.id in names else {}
+    if isinstance(draft, Question) and names.keys() & set(draft.about):
+        changes["about"] = tuple(names.get(one, one) for one in draft.about)
+    return draft.model_copy(update=changes) if changes else draft
+
+
+def without(draft: AnySheet, gone: Collection[str]) -> AnySheet:
+    """Return a draft less its references to sheets that a person deleted and no draft brings back."""
+    changes: dict[str, object] = {}
+    for key in ("relations", "participants"):
+        items = getattr(draft, key, ())
+        if any(one.entity in gone for one in items):
+            changes[key] = tuple(one for one in items if one.entity not in gone)
+    for key in ("about", "see_also"):
+        ids = getattr(draft, key, ())
+        if any(one in gone for one in ids):
+            changes[key] = tuple(one for one in ids if one not in gone)
+    for key in ("facts", "answers"):
+        said = getattr(draft, key, ())
+        if any(one.said_by in gone for one in said):
+            changes[key] = tuple(one.model_copy(update={"said_by": None}) if one.said_by in gone else one for one in said)
+    if getattr(draft, "place", None) in gone:
+        changes["place"] = None
+    return draft.model_copy(update=changes) if changes else draft
+
+
+def _quoted(draft: AnySheet) -> frozenset[Mark]:
+    data = draft.model_dump(mode="json")
+    return _marks([one for key in ("facts", "dates", "participants", "answers") for one in data.get(key, ())])
+
+
+def _marks_of(sheet: SheetText) -> frozenset[Mark]:
+    return _marks([one.data for key in ("facts", "dates", "participants", "answers") for one in sheet.entries(key)])
+
+
+def _marks(items: Sequence[object]) -> frozenset[Mark]:
+    quoted = {mark for one in items for mark in marks(one)}
+    return frozenset(quoted | {mark for one in items if (mark := source_and_quote(one)) and mark[1]})
+
+
+def _base(root: Path, kind: str, sheet_id: str) -> SheetText | None:
+    """Return an earlier draft; one that cannot be read counts as none here and is told when it is to be merged."""
+    try:
+        base = read_base(root, kind, sheet_id)
+        return SheetText(base) if base is not None else None
+    except (FileProblemError, LeftAloneError, TreeError):
+        return None
