@@ -13,6 +13,7 @@ from factsheets.views.addresses import address_of
 from factsheets.views.dates import on_timeline
 from factsheets.views.events import build_event_line
 from factsheets.views.facts import build_citations, build_fact_views
+from factsheets.views.graph import GraphView, build_graph
 from factsheets.views.index import SiteIndex
 from factsheets.views.links import build_backlinks, named_prose, section_of
 from factsheets.views.markup import Prose, escaped, first_sentence, plain
@@ -52,6 +53,9 @@ class EntityView:
     """What sources are compared on about it, what is open first."""
 
     relations: tuple[RelationView, ...]
+    graph: GraphView | None
+    """The same as a drawing, where there is enough to draw."""
+
     events: tuple[EventLineView, ...]
     """Its own timeline."""
 
@@ -62,7 +66,8 @@ class EntityView:
 
 def build_entity_view(entity: Entity, index: SiteIndex) -> EntityView:
     """Build the page of one entity."""
-    relations = _relations(entity, index)
+    related = _related(entity, index)
+    relations = tuple(_relation(entity, relation, other, index, inverse=inverse) for relation, other, inverse in related)
     events = index.events_of.get(entity.id, ())
     questions = index.questions_about.get(entity.id, ())
     told = {*(event.id for event, _ in events), *(question.id for question in questions), *(one.other for one in relations)}
@@ -84,6 +89,7 @@ def build_entity_view(entity: Entity, index: SiteIndex) -> EntityView:
         facts=build_fact_views(entity, index),
         questions=build_question_lines(questions, index),
         relations=relations,
+        graph=build_graph(entity, [(other, _seen_as(one, index, inverse=inverse), inverse) for one, other, inverse in related], index),
         events=tuple(build_event_line(event, index, role=role) for event, role in events),
         backlinks=build_backlinks(entity.id, index, without=frozenset(told)),
         elsewhere=entity.same_as,
@@ -111,8 +117,11 @@ def _opening(entity: Entity, index: SiteIndex) -> Prose:
     return Prose(sentence(wording.say("entity.opening", name=who)))
 
 
-def _relations(entity: Entity, index: SiteIndex) -> tuple[RelationView, ...]:
-    """Build both directions: what this sheet states first, then what others state of it, each pair and role once."""
+def _related(entity: Entity, index: SiteIndex) -> list[tuple[Relation, str, bool]]:
+    """Gather both directions: what this sheet states first, then what others state of it, each pair and role once.
+
+    Each with the other's id and whether it is the other that states it.
+    """
     seen: set[tuple[str, str]] = set()
     found = []
     for relation, other, inverse in (
@@ -122,8 +131,8 @@ def _relations(entity: Entity, index: SiteIndex) -> tuple[RelationView, ...]:
         name = _seen_as(relation, index, inverse=inverse)
         if (name, other) not in seen:
             seen.add((name, other))
-            found.append(_relation(entity, relation, other, index, inverse=inverse))
-    return tuple(found)
+            found.append((relation, other, inverse))
+    return found
 
 
 def _seen_as(relation: Relation, index: SiteIndex, *, inverse: bool) -> str:
