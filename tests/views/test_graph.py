@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import builders as b
-
 from factsheets.text.quoting import Quoting
 from factsheets.views.entity import build_entity_view
 from factsheets.views.index import SiteIndex

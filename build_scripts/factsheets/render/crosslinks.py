@@ -33,6 +33,9 @@ class CrossLinker:
         """`href` gives the link to a sheet from this page; `own` is the id of the sheet the page shows, or empty."""
         self._names = names
         self._href = href
+        self.linked: dict[str, str] = {}
+        """Link -> id of the sheet, for every link this pass has set."""
+
         self._own = own
         self._entry = ""
         self._seen: set[str] = set()
@@ -83,6 +86,7 @@ class CrossLinker:
             if href in self._seen or any(start < hit.end and hit.start < end for start, end in quoted):
                 continue
             self._seen.add(href)
+            self.linked[href] = hit.sheet
             parts.append(escape(text[last : hit.start], quote=False))
             parts.append(f'<a class="auto" href="{escape(href)}">{escape(text[hit.start : hit.end], quote=False)}</a>')
             last = hit.end
