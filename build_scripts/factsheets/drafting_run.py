@@ -19,7 +19,7 @@ from factsheets.model.span import Article
 from factsheets.store.articles import NewArticles, read_new_articles
 from factsheets.store.base import Ledger, read_ledger
 from factsheets.store.drafts import Applied, apply_drafts
-from factsheets.store.known import before_drafting, same_sheets
+from factsheets.store.known import as_edited, before_drafting, same_sheets
 from factsheets.store.project import Project, read_project
 
 Progress = Callable[[str, int, int], None]
@@ -101,7 +101,8 @@ def draft_project(  # noqa: PLR0913 - the options of one command
     corpus, new = project.corpus, read_new_articles(root)
     articles = _articles(corpus, new)
     ledger = Ledger(sources={article.source: article.sha256 for _, article in articles})
-    news = _news(read_ledger(root).sources, ledger.sources)
+    before = read_ledger(root).sources
+    news = _news(before, ledger.sources)
     if unread := _unread(project):
         return DraftReport(news=news, sources=len(articles), problems=(*unread, *new.problems))
     if not news and not again:
@@ -116,8 +117,14 @@ def draft_project(  # noqa: PLR0913 - the options of one command
             raise _not_installed(error) from None
     encodings = {source.id: source.encoding for source, _ in new.found}
     sheets = [one.model_copy(update={"encoding": encodings[one.id]}) if one.id in encodings else one for one in made.sheets]
-    renamed = {old: sheet.id for sheet in corpus.sheets() for old in sheet.was}
-    applied = apply_drafts(root, same_sheets(root, sheets), ledger=ledger, renamed=renamed, dry_run=dry_run)
+    applied = apply_drafts(
+        root,
+        [as_edited(one, corpus) for one in same_sheets(root, sheets)],
+        ledger=ledger,
+        renamed={old: sheet.id for sheet in corpus.sheets() for old in sheet.was},
+        drafted_before=before.keys() - news.keys(),
+        dry_run=dry_run,
+    )
     return DraftReport(news=news, sources=len(articles), drafted=True, applied=applied, remarks=tuple(made.remarks), problems=new.problems)
 
 

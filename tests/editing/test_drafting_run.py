@@ -167,12 +167,13 @@ def test_proposals_are_listed_accepted_and_dismissed(root: Path):
 
 def test_accepting_a_change_keeps_the_remarks(root: Path):
     run(root, "draft")
-    edit(bridge(root), "name: Bridge", "name: Brigde  # sic")
-    base = root / "content/.base/facts/entities/bridge.yaml"
-    edit(base, "name: Bridge", "name: Bridg")
+    edit(bridge(root), "quote: Ten boats passed", "# and why\n        quote: Ten boats passed\n    note: mine")
+    edit(root / "content/.base/facts/entities/bridge.yaml", "quote: Ten boats passed", "quote: Ten boats passed\n    date: 2020")
     assert "1 new proposal" in run(root, "draft", "--again")[1]
     assert run(root, "proposals", "accept", "bridge")[0] == 0
-    assert "name: Bridge  # sic\n" in bridge(root).read_text(encoding="utf-8")
+    text = bridge(root).read_text(encoding="utf-8")
+    assert "  # and why\n  - evidence:\n      - source: gazette\n        quote: Ten boats passed\n" in text
+    assert "note: mine" not in text
 
 
 def test_the_encoding_of_a_new_article_is_found_and_declared(root: Path):
@@ -241,3 +242,17 @@ def test_a_deleted_sheet_is_not_referred_to_again(root: Path):
     draft_project(root, drafting=drafting)
     assert not (root / "content/facts/entities/tunnel.yaml").exists()
     assert not [one for one in examine(root).errors if one.rule == "dangling-reference"]
+
+
+def test_a_sheet_written_by_hand_is_offered_only_what_a_new_source_brings(root: Path):
+    bridge(root).parent.mkdir(parents=True)
+    bridge(root).write_text("name: Iron Bridge\nkind: place\naliases: [Bridge]\nstatus: reviewed\n", encoding="utf-8")
+    (root / "content/sources/gazette.yaml").write_text("title: T\npublisher: P\n", encoding="utf-8")
+    adopt(root)
+    before = bridge(root).read_bytes()
+    put(root, "echo", SECOND)
+    assert "2 new proposals" in run(root, "draft")[1]
+    assert bridge(root).read_bytes() == before
+    said = run(root, "proposals")[1]
+    assert said.count("would add to facts") == 2
+    assert "gazette" not in said

@@ -25,7 +25,7 @@ _DEAR = {"subject": 0.8, "speaker": 0.75, "named": 0.5}
 
 
 def entity_sheets(story: Story, ids: Mapping[int, str], evidences: Evidences) -> list[Entity]:
-    """Draft a sheet for every entity that has an id and none yet."""
+    """Draft a sheet for every entity that has an id: those an editor has get new facts proposed under the id they have."""
     by_entity: dict[int, list[Line]] = defaultdict(list)
     for line in story.lines:
         for place in line.entities:
@@ -33,7 +33,7 @@ def entity_sheets(story: Story, ids: Mapping[int, str], evidences: Evidences) ->
     claimed: dict[str, str] = {}
     sheets = []
     for place, named in enumerate(story.roster.entities):
-        if named.known or place not in ids:
+        if place not in ids:
             continue
         aliases = _aliases(named, claimed, ids[place])
         facts = _facts(story, by_entity[place], place, ids, evidences)

@@ -7,19 +7,19 @@ from __future__ import annotations
 
 import contextlib
 import difflib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
 from factsheets.model.sheets import FOLDERS, AnySheet
-from factsheets.store.base import BASE, Ledger, read_base, read_proposals, write_base, write_ledger, write_proposals
+from factsheets.store.base import BASE, Ledger, base_path, read_base, read_proposals, write_base, write_ledger, write_proposals
 from factsheets.store.decode import LARGEST_SHEET, decode_sheet
 from factsheets.store.encode import encode_sheet, sheet_path
 from factsheets.store.files import FileProblemError, decode_text, files_in, read_bytes
 from factsheets.store.items import LeftAloneError
-from factsheets.store.known import without
+from factsheets.store.known import assumed_base, without
 from factsheets.store.lock import locked
 from factsheets.store.matching import said
 from factsheets.store.merge import Merged, Orphan, Proposal, merge_sheet
@@ -84,17 +84,23 @@ class Applied:
         return not any(one.left_alone for one in self.outcomes)
 
 
-def apply_drafts(
-    root: Path, drafts: Sequence[AnySheet], *, ledger: Ledger | None = None, renamed: Mapping[str, str] = NO_NAMES, dry_run: bool = False
+def apply_drafts(  # noqa: PLR0913 - what is known of earlier drafts, each by its name
+    root: Path,
+    drafts: Sequence[AnySheet],
+    *,
+    ledger: Ledger | None = None,
+    renamed: Mapping[str, str] = NO_NAMES,
+    drafted_before: Collection[str] = (),
+    dry_run: bool = False,
 ) -> Applied:
     """Bring the drafts of all sources to disk under the project's lock; `ledger` is kept once every sheet is up to date.
 
-    `renamed` maps earlier ids of sheets (`was:`) to today's. BusyError where another draft runs; OSError where the disk fails, with every
-    file whole.
+    `renamed` maps earlier ids of sheets (`was:`) to today's; `drafted_before` are the sources whose drafts are no news to sheets written
+    by hand. BusyError where another draft runs; OSError where the disk fails, with every file whole.
     """
     with contextlib.nullcontext() if dry_run else locked(root, "factsheets draft"):
         rescued = () if dry_run else tuple(path.relative_to(root).as_posix() for path in _recover(root))
-        writer = _Writer(root, renamed, dry_run=dry_run)
+        writer = _Writer(root, renamed, drafted_before, dry_run=dry_run)
         gone = {one.id for one in drafts if writer.is_deleted(one)}
         outcomes = tuple(
             sorted((*(writer.apply(without(one, gone)) for one in drafts), *writer.forsaken(drafts)), key=lambda one: one.file)
@@ -116,8 +122,9 @@ def _recover(root: Path) -> Iterator[Path]:
 class _Writer:
     """Applies drafts to one project."""
 
-    def __init__(self, root: Path, renamed: Mapping[str, str], *, dry_run: bool) -> None:
+    def __init__(self, root: Path, renamed: Mapping[str, str], drafted_before: Collection[str], *, dry_run: bool) -> None:
         self.root = root
+        self.drafted_before = drafted_before
         self.renamed = renamed
         self.dry_run = dry_run
         self.homes = {
@@ -189,6 +196,8 @@ class _Writer:
         if decoded.problems:
             first = decoded.problems[0]
             return Outcome(file=file, before=text, left_alone=f"line {first.place.line}: {first.message}")
+        if base is None and (assumed := assumed_base(draft, self.drafted_before)) is not None:
+            base = encode_sheet(assumed)
         try:
             merged = merge_sheet(text, base, encode_sheet(draft))
             waiting = self._write(draft, data, text, base, merged)
@@ -207,7 +216,7 @@ class _Writer:
         if merged.proposals:
             waiting = read_proposals(self.root, kind, draft.id)
             write_proposals(self.root, kind, draft.id, _joined(waiting, merged.proposals))
-        if merged.base != base:
+        if merged.base != base or not base_path(self.root, kind, draft.id).exists():
             write_base(self.root, kind, draft.id, merged.base)
         return merged.proposals
 

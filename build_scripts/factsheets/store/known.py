@@ -85,6 +85,31 @@ def _renamed(draft: AnySheet, names: dict[str, str]) -> AnySheet:
     return draft.model_copy(update=changes) if changes else draft
 
 
+def as_edited(draft: AnySheet, corpus: Corpus) -> AnySheet:
+    """Return the draft of an entity under the name an editor gave it, with the forms of names that its sheet has not yet."""
+    known = corpus.entities.get(draft.id)
+    if known is None or not isinstance(draft, Entity):
+        return draft
+    forms = {fold(one) for one in (known.name, known.short or "", *known.aliases)}
+    names = {"name": known.name, "kind": known.kind, "short": known.short, "note": known.note}
+    aliases = (*known.aliases, *(one for one in (draft.name, *draft.aliases) if fold(one) not in forms))
+    return draft.model_copy(update={**names, "aliases": aliases})
+
+
+def assumed_base(draft: AnySheet, sources: Collection[str]) -> AnySheet | None:
+    """Return what a draft of `sources` alone would have said, for a sheet written by hand; None where that is nothing.
+
+    Whoever wrote the sheet had read those sources: what they left out was left out on purpose.
+    """
+    changes: dict[str, object] = {}
+    for key in ("facts", "relations", "dates", "participants", "answers", "evidence"):
+        items = getattr(draft, key, ())
+        kept = tuple(one for one in items if {quote.source for quote in getattr(one, "evidence", (one,))} <= set(sources))
+        if kept != items:
+            changes[key] = kept
+    return draft.model_copy(update=changes) if sources else None
+
+
 def without(draft: AnySheet, gone: Collection[str]) -> AnySheet:
     """Return a draft less its references to sheets that a person deleted and no draft brings back."""
     changes: dict[str, object] = {}
