@@ -36,7 +36,7 @@ site: $(STAMPS)/draft ## draft from content/sources/, check, and build site/
 	@$(BIN)/factsheets check
 	@echo "==> build"
 	@$(BIN)/mkdocs build --strict
-	@echo "==> done: open site/index.html"
+	@echo "==> done: site/ is ready to publish; make serve shows it"
 
 serve: $(STAMPS)/build ## preview at http://127.0.0.1:8000/, following every edit
 	@$(BIN)/mkdocs serve --livereload $(ARGS)
