@@ -52,6 +52,7 @@ def words(html):
 def test_every_page_has_its_address_title_and_description(site):
     assert sorted(site) == [
         "compare.md",
+        "compare/gazette/blog.md",
         "entities/bridge.md",
         "entities/office.md",
         "events/opening.md",

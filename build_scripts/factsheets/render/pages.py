@@ -23,6 +23,7 @@ from factsheets.views.index import SiteIndex
 from factsheets.views.method import build_method_view
 from factsheets.views.parts import PageHead
 from factsheets.views.question import build_question_view
+from factsheets.views.reading import build_reading_view
 from factsheets.views.settings import SiteSettings
 from factsheets.views.source import build_source_view
 from factsheets.views.sources import build_sources_view
@@ -82,6 +83,8 @@ def _views(index: SiteIndex, settings: SiteSettings) -> Iterator[tuple[str, Any]
     yield "glossary", build_glossary_view(index)
     yield "sources", build_sources_view(index)
     yield "how-this-was-made", build_method_view(index)
+    for left, right in index.reading_pairs:
+        yield "reading", build_reading_view(left, right, index)
     for entity in corpus.entities.values():
         yield "entity", build_entity_view(entity, index)
     for event in corpus.events.values():

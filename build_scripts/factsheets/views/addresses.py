@@ -50,6 +50,11 @@ def address_of(sheet: AnySheet) -> Address:
     return page_of(sheet.kind_of_sheet, sheet.id)
 
 
+def reading_address(left: str, right: str) -> Address:
+    """Return where two sources are read side by side."""
+    return Address(f"compare/{left}/{right}.md")
+
+
 def mark_anchor(quote: Quote) -> str:
     """Return the anchor of a quoted passage on its source's page."""
     return _mark_anchor(quote.quote, quote.prefix or "", quote.suffix or "")

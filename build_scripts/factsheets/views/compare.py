@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factsheets.model.sheets import Question, VerdictWord
-from factsheets.views.addresses import COMPARE, Address
+from factsheets.model.sheets import Question, Source, VerdictWord
+from factsheets.views.addresses import COMPARE, Address, reading_address
 from factsheets.views.cells import CellView, build_cells
 from factsheets.views.facts import citation_label
 from factsheets.views.index import SiteIndex
@@ -74,6 +74,9 @@ class CompareView:
     """The order of the columns, in words."""
 
     groups: tuple[VerdictGroupView, ...]
+    readings: tuple[LinkView, ...]
+    """Pairs of sources to be read side by side."""
+
     about: tuple[LinkView, ...]
     """What the questions are about, by name: what a filter offers."""
 
@@ -98,12 +101,18 @@ def build_compare_view(index: SiteIndex) -> CompareView:
         labels=tuple(citation_label(source, index) for source in index.sources),
         order=index.wording.say("compare.order"),
         groups=tuple(group for group in groups if group.rows),
+        readings=tuple(_reading_link(left, right, index) for left, right in index.reading_pairs),
         about=tuple(
             sorted(
                 (link_to(index.corpus.by_id[one], index) for one in about), key=lambda link: (link.words.casefold(), link.target.src_uri)
             )
         ),
     )
+
+
+def _reading_link(left: Source, right: Source, index: SiteIndex) -> LinkView:
+    words = index.wording.join([index.outlet(left.id), index.outlet(right.id)])
+    return LinkView(words=words, target=reading_address(left.id, right.id))
 
 
 def _is_matrix(index: SiteIndex) -> bool:

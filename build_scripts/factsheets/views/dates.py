@@ -93,8 +93,10 @@ def _with_preposition(date_: Date, wording: Wording) -> str:
     start, end = date_.start, date_.end
     if start is None or end is None:
         return wording.say("date.in.from" if start else "date.in.by", date=_day(start or end, wording))
-    if date_.approximate or date_.precision in {Precision.MONTH, Precision.YEAR}:
-        return wording.say("date.in.about" if date_.approximate else "date.in.period", date=plain_date(date_, wording))
+    if date_.approximate:
+        return wording.say("date.in.about.day" if start == end else "date.in.about", date=plain_date(date_, wording))
+    if date_.precision in {Precision.MONTH, Precision.YEAR}:
+        return wording.say("date.in.period" if date_.precision is Precision.MONTH else "date.in.year", date=plain_date(date_, wording))
     if start == end or is_week(date_):
         return wording.say("date.in.day" if start == end else "date.in.week", date=_day(start, wording))
     return wording.say("date.in.range", start=_short_start(start, end, wording), end=_day(end, wording))
@@ -109,7 +111,7 @@ def _range(start: date, end: date, wording: Wording) -> str:
 def _short_start(start: date, end: date, wording: Wording) -> str:
     """Leave out of the first day what it shares with the last one."""
     if (start.year, start.month) == (end.year, end.month):
-        return str(start.day)
+        return wording.say("date.day-alone", day=start.day)
     if start.year == end.year:
         return wording.say("date.day-month", day=start.day, month=wording.say(f"month.{start.month}"))
     return _day(start, wording)

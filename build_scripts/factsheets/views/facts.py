@@ -82,7 +82,8 @@ def _fact(fact: Fact, anchor: str, sheet: AnySheet, index: SiteIndex) -> FactVie
 def _says_date(fact: Fact, said: str, index: SiteIndex) -> bool:
     """Whether the text names the fact's date, with or without its year."""
     words = on_timeline(fact.date, index.wording)
-    return words in said or words.rpartition(" ")[0] in said.split(" on ", 1)[-1] if said else False
+    short = words.rpartition(" ")[0]
+    return words in said or (bool(short) and short in said)
 
 
 def _speaker(fact: Fact, said: str, sheet: AnySheet, index: SiteIndex) -> Prose | None:

@@ -6,9 +6,12 @@ Every look-up is made by one walk over the corpus, so that the cost of a site gr
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import combinations
+from typing import Final
 
 from factsheets.model.corpus import Corpus, Path
 from factsheets.model.sheets import Answer, AnySheet, Entity, Event, Evidence, Question, Quote, Relation, Source, Term
@@ -21,6 +24,12 @@ from factsheets.views.article import ArticleWords
 from factsheets.views.markup import plain, wiki_links
 from factsheets.views.names import Names, names_of
 from factsheets.views.wording import Wording
+
+_MOST_PAIRS: Final = 10
+"""Pairs of sources that get a page side by side."""
+
+_MOST_ANSWERS: Final = 12
+"""A question that more sources answer tells no pair of them apart."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +87,18 @@ class SiteIndex:
     def sources(self) -> tuple[Source, ...]:
         """All sources in the neutral order."""
         return tuple(self.corpus.sources[one] for one in self.source_order)
+
+    @cached_property
+    def reading_pairs(self) -> tuple[tuple[Source, Source], ...]:
+        """The pairs of sources that answer questions in common, those with most first, each in neutral order."""
+        shared: Counter[tuple[str, str]] = Counter()
+        order = self.source_order
+        for question in self.corpus.questions.values():
+            answering = sorted({answer.source for answer in question.answers} & order.keys(), key=lambda one: order[one])
+            if len(answering) <= _MOST_ANSWERS:
+                shared.update(combinations(answering, 2))
+        chosen = sorted(shared, key=lambda pair: (-shared[pair], order[pair[0]], order[pair[1]]))[:_MOST_PAIRS]
+        return tuple((self.corpus.sources[left], self.corpus.sources[right]) for left, right in chosen)
 
     @cached_property
     def verdicts(self) -> Mapping[str, Verdict]:
@@ -213,7 +234,9 @@ class SiteIndex:
             return sheet_id
         if isinstance(sheet, Source):
             return sheet.outlet
-        return lowered(sheet.term) if isinstance(sheet, Term) else sheet.label
+        if isinstance(sheet, Term) and self.wording.say("term.letters") == "small":
+            return lowered(sheet.term)
+        return sheet.label
 
     def outlet(self, source_id: str) -> str:
         """Return the name of a source for running text."""

@@ -56,7 +56,7 @@ def in_place(words: str, prose: str, position: int) -> str:
 
 def first_sentence(words: str, limit: int = 200) -> str:
     """Return the first sentence of plain words, cut at a word and marked where it is longer than `limit` characters."""
-    match = re.match(r".{20,}?[.!?][”\")]?(?=\s+[A-Z“\"]|$)", words)
+    match = re.match(r".{20,}?[.!?][”“\")]?(?=\s+[A-ZÀ-ÖØ-Þ“„\"]|$)", words)
     found = match[0] if match else words
     if len(found) <= limit:
         return found

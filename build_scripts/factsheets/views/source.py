@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from urllib.parse import quote as percent
 
 from factsheets.model.sheets import Question, Source
-from factsheets.views.addresses import address_of
+from factsheets.views.addresses import address_of, reading_address
 from factsheets.views.coverage import CoverageView, build_coverage, cut, shortened
 from factsheets.views.dates import in_sentence, on_timeline
 from factsheets.views.excerpts import ExcerptView, build_excerpts, note_anchor, quoted_spans
@@ -97,6 +97,8 @@ class SourceView:
 
     parts: tuple[PartView, ...]
     coverage: CoverageView | None
+    readings: tuple[LinkView, ...]
+    """Pages on which it stands beside another source."""
 
 
 def build_source_view(source: Source, index: SiteIndex) -> SourceView:
@@ -129,6 +131,7 @@ def build_source_view(source: Source, index: SiteIndex) -> SourceView:
         full=source.show == "full",
         parts=_parts(source, index),
         coverage=build_coverage(source, index),
+        readings=tuple(_reading(source, pair, index) for pair in index.reading_pairs if source in pair),
     )
 
 
@@ -153,6 +156,12 @@ def _origin(source: Source, index: SiteIndex) -> str:
         return ""
     names = index.wording.join([capitalised(index.outlet(one)) for one in kin])
     return index.wording.count("source.origin", len(kin), who=names)
+
+
+def _reading(source: Source, pair: tuple[Source, Source], index: SiteIndex) -> LinkView:
+    left, right = pair
+    other = right if source is left else left
+    return LinkView(words=index.wording.say("reading.with", who=index.outlet(other.id)), target=reading_address(left.id, right.id))
 
 
 def _parts(source: Source, index: SiteIndex) -> tuple[PartView, ...]:

@@ -31,7 +31,7 @@ class Wording:
 
     def number(self, number: int) -> str:
         """Say a number in running text: under ten in words."""
-        return self.say(f"number.{number}") if 0 <= number < _SPELLED else f"{number:,}"
+        return self.say(f"number.{number}") if 0 <= number < _SPELLED else f"{number:,}".replace(",", self.say("number.thousands"))
 
     def join(self, items: Sequence[str]) -> str:
         """Join items as a sentence does: ``a, b and c``; with semicolons where an item holds a comma."""
@@ -55,7 +55,8 @@ class Wording:
         words = whole.split()
         if not words or words[0].casefold() == self._words.get("article.the", "").casefold():
             return ""
-        head = words[: words.index("of")] if "of" in words[1:] else words
+        of = self._words.get("article.of", "")
+        head = words[: words.index(of)] if of in words[1:] else words
         return f"{self._words['article.the']} " if len(words) > 1 and head[-1] in self._the else ""
 
 
@@ -72,4 +73,4 @@ def capitalised(words: str) -> str:
 def sentence(words: str) -> str:
     """Return words as a sentence: a capital first, a full stop last."""
     words = capitalised(words.strip())
-    return words if words.endswith((".", "!", "?", "…", ".”", "?”", "!”", '."')) else f"{words}."
+    return words if words.endswith((".", "!", "?", "…", ".”", "?”", "!”", '."', ".“", "?“", "!“")) else f"{words}."
