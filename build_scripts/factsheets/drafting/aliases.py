@@ -129,6 +129,8 @@ def _is_chance(form: Form, lower: set[str]) -> bool:
     if sum(form.votes.values()) < _LEAST:
         return True
     single = " " not in form.key
+    if single and form.key in lower and form.text.isupper() and len(form.key) > 3:  # noqa: PLR2004 - a word shouted, no acronym
+        return True
     return single and form.key in lower and form.firsts == form.count and form.key not in KNOWN
 
 
@@ -139,12 +141,23 @@ def _decide(forms: dict[str, Form], gazetteer: Mapping[str, tuple[str, str]]) ->
             form.kind = gazetteer[form.key][1]
         else:
             form.kind = max(KINDS, key=lambda kind: (form.votes[kind], -KINDS.index(kind)))
+    _by_longer(forms, gazetteer)
     full = [form for form in forms.values() if form.kind == "person" and " " in form.key]
     ends = {form.key.split()[-1] for form in full}
     for form in forms.values():
         certain = form.key in KNOWN or form.key in gazetteer or form.votes["place"] >= 3 * form.count
         if form.key in ends and form.kind != "person" and not certain and not names.is_acronym(form.text):
             form.kind = "person"
+
+
+def _by_longer(forms: dict[str, Form], gazetteer: Mapping[str, tuple[str, str]]) -> None:
+    """Give a form of several words that ends a longer, surer name that name's kind: Ring of Fire, of Pacific Ring of Fire."""
+    for form in forms.values():
+        if " " not in form.key or form.key in gazetteer or form.votes[form.kind] > 2.0 * form.count:
+            continue
+        longer = [one for one in forms.values() if one.key.endswith(f" {form.key}") and one.votes[one.kind] > 2.0 * one.count]
+        if longer:
+            form.kind = max(longer, key=lambda one: (one.votes[one.kind], one.key)).kind
 
 
 class _Joins:
@@ -248,7 +261,8 @@ class _Joins:
                 continue
             fits = [one for one in by_first.get(form.key.split()[0], []) if names.is_short_for(form.key, one.key)]
             tops = {self._top(one.key) for one in fits}
-            if len(tops) == 1 and (form.kind == "organization" or form.votes["organization"] > 0):
+            strong = form.votes[form.kind] >= 3 * form.count  # noqa: PLR2004 - a class word or two cues each time
+            if len(tops) == 1 and (form.kind == "organization" or form.votes["organization"] > 0 or not strong):
                 form.kind = "organization"
                 self._join(form.key, fits[0].key, "short form", 0.85)
 

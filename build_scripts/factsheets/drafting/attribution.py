@@ -18,23 +18,30 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Span, Token
 
-CUES = word_set(
-    "say tell add report announce state claim argue explain note warn deny confirm suggest estimate believe think promise pledge urge insist "
-    "acknowledge admit reveal write ask declare disclose allege comment emphasize emphasise stress reply respond vow recall conclude indicate "
-    "predict expect hope maintain contend assert testify remark observe complain caution concede recommend demand request propose advise agree "
-    "describe call find show know fear worry decide learn hear tweet post mention joke wonder question dispute reject dismiss criticize criticise "
-    "praise blame accuse cite quote read reiterate repeat stipulate speculate conjecture imply boast brag lament plead appeal swear signal hint "
-    "outline detail clarify elaborate continue assure inform remind notify argue counter retort echo feel want plan aim intend consider see "
-    "view regard support oppose endorse back favor favour call understand assume guess suspect imagine realize realise forecast project"
-)
-"""Verbs that say, write, think or want."""
-
-_SPEAKING = word_set(
+SPEAKING = word_set(
     "say tell add report announce state claim argue explain note warn deny confirm suggest estimate insist acknowledge admit reveal write ask "
-    "declare disclose allege comment stress emphasize emphasise reply respond recall conclude predict maintain contend assert testify remark observe "
-    "complain caution concede tweet post joke continue reiterate counter echo read believe think promise pledge vow urge"
+    "declare disclose allege comment stress emphasize emphasise reply respond recall conclude predict maintain contend assert testify remark "
+    "observe complain caution concede tweet post joke continue reiterate counter echo read believe think promise pledge vow urge answer "
+    "exclaim shout mutter quip retort interject advise inform assure remind boast lament opine"
 )
-"""Those that may follow the words they introduce."""
+"""Verbs of saying that may follow the words they introduce."""
+
+_THINKING = word_set(
+    "demand recommend request propose agree describe call find show know fear worry decide learn hear mention wonder question dispute cite "
+    "quote repeat speculate conjecture imply plead appeal swear signal hint outline detail clarify elaborate notify feel want plan aim "
+    "intend consider see view regard understand assume guess suspect imagine realize realise forecast project hope expect wish doubt vow "
+    "threaten refuse decline indicate demonstrate underscore prove reckon hold rule determine order instruct encourage beg challenge invite "
+    "prefer like love hate regret appreciate remember forget notice discover point"
+)
+_JUDGING = word_set(
+    "support oppose endorse back favor favour praise criticize criticise condemn denounce blame dismiss reject defend attack mock question dispute "
+    "call describe consider view regard see portray label deem characterize characterise brand hail slam blast deny discuss mention cite "
+    "express outline propose promise demand announce reveal underscore welcome accuse thank applaud lament mourn"
+)
+"""Verbs whose object alone is what somebody thinks or says."""
+
+CUES = SPEAKING | _THINKING | _JUDGING
+"""Verbs that say, write, think or want."""
 
 _SILENT = re.compile(
     r"\b(?:(?:did|do|does|had|have|has|would|could|was|were)(?:\s+not|n['’]t)\s+(?:immediately\s+|yet\s+|otherwise\s+)?"
@@ -45,6 +52,12 @@ _SILENT = re.compile(
 )
 _ACCORDING = re.compile(r"\b(?:according\s+to|in\s+the\s+(?:words|view|opinion)\s+of)\s+", re.IGNORECASE)
 _OPENING, _CLOSING = '“"«', '”"»'
+_BESIDE = 25
+"""Letters between a verb and the quotation it brings in."""
+
+_LONGEST_APPOSITION = 70
+"""Letters of what follows a speaker's name after a comma and still belongs to it."""
+
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 
@@ -67,8 +80,17 @@ def attributions(doc: Doc) -> list[Said]:
     found: list[Said] = []
     for sentence in doc.sents:
         found.extend(_in_sentence(sentence, quotes))
-    found = _carried(found, quotes, doc)
+    found = _outermost(_carried(found, quotes))
     return sorted(set(found), key=lambda one: (one.content, one.cue or (0, 0)))
+
+
+def _outermost(found: list[Said]) -> list[Said]:
+    """Leave out what is said within what another says."""
+
+    def within(one: Said, other: Said) -> bool:
+        return one.cue is not None and other.content != one.content and other.content[0] <= one.cue[0] and one.cue[1] <= other.content[1]
+
+    return [one for one in found if not any(within(one, other) for other in found if other is not one and not within(other, one))]
 
 
 def _quotations(text: str) -> list[tuple[int, int]]:
@@ -137,14 +159,43 @@ def _by_verb(verb: Token, sentence: Span, quotes: list[tuple[int, int]]) -> Iter
     contents = _contents(verb, sentence, quotes)
     if not contents:
         return
-    speaker = extent(subject, without=frozenset({"punct"})) if subject is not None else None
+    speaker = _speaker(subject) if subject is not None else None
     if speaker is not None and any(content[0] <= speaker[0] < content[1] for content in contents):
         return
     if subject is None and not any(one[0] < verb.idx for one in contents) and verb.tag_ not in {"VBD", "VBG"}:
         return
     head = (subject.idx, subject.idx + len(subject)) if subject is not None else None
     for content in contents:
-        yield Said(speaker, (verb.idx, verb.idx + len(verb)), content, head)
+        yield Said(speaker, _cue(verb), content, head)
+
+
+def _cue(verb: Token) -> tuple[int, int]:
+    """Return the verb with the helpers, denials and adverbs that stand right before it: has argued, did not expect, also finds."""
+    first = verb
+    while first.i > 0:
+        before = first.nbor(-1)
+        if before.head.i != verb.i or before.dep_ not in {"aux", "auxpass", "neg", "advmod"} or before.sent.start != verb.sent.start:
+            break
+        if before.dep_ == "advmod" and before.lower_ in {"when", "where", "why", "how", "then", "however", "meanwhile"}:
+            break
+        first = before
+    return first.idx, verb.idx + len(verb)
+
+
+def _speaker(head: Token) -> tuple[int, int]:
+    """Return the words that name a speaker: the whole phrase, without an age or a clause set off by commas."""
+    start, end = extent(head, without=frozenset({"punct", "cc", "conj"}) if any(one.dep_ == "cc" and one.i > head.i + 8 for one in head.children) else frozenset({"punct"}))
+    text = head.doc.text
+    place = head.idx + len(head)
+    addressed = next((child for child in head.children if child.dep_ == "prep" and child.lower_ == "to" and child.i > head.i), None)
+    if addressed is not None and addressed.idx < end:
+        end = addressed.idx - 1
+    comma = text.find(", ", place, end)
+    if comma >= 0 and re.match(r", (?:\d|who\b|which\b|whose\b|speaking\b|said\b|in\b|after\b|citing\b)", text[comma:end]):
+        end = comma
+    elif comma >= 0 and end - comma > _LONGEST_APPOSITION:
+        end = comma
+    return start, end
 
 
 def _subject(verb: Token) -> Token | None:
@@ -158,6 +209,8 @@ def _subject(verb: Token) -> Token | None:
             if found.lower_ in {"who", "which", "that"} and token.dep_ == "relcl":
                 return token.head
             return found
+        if token is verb and (after := _inverted(verb)) is not None:
+            return after
         if token.dep_ in {"conj", "xcomp", "advcl"} and token.head is not token:
             token = token.head
             continue
@@ -165,6 +218,16 @@ def _subject(verb: Token) -> Token | None:
             return token.head
         return None
     return None
+
+
+def _inverted(verb: Token) -> Token | None:
+    """Return a speaker that stands after the verb and was read as its object: “…”, added the doctor."""
+    if verb.lemma_.lower() not in SPEAKING or verb.i == 0 or verb.tag_ not in {"VBD", "VBZ"}:
+        return None
+    before = next((one for one in reversed(verb.doc[verb.sent.start : verb.i]) if not one.is_space), None)
+    if before is None or before.text not in {",", '"', "”", "''", "’", "?", "!", "’’"}:
+        return None
+    return next((child for child in verb.children if child.i > verb.i and child.dep_ in {"dobj", "npadvmod", "attr", "oprd", "dative"}), None)
 
 
 def _agent(verb: Token) -> Token | None:
@@ -181,29 +244,87 @@ def _contents(verb: Token, sentence: Span, quotes: list[tuple[int, int]]) -> lis
     inside = any(start <= verb.idx < end for start, end in near)
     if clause is not None:
         start, end = extent(clause)
+        end = _until_next_speaker(clause, end)
         if start < verb.idx < end:
             found.append(_stripped(text, start, verb.idx))
         else:
             found.append(_stripped(text, start, end))
     elif (
         verb.dep_ in {"parataxis", "ccomp", "advcl"}
-        and verb.lemma_.lower() in _SPEAKING
+        and verb.lemma_.lower() in SPEAKING
         and verb.head.i < verb.i
         and _subject(verb) is not None
         and not inside
     ):
         found.append(_stripped(text, sentence.start_char, min(verb.idx, extent(_subject(verb) or verb)[0])))
     elif (
-        verb.lemma_.lower() in _SPEAKING
+        verb.lemma_.lower() in SPEAKING
         and (to := next((child for child in verb.children if child.dep_ == "xcomp" and child.tag_ in {"VB", "VBG"}), None)) is not None
     ):
         found.append(_stripped(text, *extent(to)))
-    if near and not inside and verb.lemma_.lower() in _SPEAKING | {"call", "describe"}:
+    if near and not inside and _introduces(verb, near) and not _has_own(verb, clause, near):
         found = [one for one in found if not any(one[0] < quote[1] and quote[0] < one[1] for quote in near)]
         for quote in near:
             if all(not (one[0] < quote[1] and quote[0] < one[1]) for one in found):
                 found.append(_grown(quote, clause, text, verb))
     return [one for one in found if one[1] - one[0] > 5]  # noqa: PLR2004 - less says nothing
+
+
+def _infinitive(verb: Token) -> tuple[int, int] | None:
+    """Return what is promised, asked or wanted: everything under a verb that follows with “to”, its own object included."""
+    to = next((child for child in verb.children if child.dep_ == "xcomp" and child.tag_ in {"VB", "VBG"} and child.i > verb.i), None)
+    if to is None:
+        return None
+    start, end = extent(to)
+    named = next((child for child in verb.children if child.dep_ == "dobj" and verb.i < child.i < to.i), None)
+    if named is not None and verb.lemma_.lower() not in {"tell", "ask", "urge", "order", "instruct", "advise", "remind", "encourage", "invite"}:
+        start = min(start, extent(named)[0])
+    return start, end
+
+
+def _judged(verb: Token) -> tuple[int, int] | None:
+    """Return what is praised, rejected or called something: the object with what is said of it."""
+    parts = [child for child in verb.children if child.i > verb.i and child.dep_ in {"dobj", "oprd", "attr", "prep"}]
+    named = next((child for child in parts if child.dep_ == "dobj"), None)
+    if named is None or verb.dep_ in {"amod", "acl"}:
+        return None
+    start, end = extent(named)
+    for part in parts:
+        if part.dep_ in {"oprd", "attr"} or (part.dep_ == "prep" and part.lower_ in {"as", "for", "of"}):
+            end = max(end, extent(part)[1])
+    return start, end
+
+
+def _has_own(verb: Token, clause: Token | None, near: list[tuple[int, int]]) -> bool:
+    """Whether a verb says something else than the words in quotation marks, which then belong to another verb."""
+    if clause is None or verb.dep_ == "ROOT":
+        return False
+    start, end = extent(clause)
+    return not any(start < quote[1] and quote[0] < end for quote in near)
+
+
+def _until_next_speaker(clause: Token, end: int) -> int:
+    """Return where what is said ends if another speaker is joined to it: “… and one said …”."""
+    for child in clause.children:
+        if child.dep_ == "conj" and child.lemma_.lower() in SPEAKING and any(one.dep_ in _SUBJECTS for one in child.children):
+            joined = next((one for one in clause.children if one.dep_ == "cc" and one.i < child.i), None)
+            return min(end, (joined or child).idx - 1 if joined else extent(child)[0] - 1)
+    return end
+
+
+def _follows(verb: Token) -> bool:
+    """Whether a verb of saying hangs on the words it reports: “…, as the agency said”."""
+    if verb.dep_ not in {"parataxis", "ccomp", "advcl"} or verb.lemma_.lower() not in SPEAKING or verb.head.i > verb.i:
+        return False
+    return verb.dep_ != "advcl" or any(child.lower_ == "as" for child in verb.children)
+
+
+def _introduces(verb: Token, near: list[tuple[int, int]]) -> bool:
+    """Whether a verb brings in words between quotation marks: one of saying, or one that stands right before or after them."""
+    if verb.lemma_.lower() in SPEAKING:
+        return True
+    beside = any(0 <= start - (verb.idx + len(verb)) < _BESIDE for start, _ in near)
+    return beside and verb.lemma_.lower() in CUES
 
 
 def _grown(quote: tuple[int, int], clause: Token | None, text: str, verb: Token) -> tuple[int, int]:
@@ -216,7 +337,7 @@ def _grown(quote: tuple[int, int], clause: Token | None, text: str, verb: Token)
     return _stripped(text, min(start, quote[0]), max(end, quote[1]))
 
 
-def _carried(found: list[Said], quotes: list[tuple[int, int]], doc: Doc) -> list[Said]:
+def _carried(found: list[Said], quotes: list[tuple[int, int]]) -> list[Said]:
     """Give a quotation without a cue of its own the speaker nearest in the paragraph."""
     if not found:
         return found
@@ -228,7 +349,6 @@ def _carried(found: list[Said], quotes: list[tuple[int, int]], doc: Doc) -> list
         if speakers:
             nearest = min(speakers, key=lambda one: abs(one.content[0] - quote[0]))
             more.append(Said(nearest.speaker, nearest.cue, quote, nearest.head))
-    del doc
     return [*found, *more]
 
 
@@ -239,4 +359,6 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
         end -= 1
     if end > start and text[end - 1] == "." and text.count('"', start, end) % 2 == 0:
         end -= 1
+    if (tail := re.match(r"[.,!?]?[”\"]", text[end:])) and ("“" in text[start:end] or text.count('"', start, end) % 2):
+        end += tail.end()
     return start, end

@@ -9,9 +9,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from factsheets.drafting.aliases import Roster
+from factsheets.drafting import names
+from factsheets.drafting.aliases import Named, Roster
 from factsheets.drafting.notes import Notes, Seen
-from factsheets.drafting.places import ADJECTIVES
+from factsheets.drafting.places import ADJECTIVES, KNOWN
 from factsheets.drafting.reading import At, Reading
 
 _WORD = re.compile(r"\w+(?:\.(?=\w))?")
@@ -24,13 +25,25 @@ class Lexicon:
     def __init__(self, found: Roster) -> None:
         self._forms: dict[str, list[str]] = defaultdict(list)
         self._found = found
+        self._surnames: dict[str, int] = {}
         for named in found.entities:
-            for form in (named.name, *named.forms):
+            for form in (named.name, *named.forms, *self._implied(named)):
                 first = _WORD.match(form)
                 if first and len(form) > _SHORT and form.casefold() not in ADJECTIVES and not form.islower():
                     self._forms[first[0]].append(form)
         for forms in self._forms.values():
             forms.sort(key=lambda one: (-len(one), one))
+
+    def _implied(self, named: Named) -> list[str]:
+        """Return forms nobody needs to have seen: the surname of a full name, where only one person bears it."""
+        parts = named.name.split()
+        if named.kind != "person" or len(parts) < 2 or len(parts[-1]) < _SHORT + 1 or parts[-1].casefold() in KNOWN:  # noqa: PLR2004 - a full name
+            return []
+        same = [one for one in self._found.entities if one.kind == "person" and one.name.split()[-1] == parts[-1]]
+        if len(same) != 1 or names.key(parts[-1]) in self._found.by_key:
+            return []
+        self._surnames[parts[-1]] = self._found.entities.index(named)
+        return [parts[-1]]
 
     def search(self, reading: Reading) -> Iterator[tuple[At, str, int]]:
         """Yield (place, form, place of the entity in the roster) in order; none overlaps another."""
@@ -43,6 +56,7 @@ class Lexicon:
                     stop = word.start() + len(form)
                     if paragraph.text.startswith(form, word.start()) and not paragraph.text[stop : stop + 1].isalnum():
                         place = self._found.find(reading.source, form)
+                        place = self._surnames.get(form) if place is None else place
                         if place is not None:
                             yield At(number, word.start(), stop), form, place
                         end = stop

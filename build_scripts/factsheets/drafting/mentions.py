@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factsheets.drafting import names
-from factsheets.drafting.places import ADJECTIVES, CLASSES, KNOWN
+from factsheets.drafting.places import ADJECTIVES, BODIES, CLASSES, COUNTRIES, KNOWN
 from factsheets.text.words import word_set
 
 if TYPE_CHECKING:
@@ -38,14 +38,27 @@ _BODIES = word_set(
 _HELD = word_set(
     "shares stock ceo executives chairman website spokesman spokeswoman headquarters subsidiary employees customers chief profits revenue"
 )
+_SITES = word_set("hotel airport mosque bridge square street seafront beach stadium palace tower cathedral temple prison jail border resort port")
+_AREAS = word_set("capital city town village district province island region state county area suburb resort country square street regency arc zone port")
+_AIMED = word_set("share shares stake stakes invest invested investing investment interest confidence faith trust holding role position believe")
+_OFFICES = word_set(
+    "office department ministry commission agency administration committee council bureau authority service association institute center centre board "
+    "survey organization organisation union federation foundation directorate"
+)
+_JOINING = frozenset({"d’", "d'", "de", "du", "des", "da", "di", "la", "le", "von", "van", "bin", "ibn", "al", "el", "del", "der", "of", "&"})
+_NAMED_LIKE_PEOPLE = word_set("jordan chad georgia israel india kenya china cuba america")
 _WHERE = word_set("in near from at off outside across around toward towards into throughout to")
 _SPEECH = word_set("say said says tell told add added report reported reports announce announced")
 _NOT_NAMES = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december "
-    "christmas easter gmt utc bst est edt ist cest cet pm am i ok tv dna phd ceo cfo gdp ai it hiv aids covid suv dvd cd pc usd eur gbp "
+    "christmas easter gmt utc bst est edt ist cest cet et pt ct mt pst cst mst pdt pm am i ok tv dna phd ceo cfo gdp ai it hiv aids covid "
+    "covid-19 sars mers h1n1 suv dvd cd pc usd eur gbp god internet "
     "mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec"
 )
 _FEW = 3
+_DATELINE = 12
+"""Tokens within which a dateline names its agency."""
+
 _ASTRAY = 60
 """Letters a name may at most have; longer runs are headlines in capitals."""
 
@@ -86,23 +99,48 @@ def candidates(doc: Doc) -> list[Candidate]:
             and last - first < _FEW
         ):
             end, last, label = doc[last].idx + len(doc[last]), last + 1, "organization"
+        while last - first > 1 and doc[last - 1].lower_ in CLASSES and doc[last - 1].text.islower():
+            last -= 1
+            end = doc[last - 1].idx + len(doc[last - 1])
         text = doc.text[start:end]
         low, high = names.trimmed(text)
-        if high <= low or not _is_name(text[low:high], label):
+        if high <= low or not _is_name(text[low:high], label, plural=doc[last - 1].tag_ == "NNPS"):
             continue
-        made = Candidate(start + low, start + high, text[low:high], first=bool(doc[first].is_sent_start))
+        opens = bool(doc[first].is_sent_start) or (first > 0 and doc[first - 1].text in {'"', "“", "”", ":", "''", "–", "—"})
+        made = Candidate(start + low, start + high, text[low:high], first=opens)
+        if opens and last - first == 1 and (_is_common(doc, first) or doc[first].tag_ in {"NNS", "NN", "JJ", "VB", "VBG", "RB", "IN"}):
+            if not names.is_acronym(doc[first].text) and text[low:high].casefold() not in KNOWN:
+                continue
         _judge(made, doc, first, last, label)
         found.append(made)
     return found
 
 
-def _is_name(text: str, label: str) -> bool:
+def _is_administration(doc: Doc, first: int, last: int) -> bool:
+    """Whether a person's name is part of that of a government: the Delgado administration."""
+    if last >= len(doc) or doc[last].lower_ not in {"administration", "government", "cabinet"} or last - first >= _FEW:
+        return False
+    return doc[first:last].text.casefold() not in KNOWN | BODIES
+
+
+def _is_common(doc: Doc, place: int) -> bool:
+    """Whether a word at the head of a sentence only qualifies the common noun after it: “Bird flu spread”."""
+    token = doc[place]
+    if names.is_acronym(token.text) or place + 1 >= len(doc):
+        return False
+    following = doc[place + 1]
+    return token.dep_ in {"compound", "amod"} and following.pos_ == "NOUN" and following.text.islower() and token.head.i > place
+
+
+def _is_name(text: str, label: str, *, plural: bool = False) -> bool:
     low = text.casefold()
     if len(text) > _ASTRAY or low in _NOT_NAMES or low in ADJECTIVES or not any(letter.isupper() for letter in text):
         return False
-    if all(len(part) > 4 and part.isupper() and part.isalpha() for part in text.split()) and low not in KNOWN:  # noqa: PLR2004
-        return False  # a word shouted, not an acronym
+    if " " in text and all(len(part) > 4 and part.isupper() and part.isalpha() for part in text.split()) and low not in KNOWN:  # noqa: PLR2004
+        return False  # words shouted, no acronym
     if len(text) < 2 or (label and not re.search(r"[^\W\d_]{2}|\w\.\w|[A-Z]&[A-Z]", text)):  # noqa: PLR2004 - a letter is no name
+        return False
+    if label == "person" and " " not in text and text.endswith("s") and plural:
         return False
     return not all(names.has_title(word) or word.casefold() in ADJECTIVES for word in text.split())
 
@@ -135,7 +173,46 @@ def _marks(doc: Doc) -> list[str | None]:
     for token in doc:
         if marks[token.i] is None and token.i not in blocked and _proper(token):
             marks[token.i] = ""
+    _join_particles(doc, marks)
+    _join_offices(doc, marks)
     return marks
+
+
+def _join_offices(doc: Doc, marks: list[str | None]) -> None:
+    """Read a country and the words up to a class word as one name: U.S. Patent and Trademark Office."""
+    for token in doc:
+        if token.lower_ not in _OFFICES or marks[token.i] is None or token.is_sent_start:
+            continue
+        first = token.i
+        while first > 0 and not doc[first].is_sent_start:
+            before = doc[first - 1]
+            small = before.lower_ in {"and", "of", "for", "on"} and first > 1 and doc[first - 2].text[0].isupper() and doc[first - 2].pos_ == "PROPN"
+            if not small and not (before.text[0].isupper() and before.pos_ == "PROPN" and (marks[first - 1] or "").split(":")[-1] != "person"):
+                break
+            if small and marks[first - 2] and (marks[first - 2] or "").split(":")[-1] in {"organization", "person", "place"} and before.lower_ == "and":
+                break
+            first -= 1
+        if token.i - first >= _FEW - 1:
+            for place in range(first, token.i + 1):
+                marks[place] = f"{token.i}-office:organization"
+
+
+def _join_particles(doc: Doc, marks: list[str | None]) -> None:
+    """Let small words between two parts of one name join them: Cap d'Antibes, Rue de Rivoli."""
+    for token in doc[1:-1]:
+        before, after = marks[token.i - 1], marks[token.i + 1]
+        if token.lower_ == "d" and doc[token.i + 1].text in {"’", "'"} and token.i + 2 < len(doc) and before and marks[token.i + 2]:
+            marks[token.i] = marks[token.i + 1] = marks[token.i + 2] = before
+            continue
+        if marks[token.i] is None and token.lower_ in _JOINING - {"of"} and before is not None and after is not None:
+            if not token.is_sent_start and not doc[token.i + 1].is_sent_start:
+                joined = before or after
+                marks[token.i] = joined
+                if before and after:
+                    for place in range(token.i + 1, len(doc)):
+                        if marks[place] != after:
+                            break
+                        marks[place] = joined
 
 
 def _could_be_name(token: Token) -> bool:
@@ -145,7 +222,9 @@ def _could_be_name(token: Token) -> bool:
 
 def _proper(token: Token) -> bool:
     text = token.text
-    if not text[0].isupper() or text.casefold() in _NOT_NAMES or (token.ent_type_ == "NORP" and not _heads_name(token)):
+    if not text[0].isupper() or text.casefold() in _NOT_NAMES:
+        return False
+    if token.ent_type_ == "NORP" and (text.casefold() in ADJECTIVES or text.endswith(("ans", "ians", "ese", "ish", "ists"))) and not _heads_name(token):
         return False
     if names.is_acronym(text):
         return not token.is_stop or text in {"US", "WHO", "IT"}
@@ -207,7 +286,10 @@ def _belongs(doc: Doc, first: int, place: int, last: int, marks: list[str | None
             return False
         if kind == "person":
             return not names.has_title(word)
-        return word in names.ORG_SUFFIXES or word in names.ORG_HEADS or tail in names.ORG_SUFFIXES | names.ORG_HEADS | names.PLACE_HEADS
+        if word in names.ORG_SUFFIXES or word in names.ORG_HEADS or tail in names.ORG_SUFFIXES | names.ORG_HEADS | names.PLACE_HEADS:
+            return True
+        entity = doc[place - 1].ent_type_ and next((one for one in doc.ents if one.start < place <= one.end), None)
+        return bool(entity) and entity.text.casefold() not in KNOWN | BODIES and not names.has_title(doc[place].text) and doc[place].text.isalpha()
     return not names.has_title(doc[place - 1].text)
 
 
@@ -245,6 +327,8 @@ def _by_form(made: Candidate) -> None:
     parts = [word.strip(".,").casefold() for word in made.text.split()]
     if made.text.casefold() in KNOWN:
         made.vote("place", 4.0)
+    elif made.text.casefold() in BODIES:
+        made.vote("organization", 4.0)
     elif names.is_acronym(made.text):
         made.vote("organization", 1.5)
     if len(parts) < 2:  # noqa: PLR2004 - one word says nothing of its class
@@ -256,7 +340,9 @@ def _by_form(made: Candidate) -> None:
     elif parts[-1] in names.PLACE_HEADS:
         made.vote("place", 3.0)
     if parts[0] in names.PLACE_HEADS | {"rue", "piazza", "calle", "via", "avenida", "jalan"}:
-        made.vote("place", 2.0)
+        made.vote("place", 3.0)
+    if parts[0] in COUNTRIES - _NAMED_LIKE_PEOPLE and made.votes.get("person"):
+        made.vote("organization", 2.5)
     if re.search(r"\b(?:of|for) ", made.text) and (names.ORG_HEADS | names.ORG_SUFFIXES) & set(parts):
         made.vote("organization", 3.0)
     if re.search(r"(?:^|\s)(?:[A-Z]\.\s?)+[A-Z][a-z]+$", made.text) or re.search(r"\s(?:Jr|Sr)\.?$|\b(?:bin|ibn|al|van|von)\b", made.text):
@@ -265,28 +351,64 @@ def _by_form(made: Candidate) -> None:
 
 def _by_neighbours(made: Candidate, doc: Doc, first: int, last: int) -> None:
     before = [doc[place].lower_ for place in range(max(0, first - 3), first)]
-    after = [doc[place].lower_ for place in range(last, min(len(doc), last + 4))]
+    after = [doc[place].lower_ for place in range(last, min(len(doc), last + 6))]
+    if before[-1:] == ["the"] and " " not in made.text and not names.is_acronym(made.text):
+        made.vote("person", -2.0)
+    if first > 0 and doc[first - 1].text == "(" and first < _DATELINE and last < len(doc) and doc[last].text == ")" and _dashed(doc, last + 1):
+        made.vote("organization", 3.0)
+    if doc[first].is_sent_start and first == 0 and made.text.isupper() and after[:1] and after[0] in {",", "(", "-", "–", "—"}:
+        made.vote("place", 3.0)
+    _as_person(made, before, after)
+    _as_place(made, before, after, doc, last)
+    _as_body(made, before, after, _head_noun(doc, last))
+
+
+def _dashed(doc: Doc, place: int) -> bool:
+    return place < len(doc) and doc[place].text in {"-", "–", "—", "_", "--", ":"}
+
+
+def _head_noun(doc: Doc, place: int) -> str:
+    """Return the last of the common nouns that follow a name at once: store of “Harbour jewelry store”."""
+    found = ""
+    while place < len(doc) and doc[place].pos_ in {"NOUN", "ADJ"} and doc[place].text.islower() and not doc[place].is_sent_start:
+        found = doc[place].lower_ if doc[place].pos_ == "NOUN" else found
+        place += 1
+    return found
+
+
+def _as_place(made: Candidate, before: list[str], after: list[str], doc: Doc, last: int) -> None:
     previous = before[-1] if before else ""
     following = after[0] if after else ""
-    _as_person(made, before, after)
-    if following in CLASSES:
+    if following in CLASSES or following in _SITES or (previous in CLASSES | {"capital"} and not _is_body(made)):
         made.vote("place", 3.0)
     if (following == "-" or following.startswith("-")) and "based" in "".join(after[:2]):
         made.vote("place", 4.0)
-    if (
-        previous == "of"
-        and len(before) > 1
-        and before[-2] in CLASSES | {"capital", "outskirts", "north", "south", "east", "west", "streets"}
-    ):
+    ways = {"capital", "outskirts", "north", "south", "east", "west", "northwest", "northeast", "southwest", "southeast", "streets", "coast", "tip"}
+    if previous == "of" and len(before) > 1 and before[-2] in CLASSES | _AREAS | ways:
         made.vote("place", 3.0)
     if previous in _WHERE and following not in {"'s", "’s"}:
-        made.vote("place", 1.0 if previous == "in" else 0.5)
-    if previous in _BODIES or (following in _BODIES and following not in {"group"}):
+        aimed = len(before) > 1 and before[-2] in _AIMED
+        free = not following or not following[0].isalpha() or last >= len(doc) or doc[last].pos_ not in {"NOUN", "PROPN"}
+        made.vote("place", (2.1 if free and not aimed else 0.5) if previous == "in" else 0.5)
+    if following == "," and any(word in _AREAS for word in after[1:6]) and not any(word in {"in", "of", "from"} for word in after[1:3]):
+        made.vote("place", 2.5)
+    if following == "," and len(after) > 1 and after[1] in KNOWN and not _is_body(made):
+        made.vote("place", 1.0)
+
+
+def _as_body(made: Candidate, before: list[str], after: list[str], head: str) -> None:
+    previous = before[-1] if before else ""
+    following = after[0] if after else ""
+    if previous in _BODIES or (head in _BODIES and head != "group"):
         made.vote("organization", 2.5)
     if following in {"'s", "’s"} and len(after) > 1 and after[1] in _HELD:
         made.vote("organization", 1.5)
+    if previous == "in" and len(before) > 1 and before[-2] in {"shares", "share", "stake", "stakes", "stock"}:
+        made.vote("organization", 3.0)
     if following in {"shares", "stock", "ceo", "executives", "spokesman", "spokeswoman"}:
         made.vote("organization", 2.0)
+    if following == "," and any(word in _BODIES for word in after[1:6]) and after[1:2] not in (["who"], ["the"]):
+        made.vote("organization", 1.5)
 
 
 def _as_person(made: Candidate, before: list[str], after: list[str]) -> None:

@@ -32,7 +32,7 @@ _COUNTRIES = (
     "Uganda Ugandan|Ukraine Ukrainian|United_Arab_Emirates Emirati|United_Kingdom British|Britain|United_States American|Uruguay Uruguayan|"
     "Uzbekistan Uzbek|Vatican|Venezuela Venezuelan|Vietnam Vietnamese|Wales Welsh|Yemen Yemeni|Zambia Zambian|Zimbabwe Zimbabwean|"
     "Yugoslavia Yugoslav|Soviet_Union Soviet|Palestine Palestinian|Tibet Tibetan|Hong_Kong|Macau|Greenland|Puerto_Rico Puerto_Rican|Europe European|"
-    "Asia Asian|Africa African|America|North_America|South_America|Latin_America Latin_American|Central_America|Middle_East|Antarctica Antarctic|Arctic"
+    "Asia Asian|Africa African|America|North_America|South_America|Latin_America Latin_American|Central_America|Middle_East|Antarctica Antarctic|Arctic|Pacific|Atlantic|Mediterranean|Caribbean|Balkans Balkan|Scandinavia Scandinavian"
 )
 
 ADJECTIVES: dict[str, str] = {}
@@ -77,6 +77,16 @@ _CITIES = (
 )
 KNOWN = {name.replace("_", " ").casefold() for name in f"{_STATES} {_CITIES}".split()} | COUNTRIES | set(SAME_PLACE)
 """Places known by name alone, folded."""
+
+_BODY_NAMES = (
+    "Twitter Facebook Google Apple Microsoft Amazon YouTube Instagram WhatsApp Telegram TikTok Weibo WeChat Netflix Tesla Boeing Airbus Toyota Samsung "
+    "Sony Intel Nvidia IBM Oracle Alphabet Meta Uber Airbnb Spotify PayPal eBay Alibaba Tencent Baidu Huawei Xiaomi Nokia Ericsson Siemens Volkswagen "
+    "Reuters Bloomberg Xinhua Interpol Europol NATO UNICEF UNESCO OPEC ASEAN FIFA UEFA NASA FBI CIA NSA BBC CNN NBC CBS ABC NPR PBS AFP AP UPI WHO IMF "
+    "WTO UN EU Hamas Hezbollah Taliban Kremlin Pentagon Greenpeace Amnesty_International Red_Cross Red_Crescent Al_Jazeera Wall_Street Congress "
+    "Parliament Senate Bundestag Duma Knesset White_House Downing_Street Labour Democrats Republicans Tories Conservatives"
+)
+BODIES = {name.replace("_", " ").casefold() for name in _BODY_NAMES.split()}
+"""Organisations known by name alone, folded."""
 
 CLASSES = word_set(
     "province district city village town island islands state county region regency river peninsula coast prefecture suburb municipality "

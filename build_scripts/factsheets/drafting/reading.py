@@ -148,9 +148,12 @@ def _read_page(article: Article) -> Reading | None:
     whole = _joined(visible(article))
     kept: list[Paragraph] = []
     dropped: list[tuple[Span, str]] = []
+    reason = ""
     for start, end in _found_again(found.text.split("\n"), whole.text):
         part = Paragraph(whole.text[start:end], whole.starts[start:end], whole.ends[start:end])
-        if reason := why.reason(part.text):
+        listed = reason == why.RELATED and not why.ends_as_sentence(part.text)
+        reason = why.RELATED if listed else why.reason(part.text)
+        if reason:
             dropped.append((part.span(0, len(part.text)), reason))
         else:
             kept.append(part)

@@ -52,6 +52,10 @@ _DECADES = {
 }
 
 
+_NEAR = 10
+"""Days round publication within which a time of day belongs to the day last named."""
+
+
 @dataclass(frozen=True, slots=True)
 class Seen:
     """From where an expression is seen."""
@@ -423,12 +427,13 @@ def _holiday(groups: Groups, words: str, seen: Seen) -> Meaning:
     del words
     name = re.sub(r"['’.]", "", (groups["holiday"] or "").lower())
     published = seen.published
-    years = [int(groups["year"] or 0)] if groups.get("year") else [published.year + step for step in (-1, 0, 1)] if published else []
+    told = groups.get("year") or groups.get("lateryear")
+    years = [int(told)] if told else [published.year + step for step in (-1, 0, 1)] if published else []
     choices = [found for year in years if (found := _holiday_in(name, year))]
-    if published is None and not groups.get("year"):
+    if published is None and not told:
         return "XXXX", "DATE"
     lean = seen.lean()
-    directed = [one for one in choices if published and ((lean < 0 and one <= published) or (lean > 0 and one >= published))]
+    directed = [one for one in choices if published and not told and ((lean < 0 and one <= published) or (lean > 0 and one >= published))]
     chosen = min(directed or choices, key=lambda one: abs((one - (published or one)).days), default=None)
     return (chosen.isoformat(), "DATE") if chosen else None
 
@@ -448,7 +453,7 @@ def _holiday_in(name: str, year: int) -> date | None:
 
 
 def _clock(groups: Groups, words: str, seen: Seen) -> Meaning:
-    base = _anchor_day(seen) or seen.published
+    base = _clock_day(seen)
     stem = base.isoformat() if base else "XXXX-XX-XX"
     if groups.get("word"):
         return f"{stem}T{'00:00' if words.lower() == 'midnight' else '12:00'}", "TIME"
@@ -465,9 +470,19 @@ def _clock(groups: Groups, words: str, seen: Seen) -> Meaning:
 
 
 def _hours(groups: Groups, words: str, seen: Seen) -> Meaning:
-    base = _anchor_day(seen) or seen.published
-    part = _PARTS.get((groups.get("part") or "").lower(), "NI" if words.lower().startswith("late") else "MO")
+    base = _clock_day(seen)
+    if groups.get("weekday"):
+        base = base and weekday_near(seen.published or base, WEEKDAYS[(groups["weekday"] or "").lower()], 1 if seen.lean() > 0 else -1)
+    part = _PARTS.get((groups.get("part") or "").lower(), "NI" if "late hours" in words.lower() else "MO")
     return f"{base.isoformat() if base else 'XXXX-XX-XX'}T{part}", "TIME"
+
+
+def _clock_day(seen: Seen) -> date | None:
+    """Return the day a time of day belongs to: the last day named, if it is near publication, else that of publication."""
+    if seen.published and re.match(r"\d{4}-\d\d-\d\d", seen.anchor):
+        named = date.fromisoformat(seen.anchor[:10])
+        return named if abs((named - seen.published).days) <= _NEAR else seen.published
+    return seen.published
 
 
 def _anchor_day(seen: Seen) -> date | None:

@@ -19,6 +19,7 @@ from factsheets.drafting.mentions import candidates
 from factsheets.drafting.notes import Attribution, Clause, Notes, Quantity, Seen, Time
 from factsheets.drafting.quantities import figures
 from factsheets.drafting.reading import At, Reading, read
+from factsheets.drafting.speech import carried
 from factsheets.drafting.syntax import lean
 from factsheets.model.span import Article
 
@@ -51,6 +52,7 @@ def note(reading: Reading, published: date | None) -> Notes:
     taken = _Taken(sentences)
     for number, doc in enumerate(parse(texts)):
         taken.take(number, doc, published)
+    taken.attributions.extend(carried(texts, taken.attributions))
     return Notes(
         reading,
         published,
@@ -58,7 +60,7 @@ def note(reading: Reading, published: date | None) -> Notes:
         names=tuple(taken.names),
         times=tuple(taken.times),
         quantities=tuple(taken.quantities),
-        attributions=tuple(taken.attributions),
+        attributions=tuple(sorted(taken.attributions, key=lambda one: (one.content.paragraph, one.content.start))),
         clauses=tuple(taken.clauses),
         defined=tuple(taken.defined),
         lemmas=tuple(tuple(one) for one in taken.lemmas),
