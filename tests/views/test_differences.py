@@ -4,50 +4,68 @@ import pytest
 
 import builders as b
 from factsheets.text.quoting import Quoting
-from factsheets.views.cells import build_cells
-from factsheets.views.differences import differing_pieces
+from factsheets.views.differences import build_difference
 from factsheets.views.index import SiteIndex
 
-INDEX = SiteIndex(b.a_corpus(b.an_entity("office", name="Harbour Office"), b.a_term("toll")), Quoting({}))
 
-
-def marked(*quotes, groups=None):
-    found = differing_pieces(quotes, groups or range(len(quotes)), INDEX)
-    for quote, pieces in zip(quotes, found, strict=True):
-        assert "".join(piece.words for piece in pieces) == quote
-    return [[(piece.words, piece.kind) for piece in pieces if piece.kind] for pieces in found]
+def difference(kind, *answers):
+    sheets = (b.an_entity("office", name="Harbour Office"), b.an_entity("guild", name="Boat Guild"), b.a_term("toll"))
+    answers = tuple(b.an_answer(f"s{place}", value, quote=quote, **more) for place, (value, quote, more) in enumerate(answers))
+    question = b.a_question("q", answers=answers, type=kind)
+    index = SiteIndex(b.a_corpus(question, *sheets, *(b.a_source(answer.source) for answer in answers)), Quoting({}))
+    found = build_difference(question, index)
+    for answer, pieces in zip(answers, found.pieces, strict=True):
+        assert "".join(piece.words for piece in pieces) == answer.quote
+    return [[piece.words for piece in pieces if piece.odd] for pieces in found.pieces], found.words
 
 
 @pytest.mark.parametrize(
-    ("left", "right", "expected"),
+    ("kind", "left", "right", "marked", "words"),
     [
-        pytest.param("ten boats", "12 boats", [[("ten", "number")], [("12", "number")]], id="figures"),
-        pytest.param("ten boats", "10 boats", [[], []], id="one figure written twice"),
-        pytest.param("on Monday 3 March", "on Tuesday 3 March", [[("Monday", "date")], [("Tuesday", "date")]], id="days"),
-        pytest.param("a ship of the Harbour Office", "a ship", [[("Harbour Office", "name")], []], id="names"),
-        pytest.param("a toll", "a price", [[], []], id="terms are no names"),
-        pytest.param("he said it rained", "it rained", [[("said", "attribution")], []], id="who says so"),
-        pytest.param("said it rained", "told us it rained", [[], []], id="one cue is as good as another"),
+        pytest.param("number", ("10", "ten boats"), ("12", "12 boats"), [["ten"], ["12"]], "Differ in: figures", id="figures"),
+        pytest.param(
+            "number", (">=10", "ten boats"), ("10", "10 boats"), [[], []], "Differ in: wording", id="one figure written in two ways"
+        ),
+        pytest.param(
+            "date",
+            ("2021-03-01", "on Monday in March"),
+            ("2021-03-02", "on Tuesday in March"),
+            [["Monday"], ["Tuesday"]],
+            "Differ in: dates",
+            id="days",
+        ),
+        pytest.param(
+            "name",
+            ("office", "run by the Harbour Office for a toll"),
+            ("guild", "run by the Boat Guild"),
+            [["Harbour Office"], ["Boat Guild"]],
+            "Differ in: names",
+            id="names, and terms are none",
+        ),
+        pytest.param(
+            "list",
+            ("tolls; boats", "on boats and Tolls"),
+            ("boats; fish", "on boats and fish"),
+            [["Tolls"], ["fish"]],
+            "Differ in: items",
+            id="items of lists",
+        ),
+        pytest.param("text", ("red", "two red ones"), ("blue", "a blue one"), [[], []], "Differ in: wording", id="texts"),
+        pytest.param("text", ("red", "red"), ("red", "red"), [[], []], "", id="answers that agree"),
     ],
 )
-def test_what_differs_is_marked(left, right, expected):
-    assert marked(left, right) == expected
+def test_what_differs_is_marked_by_the_type_of_the_question(kind, left, right, marked, words):
+    assert difference(kind, (*left, {}), (*right, {})) == (marked, words)
 
 
 def test_answers_of_one_value_are_not_told_apart():
-    assert marked("ten boats", "12 boats", "10 boats", groups=[0, 1, 0]) == [[("ten", "number")], [("12", "number")], [("10", "number")]]
-    assert marked("ten boats", "12 boats", groups=[0, 0]) == [[], []]
+    marked, _ = difference("number", ("10", "ten boats", {}), ("12", "12 boats", {}), ("10", "10 boats", {}))
+    assert marked == [["ten"], ["12"], ["10"]]
 
 
-def test_the_kinds_are_said_in_words_and_nothing_is_said_where_all_agree():
-    sources = (b.a_source("gazette"), b.a_source("blog"))
+def test_who_says_so_is_a_difference_of_its_own():
+    assert difference("yes-no", ("yes", "it is", {"said_by": "office"}), ("no", "it is not", {}))[1] == "Differ in: who says so"
 
-    def differs(*answers, kind="text"):
-        question = b.a_question("q", answers=answers, type=kind)
-        index = SiteIndex(b.a_corpus(question, *sources), Quoting({}))
-        return [cell.answers[0].differs for cell in build_cells(question, index)]
 
-    one, other = b.an_answer("blog", "10", quote="ten boats"), b.an_answer("gazette", "12", quote="12 boats")
-    assert differs(one, other, kind="number") == ["Differs in: number", "Differs in: number"]
-    assert differs(b.an_answer("blog", "red", quote="red"), b.an_answer("gazette", "blue", quote="blue")) == ["Differs in: wording"] * 2
-    assert differs(b.an_answer("blog", "red"), b.an_answer("gazette", "red")) == ["", ""]
+def test_one_answer_differs_from_nothing():
+    assert difference("number", ("10", "ten boats", {})) == ([[]], "")

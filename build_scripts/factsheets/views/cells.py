@@ -11,7 +11,7 @@ from typing import Literal
 from factsheets.model.sheets import Answer, Question, Source
 from factsheets.views.addresses import answer_anchor
 from factsheets.views.dates import on_timeline
-from factsheets.views.differences import KINDS, PieceView, differing_pieces
+from factsheets.views.differences import PieceView, build_difference
 from factsheets.views.facts import build_citation, citation_label
 from factsheets.views.index import SiteIndex
 from factsheets.views.links import link_to, named_prose
@@ -32,9 +32,6 @@ class SaidView:
 
     pieces: tuple[PieceView, ...]
     """The same words, cut where they differ from those of answers of another value."""
-
-    differs: str
-    """In what they differ, in words; empty where the answers agree or stand alone."""
 
     speaker: Prose | None
     """Who says so, where the source only reports it and the answer does not name them."""
@@ -69,25 +66,9 @@ def build_cells(question: Question, index: SiteIndex, *, answering: bool = False
     known = index.corpus.sources
     order = index.source_order
     sources = [known[one] for one in sorted(by_source.keys() & known.keys(), key=lambda one: order[one])] if answering else index.sources
-    pieces = _pieces(question, index)
+    cut = build_difference(question, index).pieces
+    pieces = {id(answer): found for answer, found in zip(question.answers, cut, strict=True)}
     return tuple(_cell(source, by_source.get(source.id, []), question, pieces, index) for source in sources)
-
-
-def _pieces(question: Question, index: SiteIndex) -> dict[int, tuple[PieceView, ...]]:
-    """Return the pieces of each answer's quote, under the answer's own identity."""
-    values = {id(reading.answer): reading.value for reading in index.verdicts[question.id].readings}
-    groups: dict[object, int] = {}
-    numbers = [groups.setdefault(values.get(id(answer), answer.value), len(groups)) for answer in question.answers]
-    quotes = [" ".join(answer.quote.split()) for answer in question.answers]
-    return {id(answer): pieces for answer, pieces in zip(question.answers, differing_pieces(quotes, numbers, index), strict=True)}
-
-
-def _differs(pieces: tuple[PieceView, ...], question: Question, index: SiteIndex) -> str:
-    """Say in what a quote differs: the kinds marked in it, or its wording where the answers differ and nothing is marked."""
-    if index.verdicts[question.id].word in {"agree", "alone"}:
-        return ""
-    kinds = [index.wording.say(f"difference.{kind}") for kind in KINDS if any(piece.kind == kind for piece in pieces)]
-    return index.wording.say("difference.marked", kinds=index.wording.join(kinds or [index.wording.say("difference.wording")]))
 
 
 def _cell(
@@ -99,12 +80,12 @@ def _cell(
         source=link_to(source, index),
         label=citation_label(source, index),
         state="says" if answers else ("silent" if silent else "unchecked"),
-        answers=tuple(_said(answer, place, question, pieces[id(answer)], index) for place, answer in enumerate(answers)),
+        answers=tuple(_said(answer, place, pieces[id(answer)], index) for place, answer in enumerate(answers)),
         words=words,
     )
 
 
-def _said(answer: Answer, place: int, question: Question, pieces: tuple[PieceView, ...], index: SiteIndex) -> SaidView:
+def _said(answer: Answer, place: int, pieces: tuple[PieceView, ...], index: SiteIndex) -> SaidView:
     speaker = index.corpus.entities.get(answer.said_by or "")
     if speaker and any(form in plain(answer.says, index.label) for form in (speaker.name, speaker.short or speaker.name)):
         speaker = None
@@ -113,7 +94,6 @@ def _said(answer: Answer, place: int, question: Question, pieces: tuple[PieceVie
         says=Prose(answer.says.rstrip(".")),
         citation=build_citation(answer, index, asked=False),
         pieces=pieces,
-        differs=_differs(pieces, question, index),
         speaker=Prose(index.wording.say("cell.speaker", name=named_prose(speaker.id, index))) if speaker else None,
         as_of=index.wording.say("cell.as-of", date=on_timeline(answer.as_of, index.wording)) if answer.as_of else "",
         note=Prose(answer.note) if answer.note else None,

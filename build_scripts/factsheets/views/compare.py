@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from factsheets.model.sheets import Question, Source, VerdictWord
 from factsheets.views.addresses import COMPARE, Address, reading_address
 from factsheets.views.cells import CellView, build_cells
+from factsheets.views.differences import build_difference
 from factsheets.views.facts import citation_label
 from factsheets.views.index import SiteIndex
 from factsheets.views.links import home_link, link_to
@@ -32,6 +33,9 @@ class RowView:
 
     silence: tuple[str, ...]
     """Where there is no matrix: who does not say and who was not checked."""
+
+    differs: str
+    """In what the answers part, in words, or empty."""
 
     about: tuple[str, ...]
     """Ids of what it is about: what a filter goes by."""
@@ -158,6 +162,7 @@ def _row(question: Question, index: SiteIndex) -> RowView:
         line=build_question_line(question, index),
         cells=build_cells(question, index, answering=not matrix),
         silence=() if matrix else silence_sentences(question, index),
+        differs=build_difference(question, index).words,
         about=tuple(dict.fromkeys(question.about)),
         answering=tuple(one for one in index.source_order if one in answering),
     )

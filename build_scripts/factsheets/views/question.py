@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from factsheets.model.sheets import Question
 from factsheets.views.addresses import address_of
 from factsheets.views.cells import CellView, build_cells
+from factsheets.views.differences import build_difference
 from factsheets.views.index import SiteIndex
 from factsheets.views.links import build_backlinks, links_to, section_of
 from factsheets.views.markup import Prose, first_sentence, plain
@@ -28,6 +29,9 @@ class QuestionView:
 
     answers: tuple[CellView, ...]
     """The sources that answer, in the neutral order."""
+
+    differs: str
+    """In what the answers part, in words, or empty."""
 
     silence: tuple[str, ...]
     """Who was read and does not say; who was not checked."""
@@ -65,6 +69,7 @@ def build_question_view(question: Question, index: SiteIndex) -> QuestionView:
         badge=build_badge(verdict.word, index),
         sentence=said,
         answers=build_cells(question, index, answering=True),
+        differs=build_difference(question, index).words,
         silence=silence_sentences(question, index),
         rule=words[verdict.word].rule,
         overruled=overruled,
