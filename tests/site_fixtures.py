@@ -101,7 +101,7 @@ def ferry(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """Build the tiny story."""
     project = tmp_path_factory.mktemp("ferry") / "story"
     shutil.copytree(STORIES / "ferry", project)
-    return _built(project)
+    return built_site(project)
 
 
 @pytest.fixture(scope="session")
@@ -112,10 +112,10 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> Built:
     project.mkdir()
     shutil.copy(root / "mkdocs.yml", project)
     shutil.copytree(root / "content", project / "content")
-    return _built(project)
+    return built_site(project)
 
 
-def _built(project: Path) -> Built:
+def built_site(project: Path) -> Built:
     ran = build(project)
     assert ran.returncode == 0, ran.stdout + ran.stderr
     site = project / "site"

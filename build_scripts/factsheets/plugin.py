@@ -29,6 +29,7 @@ from factsheets.render.outline import plain
 from factsheets.render.pages import Heading, RenderedPage
 from factsheets.render.search import SearchEntry
 from factsheets.render.urls import Urls
+from factsheets.store.vocabulary import languages
 
 log = logging.getLogger("mkdocs.plugins.factsheets")
 
@@ -87,6 +88,10 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check everything before MkDocs empties a folder; add the theme's files and, where there is none, a nav."""
         root = _root(config)
+        if self.config.language in languages():
+            config.theme["language"] = self.config.language
+        else:
+            log.warning("There is no vocabulary for language %r; the engine knows %s.", self.config.language, ", ".join(languages()))
         self.site = open_site(root, name=config.site_name, language=self.config.language, last_good=self.last_good)
         for problem in self.site.problems:
             log.log(logging.INFO, "%s", problem)
