@@ -15,6 +15,7 @@ from factsheets.views.index import SiteIndex
 from factsheets.views.links import build_backlinks, links_to, section_of
 from factsheets.views.markup import Prose, first_sentence, plain
 from factsheets.views.parts import BacklinkView, BadgeView, LinkView, PageHead
+from factsheets.views.series import SeriesView, build_series
 from factsheets.views.verdicts import build_badge, silence_sentences, verdict_sentence
 
 
@@ -26,6 +27,9 @@ class QuestionView:
     badge: BadgeView
     sentence: Prose
     """The verdict in a sentence: opens the page."""
+
+    series: SeriesView | None
+    """A running figure over time, where there is one to draw."""
 
     answers: tuple[CellView, ...]
     """The sources that answer, in the neutral order."""
@@ -68,6 +72,7 @@ def build_question_view(question: Question, index: SiteIndex) -> QuestionView:
         ),
         badge=build_badge(verdict.word, index),
         sentence=said,
+        series=build_series(question, index),
         answers=build_cells(question, index, answering=True),
         differs=build_difference(question, index).words,
         silence=silence_sentences(question, index),
