@@ -126,7 +126,7 @@ def _lower_words(notes: Iterable[Notes]) -> set[str]:
 
 def _is_chance(form: Form, lower: set[str]) -> bool:
     """Whether a form owes its capital to its place, and its kind to nothing."""
-    if sum(form.votes.values()) < _LEAST:
+    if sum(weight for weight in form.votes.values() if weight > 0) < _LEAST:
         return True
     single = " " not in form.key
     if single and form.key in lower and form.text.isupper() and len(form.key) > 3:  # noqa: PLR2004 - a word shouted, no acronym

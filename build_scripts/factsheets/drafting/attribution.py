@@ -52,6 +52,9 @@ _SILENT = re.compile(
 )
 _ACCORDING = re.compile(r"\b(?:according\s+to|in\s+the\s+(?:words|view|opinion)\s+of)\s+", re.IGNORECASE)
 _OPENING, _CLOSING = '“"«', '”"»'
+_SHORTEST, _LONGEST_NAME = 6, 14
+"""Tokens a report has at least, and a speaker's name at most."""
+
 _BESIDE = 25
 """Letters between a verb and the quotation it brings in."""
 
@@ -74,9 +77,9 @@ class Said:
     answered: bool = True
 
 
-def attributions(doc: Doc) -> list[Said]:
-    """Return who says what in a paragraph, in order of the content."""
-    quotes = _quotations(doc.text)
+def attributions(doc: Doc, *, opened: bool = False) -> list[Said]:
+    """Return who says what in a paragraph, in order of the content; `opened`: it begins within the quotation marks of the one before."""
+    quotes = _quotations(doc.text, opened=opened)
     found: list[Said] = []
     for sentence in doc.sents:
         found.extend(_in_sentence(sentence, quotes))
@@ -93,11 +96,11 @@ def _outermost(found: list[Said]) -> list[Said]:
     return [one for one in found if not any(within(one, other) for other in found if other is not one and not within(other, one))]
 
 
-def _quotations(text: str) -> list[tuple[int, int]]:
+def _quotations(text: str, *, opened: bool = False) -> list[tuple[int, int]]:
     """Return the ranges between quotation marks, marks included; one that is not closed runs to the paragraph's end."""
     text = text.replace("''", '" ').replace("``", '" ')[: len(text)]
     found: list[tuple[int, int]] = []
-    start = -1
+    start = 0 if opened and text[:1] not in _OPENING else -1
     for place, letter in enumerate(text):
         if start < 0 and letter in _OPENING and (place + 1 < len(text) and not text[place + 1].isspace()):
             start = place
@@ -156,8 +159,11 @@ def _according(sentence: Span) -> Iterator[Said]:
 
 def _by_verb(verb: Token, sentence: Span, quotes: list[tuple[int, int]]) -> Iterator[Said]:
     subject = _subject(verb)
+    if _is_aimed(verb) or (_is_passive(verb) and _agent(verb) is None):
+        return
     contents = _contents(verb, sentence, quotes)
     if not contents:
+        yield from _tacked_on(verb, sentence)
         return
     speaker = _speaker(subject) if subject is not None else None
     if speaker is not None and any(content[0] <= speaker[0] < content[1] for content in contents):
@@ -167,6 +173,33 @@ def _by_verb(verb: Token, sentence: Span, quotes: list[tuple[int, int]]) -> Iter
     head = (subject.idx, subject.idx + len(subject)) if subject is not None else None
     for content in contents:
         yield Said(speaker, _cue(verb), content, head)
+
+
+def _is_aimed(verb: Token) -> bool:
+    """Whether a verb only names a purpose: met to discuss."""
+    return verb.tag_ == "VB" and verb.dep_ in {"advcl", "acl", "relcl"} and any(child.lower_ == "to" for child in verb.children)
+
+
+def _is_passive(verb: Token) -> bool:
+    """Whether its subject is what is said or expected, not who says so; “was asked” and “was quoted” say who answers."""
+    return any(child.dep_ == "nsubjpass" for child in verb.children) and verb.lemma_.lower() not in {"ask", "quote", "concern"}
+
+
+def _tacked_on(verb: Token, sentence: Span) -> Iterator[Said]:
+    """Read “…, the mayor told reporters.” where the parse took the last words for a clause of their own."""
+    doc = sentence.doc
+    if verb.lemma_.lower() not in SPEAKING or verb.tag_ not in {"VBD", "VBZ"} or verb.i <= sentence.start + _SHORTEST:
+        return
+    first = verb.i - 1
+    while first > sentence.start and doc[first].text != "," and verb.i - first < _LONGEST_NAME:
+        first -= 1
+    if doc[first].text != "," or doc[first + 1].i == verb.i or doc[verb.i - 1].pos_ not in {"NOUN", "PROPN", "PRON"}:
+        return
+    if any(doc[place].pos_ in {"VERB", "AUX"} or doc[place].lower_ in {"who", "which", "and"} for place in range(first + 1, verb.i)):
+        return
+    speaker = (doc[first + 1].idx, doc[verb.i - 1].idx + len(doc[verb.i - 1]))
+    content = _stripped(doc.text, sentence.start_char, doc[first].idx)
+    yield Said(speaker, (verb.idx, verb.idx + len(verb)), content, (doc[verb.i - 1].idx, speaker[1]))
 
 
 def _cue(verb: Token) -> tuple[int, int]:
@@ -249,19 +282,12 @@ def _contents(verb: Token, sentence: Span, quotes: list[tuple[int, int]]) -> lis
             found.append(_stripped(text, start, verb.idx))
         else:
             found.append(_stripped(text, start, end))
-    elif (
-        verb.dep_ in {"parataxis", "ccomp", "advcl"}
-        and verb.lemma_.lower() in SPEAKING
-        and verb.head.i < verb.i
-        and _subject(verb) is not None
-        and not inside
-    ):
+    elif _follows(verb) and _subject(verb) is not None and not inside:
         found.append(_stripped(text, sentence.start_char, min(verb.idx, extent(_subject(verb) or verb)[0])))
-    elif (
-        verb.lemma_.lower() in SPEAKING
-        and (to := next((child for child in verb.children if child.dep_ == "xcomp" and child.tag_ in {"VB", "VBG"}), None)) is not None
-    ):
-        found.append(_stripped(text, *extent(to)))
+    elif (to := _infinitive(verb)) is not None:
+        found.append(_stripped(text, *to))
+    elif verb.lemma_.lower() in _JUDGING and not near and (named := _judged(verb)) is not None:
+        found.append(_stripped(text, *named))
     if near and not inside and _introduces(verb, near) and not _has_own(verb, clause, near):
         found = [one for one in found if not any(one[0] < quote[1] and quote[0] < one[1] for quote in near)]
         for quote in near:

@@ -11,6 +11,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
+from factsheets.drafting.dateline import dateline
 from factsheets.model.span import Span
 from factsheets.text.sentences import sentences
 from factsheets.text.words import word_set
@@ -58,6 +59,8 @@ def parse(paragraphs: Iterable[str]) -> list[Doc]:
 def _cut(nlp: Language, text: str) -> Doc:
     doc = nlp.make_doc(text)
     starts = {one.start for one in sentences(text, Span(0, len(text)))}
+    if (line := dateline(text)) is not None:
+        starts.add(line.end)  # its words would confuse the parse of the first sentence
     for token in doc:
         token.is_sent_start = token.i == 0 or token.idx in starts
     return doc

@@ -92,12 +92,7 @@ def candidates(doc: Doc) -> list[Candidate]:
     found = []
     for first, last, label in _runs(doc):
         start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
-        if (
-            label == "person"
-            and last < len(doc)
-            and doc[last].lower_ in {"administration", "government", "campaign"}
-            and last - first < _FEW
-        ):
+        if _is_administration(doc, first, last):
             end, last, label = doc[last].idx + len(doc[last]), last + 1, "organization"
         while last - first > 1 and doc[last - 1].lower_ in CLASSES and doc[last - 1].text.islower():
             last -= 1

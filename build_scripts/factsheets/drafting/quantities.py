@@ -192,6 +192,8 @@ def _counted(figure: Figure, doc: Doc) -> Figure | None:
     if span is None:
         return None
     root = span.root
+    while root.head.tag_ == "CD" and root.head is not root:
+        root = root.head
     figure = replace(figure, context=_context(root))
     if figure.unit:
         return _measured(figure, doc, root)

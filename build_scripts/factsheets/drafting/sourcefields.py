@@ -10,6 +10,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
+from factsheets.drafting.dateline import dateline
 from factsheets.drafting.dates import times
 from factsheets.drafting.evidence import is_printable
 from factsheets.drafting.reading import Reading
@@ -26,10 +27,6 @@ _AGENCIES = {
     "bloomberg": "Bloomberg", "xinhua": "Xinhua", "dpa": "dpa", "upi": "UPI", "pti": "PTI", "ians": "IANS", "tass": "TASS", "interfax": "Interfax",
     "kyodo": "Kyodo", "efe": "EFE", "ansa": "ANSA", "cnn": "CNN", "bbc": "BBC", "aap": "AAP", "pa": "PA", "npr": "NPR",
 }  # fmt: skip
-_DATELINE = re.compile(
-    r"^(?:(?P<place>[A-Z][\w.,'’ -]{1,50}?)\s*[,:]?\s*(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s*\d{4})?\s*)?)?\((?P<agency>[A-Z][\w. -]{1,30})\)\s*[-–—:]+\s"
-    r"|^(?P<place2>[A-Z]{3,}(?:[A-Z, .'-]*[A-Z])?)(?:,\s*[A-Z][a-z]+\.?)?\s*[-–—]+\s"
-)
 _SITE_WORDS = word_set("www news newsinfo edition english en web mobile m amp uk us world worldnews blog blogs online")
 _SUFFIXES = word_set("com org net co uk au in za fr de tv info gov edu eg ph sg ca ie nz ru cn jp kr io eu int ece aspx ac")
 _SMALL = word_set("a an the of in on at to for and or as by with from after is are was were be that this its it s us")
@@ -141,12 +138,10 @@ def site_name(url: str) -> str:
 def _dateline(reading: Reading) -> tuple[str, str]:
     if not reading.paragraphs:
         return "", ""
-    match = _DATELINE.match(reading.paragraphs[0].text)
-    if match is None:
+    found = dateline(reading.paragraphs[0].text)
+    if found is None:
         return "", ""
-    place = (match["place"] or match["place2"] or "").strip(" ,")
-    agency = (match["agency"] or "").strip()
-    return place, _AGENCIES.get(agency.casefold(), agency)
+    return found.place, _AGENCIES.get(found.agency.casefold(), found.agency)
 
 
 def _wire(words: str) -> str:

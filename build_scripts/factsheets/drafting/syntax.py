@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _PLANNING = word_set(
-    "expect plan schedule aim hope intend due set slate promise pledge vow agree want seek propose prepare bind poise likely"
+    "expect plan schedule aim hope intend due set slate promise pledge vow agree want seek propose prepare bind poise likely forecast"
 )
 _AHEAD = word_set("will shall 'll ’ll wo sha")
 _DEEPEST = 25

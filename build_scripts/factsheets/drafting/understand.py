@@ -19,7 +19,7 @@ from factsheets.drafting.mentions import candidates
 from factsheets.drafting.notes import Attribution, Clause, Notes, Quantity, Seen, Time
 from factsheets.drafting.quantities import figures
 from factsheets.drafting.reading import At, Reading, read
-from factsheets.drafting.speech import carried
+from factsheets.drafting.speech import carried, spoken
 from factsheets.drafting.syntax import lean
 from factsheets.model.span import Article
 
@@ -50,8 +50,9 @@ def note(reading: Reading, published: date | None) -> Notes:
     if not is_english(texts):
         return Notes(reading, published, sentences, english=False)
     taken = _Taken(sentences)
+    spoken_on = [one.left_open for one in spoken(texts)]
     for number, doc in enumerate(parse(texts)):
-        taken.take(number, doc, published)
+        taken.take(number, doc, published, opened=number > 0 and spoken_on[number - 1])
     taken.attributions.extend(carried(texts, taken.attributions))
     return Notes(
         reading,
@@ -81,7 +82,7 @@ class _Taken:
         self._sentences = sentences
         self._anchor = ""
 
-    def take(self, number: int, doc: Doc, published: date | None) -> None:
+    def take(self, number: int, doc: Doc, published: date | None, *, opened: bool) -> None:
         """Note one paragraph."""
         here = [(place, at) for place, at in enumerate(self._sentences) if at.paragraph == number]
         self._take_times(number, doc, published, here)
@@ -100,7 +101,7 @@ class _Taken:
                     definite=figure.definite, partial=figure.partial,
                 )
             )  # fmt: skip
-        for said in attributions(doc):
+        for said in attributions(doc, opened=opened):
             places = [At(number, *place) if place else None for place in (said.speaker, said.cue, said.head)]
             self.attributions.append(Attribution(places[0], places[1], At(number, *said.content), places[2], answered=said.answered))
         self._take_clauses(number, doc, here)
