@@ -73,23 +73,26 @@ def answer_anchor(source: str) -> str:
 def fact_anchors(facts: Iterable[Fact]) -> tuple[str, ...]:
     """Return the anchor of each fact of one sheet.
 
-    A pinned id comes first; else the first quote names the fact; a second fact on the same quote is told apart by its text.
+    A pinned id comes first; else the words of the first quote name the fact, whatever its source is called; a second fact on the same
+    quote is told apart by its text.
     """
     found: dict[str, None] = {}
+    alike: dict[str, int] = {}
     for fact in facts:
         anchor = f"fact-{fact.id}" if fact.id else _fact_anchor(fact)
         if anchor in found:
             anchor = f"{anchor}-{_digest(fact.text or '')}"
+        first = anchor
         while anchor in found:
-            anchor += "x"
+            alike[first] = alike.get(first, 1) + 1
+            anchor = f"{first}-{alike[first]}"
         found[anchor] = None
     return tuple(found)
 
 
 def _fact_anchor(fact: Fact) -> str:
     if fact.evidence:
-        first = fact.evidence[0]
-        return "fact-" + _digest(first.source, normalise(first.quote))
+        return "fact-" + _digest(normalise(fact.evidence[0].quote))
     return "fact-" + _digest(fact.text or "")
 
 

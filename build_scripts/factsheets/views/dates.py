@@ -62,14 +62,14 @@ def plain_date(date_: Date, wording: Wording) -> str:
     """Say a date without “about” or “perhaps”: ``11 March 2021``, ``March 2021``, ``week of 15 March 2021``."""
     start, end = date_.start, date_.end
     if start is None or end is None:
-        return wording.say("date.mark.from" if start else "date.mark.before", date=_day(start or end, wording))
+        return wording.say("date.mark.from" if start else "date.mark.before", date=day_words(start or end, wording))
     if date_.precision is Precision.MONTH:
         return month_words(start, wording)
     if date_.precision is Precision.YEAR:
         return str(start.year)
     if is_week(date_):
-        return wording.say("date.mark.week", date=_day(start, wording))
-    return _day(start, wording) if start == end else _range(start, end, wording)
+        return wording.say("date.mark.week", date=day_words(start, wording))
+    return day_words(start, wording) if start == end else _range(start, end, wording)
 
 
 def is_week(date_: Date) -> bool:
@@ -92,20 +92,20 @@ def _said(date_: Date, wording: Wording) -> str:
 def _with_preposition(date_: Date, wording: Wording) -> str:
     start, end = date_.start, date_.end
     if start is None or end is None:
-        return wording.say("date.in.from" if start else "date.in.by", date=_day(start or end, wording))
+        return wording.say("date.in.from" if start else "date.in.by", date=day_words(start or end, wording))
     if date_.approximate:
         return wording.say("date.in.about.day" if start == end else "date.in.about", date=plain_date(date_, wording))
     if date_.precision in {Precision.MONTH, Precision.YEAR}:
         return wording.say("date.in.period" if date_.precision is Precision.MONTH else "date.in.year", date=plain_date(date_, wording))
     if start == end or is_week(date_):
-        return wording.say("date.in.day" if start == end else "date.in.week", date=_day(start, wording))
-    return wording.say("date.in.range", start=_short_start(start, end, wording), end=_day(end, wording))
+        return wording.say("date.in.day" if start == end else "date.in.week", date=day_words(start, wording))
+    return wording.say("date.in.range", start=_short_start(start, end, wording), end=day_words(end, wording))
 
 
 def _range(start: date, end: date, wording: Wording) -> str:
     if (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
         return wording.say("date.mark.range", start=start.year, end=end.year)
-    return wording.say("date.mark.range", start=_short_start(start, end, wording), end=_day(end, wording))
+    return wording.say("date.mark.range", start=_short_start(start, end, wording), end=day_words(end, wording))
 
 
 def _short_start(start: date, end: date, wording: Wording) -> str:
@@ -114,10 +114,11 @@ def _short_start(start: date, end: date, wording: Wording) -> str:
         return wording.say("date.day-alone", day=start.day)
     if start.year == end.year:
         return wording.say("date.day-month", day=start.day, month=wording.say(f"month.{start.month}"))
-    return _day(start, wording)
+    return day_words(start, wording)
 
 
-def _day(day: date | None, wording: Wording) -> str:
+def day_words(day: date | None, wording: Wording) -> str:
+    """Say a day of the calendar: ``11 March 2021``; nothing for none."""
     if day is None:
         return ""
     return wording.say("date.day", day=day.day, month=wording.say(f"month.{day.month}"), year=day.year)

@@ -19,6 +19,7 @@ from factsheets.views.index import SiteIndex
 from factsheets.views.links import home_link, link_to, short_link
 from factsheets.views.markup import Prose
 from factsheets.views.parts import LinkView, PageHead
+from factsheets.views.scale import Dated, ScaleView, build_scale
 from factsheets.views.wording import capitalised, sentence
 
 _GAP_DAYS = 45
@@ -85,6 +86,9 @@ class TimelineView:
 
     head: PageHead
     opening: str
+    scale: ScaleView | None
+    """The dated marks to scale, where there is enough to draw."""
+
     groups: tuple[GroupView, ...]
     entities: tuple[LinkView, ...]
     """Who takes part in some event, by name: what a filter offers."""
@@ -108,6 +112,7 @@ def build_timeline_view(index: SiteIndex) -> TimelineView:
         one for event in index.events for one in (*(part.entity for part in event.participants), event.place) if one and one in known
     }
     opening = _opening(marks, index)
+    views = _views(marks, index)
     return TimelineView(
         head=PageHead(
             address=Address(TIMELINE),
@@ -117,7 +122,8 @@ def build_timeline_view(index: SiteIndex) -> TimelineView:
             parents=(home_link(index),),
         ),
         opening=opening,
-        groups=_groups(marks, index),
+        scale=_scale(marks, views, index),
+        groups=_groups(marks, views, index),
         entities=tuple(link_to(known[one], index) for one in sorted(present, key=lambda one: (known[one].name.casefold(), one))),
         sources=tuple(link_to(one, index) for one in index.sources),
     )
@@ -155,13 +161,21 @@ def _opening(marks: list[_Mark], index: SiteIndex) -> str:
     return f"{said} {sentence(wording.count('timeline.expected', expected))}" if expected else said
 
 
-def _groups(marks: list[_Mark], index: SiteIndex) -> tuple[GroupView, ...]:
+def _scale(marks: list[_Mark], views: list[MarkView], index: SiteIndex) -> ScaleView | None:
+    dated = [
+        Dated(anchor=view.id, words=f"{view.link.words}, {view.date.words}", date=mark.date, expected=view.expected)
+        for mark, view in zip(marks, views, strict=True)
+        if mark.date
+    ]
+    return build_scale(dated, index)
+
+
+def _groups(marks: list[_Mark], views: list[MarkView], index: SiteIndex) -> tuple[GroupView, ...]:
     """Group by year, or by month where all stand in one year; undated marks are always apart."""
     dated = [mark for mark in marks if mark.date]
     years = {start.year for mark in dated if (start := _start(mark))}
     by_month = len(years) == 1
     many = len(marks) >= _GROUP_FROM
-    views = _views(marks, index)
     found = []
     for title, inside in groupby(
         zip(marks, views, strict=True), key=lambda pair: _title(pair[0], index, by_month=by_month) if many or not pair[0].date else ""
