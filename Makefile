@@ -7,6 +7,7 @@ ARGS ?=
 VENV := .venv
 BIN := $(VENV)/bin
 STAMPS := $(VENV)/installed
+BENCH := .cache/bench
 
 # Twice quiet: pip tells errors only. Every package must match its hash; the locks also say wheels only: building an sdist would fetch build tools that no hash covers.
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --no-input
@@ -24,7 +25,7 @@ export NO_MKDOCS_2_WARNING := 1
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help site serve test check draft lint format long lock upgrade clean distclean
+.PHONY: help site serve test check draft lint format long evaluate bench lock upgrade clean distclean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -68,6 +69,12 @@ format: $(STAMPS)/dev ## format the code and apply ruff's safe fixes
 long: $(STAMPS)/dev ## run the long tests: many cases, kills, races
 	@$(PYTEST) -m long $(ARGS)
 
+evaluate: $(STAMPS)/draft ## measure drafting against the labelled articles
+	@$(BIN)/python tests/evaluation/measure.py $(ARGS)
+
+bench: $(STAMPS)/dev $(BENCH)/ready ## measure speed, and the speed of other generators
+	@$(BIN)/python tests/bench/run.py $(ARGS)
+
 lock: $(STAMPS)/dev ## bring the locks in step with pyproject.toml
 	$(call relock,)
 
@@ -108,6 +115,15 @@ $(STAMPS)/draft: requirements-draft.txt $(STAMPS)/build
 $(STAMPS)/dev: requirements-dev.txt $(STAMPS)/draft
 	@echo "==> installing what tests and lint need"
 	@$(LOCKED) -r requirements-dev.txt
+	@touch $@
+
+# The generators that the benchmark compares with. What cannot be installed is left out, and the results say so; Hugo is Debian's.
+$(BENCH)/ready: | $(STAMPS)/python
+	@echo "==> installing the generators to compare with, into $(BENCH)"
+	@mkdir -p $(BENCH)
+	@$(BIN)/python -m venv $(BENCH)/py && $(BENCH)/py/bin/python -m pip install --quiet --quiet zensical==0.1.2 || echo "no Zensical"
+	@npm install --silent --no-audit --no-fund --prefix $(BENCH) @11ty/eleventy@3.1.8 || echo "no Eleventy"
+	@command -v hugo || echo "no Hugo: apt-get install hugo"
 	@touch $@
 
 # The widest set is solved first; the narrower ones take their versions from it, so that the three never disagree.

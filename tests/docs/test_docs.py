@@ -134,3 +134,18 @@ def test_the_fact_that_the_tour_shows_is_in_the_sheet():
     (fact,) = yaml.safe_load(shown[0])["facts"]
     assert fact["text"] in {one["text"] for one in sheet["facts"]}
     assert fact["evidence"][0] in [item for one in sheet["facts"] for item in one["evidence"]]
+
+
+IMPORTED_AS = {"pyyaml": "yaml", "axe-core-python": "axe_core_python", "charset-normalizer": "charset_normalizer"}
+TOOLS = {"codespell", "import-linter", "mkdocs-material", "mypy", "pytest-golden", "ruff", "types-pyyaml", "uv"}
+"""Used by name: on a command line, as a theme, as a plugin or by another tool."""
+
+
+def test_every_direct_requirement_is_used():
+    asked = [*PROJECT["dependencies"], *(one for extra in PROJECT["optional-dependencies"].values() for one in extra)]
+    code = "\n".join(
+        path.read_text(encoding="utf-8") for folder in ("build_scripts", "tests") for path in sorted((ROOT / folder).rglob("*.py"))
+    )
+    for name in {re.split(r"[<>=]", one)[0] for one in asked} - TOOLS:
+        module = IMPORTED_AS.get(name, name).replace("-", "_")
+        assert re.search(rf"^\s*(?:from|import) {module}\b|\"{module}\"", code, re.MULTILINE), f"{name} is asked for and not used"
