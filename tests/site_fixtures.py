@@ -32,6 +32,8 @@ class WalkedPage:
     title: str = ""
     description: str = ""
     empty: list[str] = field(default_factory=list)
+    leads_on: bool = False
+    """Whether it stands at an old address and only leads to the new one."""
 
 
 class _Walker(HTMLParser):
@@ -53,6 +55,8 @@ class _Walker(HTMLParser):
                 self.page.loaded.append(known[name])
         if tag == "link" and known.get("rel") not in {"canonical", "next", "prev"}:
             self.page.loaded.append(known["href"])
+        if known.get("http-equiv") == "refresh":
+            self.page.leads_on = True
         if tag == "meta" and known.get("name") == "description":
             self.page.description = known.get("content", "")
         if tag not in {"meta", "link", "br", "hr", "img", "input", "path", "circle", "line", "rect", "wbr", "use", "polygon"}:

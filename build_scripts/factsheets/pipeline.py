@@ -6,7 +6,7 @@ It decides order, and leaves every judgement to the floors below.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -15,13 +15,14 @@ from factsheets.checks.rules import check
 from factsheets.model.corpus import Corpus
 from factsheets.model.problem import Problem, Severity
 from factsheets.model.sheets import SHEETS
+from factsheets.render.moved import keep_anchors, moved_pages, old_anchors
 from factsheets.render.pages import RenderedPage, render_pages
 from factsheets.render.search import SearchEntry, entry_of_page, entry_of_term, search_files
 from factsheets.render.urls import Urls
 from factsheets.store.assets import overrides_dir, vocabulary_dir
 from factsheets.store.encode import SCHEMAS, encode_data
 from factsheets.store.files import same_text, write_text
-from factsheets.store.lead import read_lead
+from factsheets.store.lead import opening
 from factsheets.store.newproject import skeleton
 from factsheets.store.project import read_project
 from factsheets.store.schemas import reference_text, schema_text
@@ -53,7 +54,7 @@ def examine(root: Path, *, language: str = "en") -> Examined:
     """
     project = read_project(root, language=language)
     quoting = Quoting(project.corpus.articles)
-    problems = (*project.problems, *check(project.corpus, quoting))
+    problems = (*project.problems, *opening(root)[1], *check(project.corpus, quoting))
     return Examined(root=root, corpus=project.corpus, quoting=quoting, problems=tuple(sorted(problems, key=lambda one: one.sort_key)))
 
 
@@ -85,7 +86,13 @@ class Site:
     def pages(self, urls: Urls | None = None) -> Iterator[RenderedPage]:
         """Yield every page made from the sheets; `urls` says how one page's address is written on another."""
         quoting = self.examined.quoting if self.corpus is self.examined.corpus else Quoting(self.corpus.articles)
-        yield from render_pages(self.corpus, quoting, self.settings, urls)
+        renamed = old_anchors(self.corpus)
+        for page in render_pages(self.corpus, quoting, self.settings, urls):
+            yield replace(page, html=keep_anchors(page.html, renamed)) if renamed else page
+
+    def moved(self, pages: Iterable[RenderedPage], urls: Urls, site_url: str = "") -> Iterator[tuple[str, str]]:
+        """Yield (path from the site's root, HTML) of the pages that stand at old addresses and lead on."""
+        yield from moved_pages(pages, self.corpus, urls, language=self.settings.language, site_url=site_url)
 
     def search_files(self, pages: Iterable[RenderedPage], others: Iterable[SearchEntry], urls: Urls) -> Iterator[tuple[str, str]]:
         """Yield (address, content) of the search's files for our pages, the glossary's words and hand-written pages."""
@@ -102,7 +109,7 @@ def open_site(root: Path, *, name: str, language: str = "en", last_good: Site | 
     """Read, check and, where sheets are wrong, mend the project for showing."""
     examined = examine(root, language=language)
     corpus = mend(examined.corpus, examined.problems, last_good.corpus if last_good else None) if examined.errors else examined.corpus
-    lead = read_lead(root)
+    lead, _ = opening(root)
     settings = SiteSettings(site_name=name, language=language, lead=lead.body, title=lead.title, description=lead.description)
     return Site(examined=examined, corpus=corpus, settings=settings)
 

@@ -121,6 +121,8 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
             file = File.generated(config, rendered.src_uri, content="", inclusion=inclusion)
             files.append(file)
             SheetPage(rendered, file, config, title=in_nav.get(rendered.src_uri))
+        for uri, html in self._opened().moved(self.rendered, _urls(config), config.site_url or ""):
+            files.append(File.generated(config, uri, content=html))
         return files
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:

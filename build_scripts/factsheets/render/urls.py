@@ -34,6 +34,10 @@ class Urls:
             return fragment
         return _path(self.url(origin).rpartition("/")[0], self.url(target.src_uri)) + fragment
 
+    def to_file(self, origin: str, uri: str) -> str:
+        """Return the link from the page `origin` (a src_uri) to a file of the site: ``../../assets/…``."""
+        return _path(self.url(origin).rpartition("/")[0], uri)
+
 
 @lru_cache(maxsize=50_000)
 def _path(folder: str, url: str) -> str:
