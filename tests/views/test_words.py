@@ -52,6 +52,12 @@ def test_counts_agree_in_number(wording):
 def test_a_sentence_has_a_capital_and_a_stop():
     assert sentence("the blog says ten") == "The blog says ten."
     assert sentence("he asked “why?”") == "He asked “why?”"
+    assert [capitalised(name) for name in ("example.org", "iNews", "20 Minutes", "el País")] == [
+        "example.org",
+        "iNews",
+        "20 Minutes",
+        "El País",
+    ]
     assert capitalised("[[blog|the blog]] says") == "[[blog|The blog]] says"
 
 

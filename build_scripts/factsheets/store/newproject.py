@@ -15,6 +15,17 @@ docs_dir: content/pages
 theme:
   name: material
   font: false # no request leaves the site's own host
+  palette: # light or dark, as the reader's machine says
+    - media: "(prefers-color-scheme: light)"
+      scheme: default
+      toggle:
+        icon: material/weather-night
+        name: Switch to dark
+    - media: "(prefers-color-scheme: dark)"
+      scheme: slate
+      toggle:
+        icon: material/weather-sunny
+        name: Switch to light
 
 plugins:
   - factsheets

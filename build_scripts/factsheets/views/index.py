@@ -90,15 +90,18 @@ class SiteIndex:
 
     @cached_property
     def reading_pairs(self) -> tuple[tuple[Source, Source], ...]:
-        """The pairs of sources that answer questions in common, those with most first, each in neutral order."""
+        """The pairs of independent sources that answer questions in common, those with most first, each in neutral order."""
         shared: Counter[tuple[str, str]] = Counter()
         order = self.source_order
         for question in self.corpus.questions.values():
             answering = sorted({answer.source for answer in question.answers} & order.keys(), key=lambda one: order[one])
             if len(answering) <= _MOST_ANSWERS:
-                shared.update(combinations(answering, 2))
+                shared.update(pair for pair in combinations(answering, 2) if self._are_independent(*pair))
         chosen = sorted(shared, key=lambda pair: (-shared[pair], order[pair[0]], order[pair[1]]))[:_MOST_PAIRS]
         return tuple((self.corpus.sources[left], self.corpus.sources[right]) for left, right in chosen)
+
+    def _are_independent(self, one: str, other: str) -> bool:
+        return self.corpus.sources[one].origin_id != self.corpus.sources[other].origin_id
 
     @cached_property
     def verdicts(self) -> Mapping[str, Verdict]:

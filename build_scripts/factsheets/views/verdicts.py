@@ -50,7 +50,7 @@ def verdict_sentence(question: Question, index: SiteIndex) -> Prose:
         return Prose(question.why or index.wording.say("verdict.not-comparable"))
     said = _sentence(verdict, groups, index)
     if verdict.reprints:
-        said += " " + index.wording.count("verdict.reprints", verdict.reprints, origins=index.wording.number(verdict.origins))
+        said += " " + sentence(index.wording.count("verdict.reprints", verdict.reprints, origins=index.wording.number(verdict.origins)))
     return Prose(said)
 
 

@@ -5,6 +5,7 @@ It knows no sheet and no date; what is said about what is for the builders of vi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from factsheets.model.vocabulary import Vocabulary
@@ -64,9 +65,15 @@ def _initials(name: str) -> bool:
     return name.isupper() and " " not in name
 
 
+_OWN_SPELLING = re.compile(r"[^\W_]*[A-Z0-9.@][^\W_]")
+"""A first word with a capital, a figure or a full stop inside is spelt as its owner spells it: iNews, example.org."""
+
+
 def capitalised(words: str) -> str:
-    """Return words with a capital at their start, past any markup of a link."""
+    """Return words with a capital at their start, past any markup of a link; names with a spelling of their own keep it."""
     at = words.find("|") + 1 if words.startswith("[[") and "|" in words else 0
+    if _OWN_SPELLING.match(words, at):
+        return words
     return words[:at] + words[at : at + 1].upper() + words[at + 1 :]
 
 
