@@ -25,7 +25,7 @@ export NO_MKDOCS_2_WARNING := 1
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help site serve test check draft lint format long evaluate bench lock upgrade clean distclean
+.PHONY: help site offline serve test check draft lint format long evaluate bench lock upgrade clean distclean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -38,6 +38,11 @@ site: $(STAMPS)/draft ## draft from content/sources/, check, and build site/
 	@echo "==> build"
 	@$(BIN)/mkdocs build --strict
 	@echo "==> done: site/ is ready to publish; make serve shows it"
+
+offline: $(STAMPS)/build ## a copy to read without a server: site-offline/ and the same as site-offline.zip
+	@$(BIN)/mkdocs build --strict --no-directory-urls --site-dir site-offline
+	@$(BIN)/python -c 'import shutil; shutil.make_archive("site-offline", "zip", ".", "site-offline")'
+	@echo "==> done: open site-offline/index.html, or hand on site-offline.zip"
 
 serve: $(STAMPS)/build ## preview at http://127.0.0.1:8000/, following every edit
 	@$(BIN)/mkdocs serve --livereload $(ARGS)
@@ -82,7 +87,7 @@ upgrade: $(STAMPS)/dev ## lock the newest releases that pyproject.toml admits
 	$(call relock,--upgrade)
 
 clean: ## remove what was built, keep the environment
-	@rm -rf site dist .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	@rm -rf site site-offline site-offline.zip dist .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 	@find build_scripts tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 distclean: clean ## remove the environment too

@@ -6,6 +6,7 @@ Checks run before MkDocs touches the output; a build goes to a folder beside `si
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal, cast
@@ -30,6 +31,9 @@ from factsheets.render.pages import Heading, RenderedPage
 from factsheets.render.search import SearchEntry
 from factsheets.render.urls import Urls
 from factsheets.store.vocabulary import languages
+
+_UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
+"""Files of Material's own search, which ours replaces; with the maps of its code they are two thirds of a small site."""
 
 log = logging.getLogger("mkdocs.plugins.factsheets")
 
@@ -112,6 +116,9 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
         """Add the pages made from the fact sheets, as if they stood in `content/pages`."""
         if (lead := files.get_file_from_path("home.md")) is not None:
             files.remove(lead)
+        for file in list(files):
+            if file.src_uri.startswith(_UNUSED) or re.fullmatch(r"assets/(javascripts|stylesheets)/\S+\.min\.\w+\.map", file.src_uri):
+                files.remove(file)
         in_nav = dict(_uris(config.nav))
         self.rendered = tuple(self._opened().pages(_urls(config)))
         for rendered in self.rendered:

@@ -50,3 +50,9 @@ def test_the_same_input_gives_the_same_bytes(tmp_path, monkeypatch):
     assert build(one).returncode == 0
     assert build(other).returncode == 0
     assert contents(one / "site") == contents(other / "site")
+
+
+def test_what_no_page_uses_is_not_on_the_site(ferry):
+    names = [path.relative_to(ferry.site).as_posix() for path in ferry.site.rglob("*") if path.is_file()]
+    assert [name for name in names if name.endswith(".map") or "/lunr/" in name or "/workers/" in name] == []
+    assert [name for name in names if name.startswith("assets/javascripts/bundle.")]
