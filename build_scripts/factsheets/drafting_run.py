@@ -98,7 +98,7 @@ def draft_project(  # noqa: PLR0913 - the options of one command
     CannotDraftError where the packages for drafting are missing, FileProblemError where the memory of drafting is broken.
     """
     project = read_project(root)
-    corpus, new = project.corpus, read_new_articles(root)
+    corpus, new = project.corpus, read_new_articles(root, project.corpus.sources.values())
     articles = _articles(corpus, new)
     ledger = Ledger(sources={article.source: article.sha256 for _, article in articles})
     before = read_ledger(root).sources
@@ -115,8 +115,8 @@ def draft_project(  # noqa: PLR0913 - the options of one command
             made = draft(articles, before_drafting(root, corpus), executor=executor, progress=progress)
         except ModuleNotFoundError as error:
             raise _not_installed(error) from None
-    encodings = {source.id: source.encoding for source, _ in new.found}
-    sheets = [one.model_copy(update={"encoding": encodings[one.id]}) if one.id in encodings else one for one in made.sheets]
+    read_as = {source.id: {"encoding": source.encoding, "file": source.file} for source, _ in new.found}
+    sheets = [one.model_copy(update=read_as.get(one.id, {})) for one in made.sheets]
     applied = apply_drafts(
         root,
         [as_edited(one, corpus) for one in same_sheets(root, sheets)],

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from factsheets.pipeline import examine, open_site
+from factsheets.store.articles import read_new_articles
 from factsheets.store.project import read_project
 from factsheets.store.vocabulary import languages, read_vocabulary
 
@@ -97,3 +98,29 @@ def test_every_vocabulary_is_whole(language):
     english, words = read_vocabulary("en"), read_vocabulary(language)
     for section in ("kinds", "relations", "verdicts", "words"):
         assert set(getattr(words, section)) == set(getattr(english, section))
+
+
+def test_an_article_keeps_the_name_it_came_with(story):
+    sources = story / "content/sources"
+    (sources / "bay-radio.txt").rename(sources / "Bay Radio (Übersicht).TXT")
+    sheet = sources / "bay-radio.yaml"
+    assert {one.rule for one in read_project(story).problems} == {"no-article", "no-source-sheet"}
+    sheet.write_text(sheet.read_text() + "file: Bay Radio (Übersicht).TXT\n")
+    assert rules(story) == {}
+    assert "250 passengers" in read_project(story).corpus.articles["bay-radio"].text
+
+
+@pytest.mark.parametrize("name", ["../secret.txt", "/etc/passwd", "a\\b.txt", ".hidden.txt", "bay-radio.yaml", "x.py"])
+def test_a_file_elsewhere_is_no_article(story, name):
+    sheet = story / "content/sources/bay-radio.yaml"
+    sheet.write_text(sheet.read_text() + f"file: {name}\n")
+    assert "wrong-value" in rules(story)
+
+
+def test_new_articles_get_an_id_from_whatever_they_are_called(story):
+    sources = story / "content/sources"
+    for name in ("Ünï (1).txt", "uni-1.txt", "大.md", "bay radio.html"):
+        (sources / name).write_text("A ferry.")
+    known = read_project(story).corpus.sources.values()
+    found = {source.id: source.file for source, _ in read_new_articles(story, known).found}
+    assert found == {"article": "大.md", "bay-radio-2": "bay radio.html", "uni-1": None, "uni-1-2": "Ünï (1).txt"}

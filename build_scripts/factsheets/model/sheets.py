@@ -17,6 +17,8 @@ from factsheets.model.dates import Date, parse_date
 ID_PATTERN = r"^[a-z0-9][a-z0-9-]{0,63}$"
 _ID = re.compile(ID_PATTERN)
 SHA256_PATTERN = r"^[0-9a-f]{64}$"
+FILE_PATTERN = r"^[^/\\\x00-\x1f.][^/\\\x00-\x1f]{0,250}\.([Tt][Xx][Tt]|[Mm][Dd]|[Hh][Tt][Mm][Ll]?)$"
+"""A file's name in the sheet's own folder; nothing that leads out of it."""
 
 
 def _id(value: Any) -> Any:  # noqa: ANN401 - a validator sees whatever stood in the sheet
@@ -198,6 +200,12 @@ class Source(Sheet):
     dated_by: DatedBy | None = Field(None, description="What dates it, where the article does not say.")
     url: Address | None = Field(None, description="The address of the original.")
     retrieved: DateField | None = Field(None, description="When it was saved (EDTF).")
+    file: str | None = Field(
+        None,
+        pattern=FILE_PATTERN,
+        description="Name of the article's file, where it is not this sheet's own with .txt, .md or .html.",
+        examples=["Ferry from May.html"],
+    )
     language: str = Field("en", pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", description="BCP 47 language tag.", examples=["en"])
     encoding: str = Field("utf-8", description="The file's character encoding.", examples=["utf-8"])
     sha256: str | None = Field(None, pattern=SHA256_PATTERN, description="Checksum of the file as received.")

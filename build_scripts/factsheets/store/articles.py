@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import count
 from pathlib import Path
 from typing import Final
 
@@ -27,20 +29,25 @@ class NewArticles:
     """Each article with a provisional source: its id, encoding and checksum are true, its title and publisher are not known."""
 
     problems: tuple[Problem, ...]
-    """What cannot be read, or not be named."""
+    """What cannot be read."""
 
 
-def read_new_articles(root: Path) -> NewArticles:
-    """Read the articles beside which no source sheet stands."""
+def read_new_articles(root: Path, known: Collection[Source] = ()) -> NewArticles:
+    """Read the articles that no source sheet stands for; `known` are the sources that have one.
+
+    A file whose name is no id keeps it: its source gets an id made from the name, and says which file it means.
+    """
+    named = {source.file for source in known}
     folder = root / "content" / FOLDERS["source"]
     paths = [path for path in files_in(folder) if path.suffix.lower() in MEDIA]
     found: dict[str, tuple[Source, Article]] = {}
     problems: list[Problem] = []
     for path in paths:
-        if (folder / f"{path.stem}.yaml").exists():
+        if path.name in named or (folder / f"{path.stem}.yaml").exists():
             continue
         try:
-            found[path.stem] = _read(path, root, found)
+            source, article = _read(path, root, {*found, *(one.id for one in known)})
+            found[source.id] = (source, article)
         except FileProblemError as error:
             place = Place(file=path.relative_to(root).as_posix(), line=error.line)
             problems.append(Problem(place=place, rule=error.rule, message=error.message, hint=error.hint, trail=(path.name,)))
@@ -48,12 +55,18 @@ def read_new_articles(root: Path) -> NewArticles:
 
 
 def _read(path: Path, root: Path, taken: Collection[str]) -> tuple[Source, Article]:
-    if path.stem in taken:
-        raise FileProblemError("duplicate-id", f"is a second article for source `{path.stem}`", "Rename one of the two.")
-    if not re.match(ID_PATTERN, path.stem):
-        near = re.sub(r"[^a-z0-9]+", "-", path.stem.lower()).strip("-")[:64] or "an-id"
-        raise FileProblemError("bad-id", "has a name that is no id", f"Rename it, for instance to {near}{path.suffix.lower()}.")
+    named = bool(re.match(ID_PATTERN, path.stem)) and path.stem not in taken
+    source_id = path.stem if named else _id_of(path.stem, taken)
     data = read_bytes(path, root=root, largest=LARGEST_SOURCE)
     encoding, checksum = detect_encoding(data), sha256(data).hexdigest()
-    source = Source(id=path.stem, title=UNNAMED, publisher=UNNAMED, encoding=encoding, sha256=checksum)
-    return source, Article(source=path.stem, text=decode_text(data, encoding), media=MEDIA[path.suffix.lower()], sha256=checksum)
+    file = None if named else path.name
+    source = Source(id=source_id, title=UNNAMED, publisher=UNNAMED, file=file, encoding=encoding, sha256=checksum)
+    return source, Article(source=source_id, text=decode_text(data, encoding), media=MEDIA[path.suffix.lower()], sha256=checksum)
+
+
+def _id_of(name: str, taken: Collection[str]) -> str:
+    """Return an id made from a file's name, in ASCII; a number follows where the id is taken."""
+    ascii_name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    base = re.sub(r"[^a-z0-9]+", "-", ascii_name.lower()).strip("-")[:60].strip("-") or "article"
+    free = (base if number == 1 else f"{base}-{number}" for number in count(1))
+    return next(one for one in free if one not in taken)

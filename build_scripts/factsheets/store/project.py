@@ -111,15 +111,19 @@ class _Reader:
 
     def articles(self, sources: dict[str, Source]) -> dict[str, Article]:
         texts: dict[str, Path] = {}
+        named = {source.file: source.id for source in sources.values() if source.file}
         for path in files_in(self.content / FOLDERS["source"]):
             if path.suffix.lower() not in MEDIA:
+                continue
+            if path.name in named:
+                texts[named[path.name]] = path
                 continue
             if path.stem in texts:
                 message = f"is a second article for source `{path.stem}` (the first is {texts[path.stem].name})"
                 self._tell(path, FileProblemError("duplicate-id", message, "Rename one of the two."))
                 continue
             texts[path.stem] = path
-        known_sheets = {path.stem for path in files_in(self.content / FOLDERS["source"]) if path.suffix == ".yaml"}
+        known_sheets = {path.stem for path in files_in(self.content / FOLDERS["source"]) if path.suffix == ".yaml"} | set(sources)
         for stem in sorted(texts.keys() - known_sheets):
             hint = "Run `factsheets draft`, which writes one."
             self._tell(texts[stem], FileProblemError("no-source-sheet", f"has no source sheet `{stem}.yaml` beside it", hint))
@@ -130,8 +134,8 @@ class _Reader:
             path = texts.get(source.id)
             if path is None:
                 sheet = self.content / FOLDERS["source"] / f"{source.id}.yaml"
-                hint = f"Put the text beside it as {source.id}.txt, .md or .html."
-                self._tell(sheet, FileProblemError("no-article", "has no article beside it", hint))
+                name = source.file or f"{source.id}.txt, .md or .html"
+                self._tell(sheet, FileProblemError("no-article", "has no article beside it", f"Put the text beside it as {name}."))
                 continue
             try:
                 data = read_bytes(path, root=self.root, largest=LARGEST_SOURCE)
@@ -167,6 +171,12 @@ class _Reader:
             if path.name not in known:
                 hint = f"Sheets belong in {', '.join(sorted(f'facts/{name}' for name in known if '/' not in name and name != 'sources'))}."
                 self._tell(path, FileProblemError("stray-file", "belongs to no kind of sheet and is not read", hint))
+        for folder in known - {"sources"}:
+            for path in sorted((facts / folder).glob("[!.]*/")):
+                self._tell(
+                    path,
+                    FileProblemError("stray-file", "is a folder, and what lies in it is not read", f"Put its sheets into facts/{folder}."),
+                )
 
     def _uri(self, path: Path) -> str:
         return path.relative_to(self.root).as_posix()
