@@ -22,6 +22,12 @@ _LEAST = 1.0
 _TYPO_LENGTH = 6
 """Letters from which two spellings that differ in one may be one name."""
 
+_SHORTEST_FIRST = 4
+"""Letters of a first word that may stand for a whole name."""
+
+_BEGINNINGS = word_set(
+    "world national international central royal general united first north south east west great global federal state american"
+)
 _AREA = word_set("province island islands region district village peninsula city town state coast")
 _SEPARATE = frozenset(
     {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "new", "upper", "lower", "inner", "outer"}
@@ -179,6 +185,7 @@ class _Joins:
         self._defined()
         self._acronyms()
         self._short_bodies()
+        self._first_words()
         self._inner_words()
         self._people()
         self._slips()
@@ -265,6 +272,19 @@ class _Joins:
             if len(tops) == 1 and (form.kind == "organization" or form.votes["organization"] > 0 or not strong):
                 form.kind = "organization"
                 self._join(form.key, fits[0].key, "short form", 0.85)
+
+    def _first_words(self) -> None:
+        """Join a body's first word to its full name in one article, where no other body begins so: Pharmex of Pharmex Laboratories."""
+        long: dict[str, list[Form]] = defaultdict(list)
+        for form in self._of("organization"):
+            if " " in form.key and not names.is_acronym(form.text):
+                long[form.key.split()[0]].append(form)
+        for form in self._of("organization"):
+            if " " in form.key or len(form.key) < _SHORTEST_FIRST or form.key in KNOWN or form.key in _BEGINNINGS:
+                continue
+            fits = [one for one in long.get(form.key, []) if one.sources & form.sources]
+            if len({self._top(one.key) for one in fits}) == 1 and len({self._top(one.key) for one in long[form.key]}) == 1:
+                self._join(form.key, fits[0].key, "first word", 0.75)
 
     def _inner_words(self) -> None:
         """Join names with the same first and last word, where one only adds words between: Carlton (Intercontinental) Hotel."""

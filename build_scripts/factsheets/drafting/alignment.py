@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from factsheets.drafting.notes import Quantity
-from factsheets.drafting.story import Line, Story
+from factsheets.drafting.story import KIN, Line, Story
 from factsheets.model.dates import parse_date
 from factsheets.model.values import Standing, compare, parse_number
 from factsheets.text.words import word_set
@@ -25,7 +25,7 @@ SENSES = {
     "arrested": word_set("arrest detain apprehend"),
     "evacuated": word_set("evacuate displace homeless"),
     "damaged": word_set("damage damaged destroy flatten collapse wreck"),
-    "stolen": word_set("steal rob grab loot booty haul heist theft robbery scoop thief robber"),
+    "stolen": word_set("steal grab loot booty haul"),
     "infected": word_set("infect infected diagnose case"),
     "quarantined": word_set("quarantine isolate"),
 }
@@ -35,12 +35,14 @@ TOLLS = frozenset({"killed", "injured", "missing", "trapped", "arrested", "evacu
 """Counts that move with the story."""
 
 _PEOPLE = word_set("people person other victim man woman resident villager civilian passenger individual somebody ''")
-_KIN = {"earthquake": "quake", "temblor": "quake", "tremor": "quake", "shock": "quake", "jewelry": "jewellery", "gem": "jewellery", "jewel": "jewellery",
-        "home": "house", "building": "house", "firm": "company", "corporation": "company", "chip": "semiconductor", "automobile": "car"}  # fmt: skip
+_EMPTY = word_set("worth due total more much many other be have do so about up")
+_STOLEN = word_set("steal rob grab loot booty haul theft scoop robber thief burglar raid")
 _CLOSE = 45
 """Days round publication within which a date belongs to the story itself."""
 
-_LIKE_DIFFERENT, _LIKE_EQUAL = 0.16, 0.05
+_LIKE_DIFFERENT, _LIKE_EQUAL = 0.16, 0.08
+_LEAD = 5
+"""Sentences of an article that tell what it is about; a mere count far below them is no question."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,10 +84,10 @@ def measures(story: Story) -> list[Measure]:
                 continue
             sense = _sense(quantity, line)
             thing = _thing(quantity, sense)
-            if quantity.value == "1" and sense not in SENSES:
+            if sense not in SENSES and not _measured_units(quantity) and not quantity.per and (quantity.value in {"1", "2"} or line.number > _LEAD * 4):
                 continue
             if thing or sense in SENSES or quantity.unit in {"times", "magnitude"}:
-                found.append(Measure(line, quantity, sense, thing, anchors[line.source, line.number]))
+                found.append(Measure(line, quantity, sense, thing, _anchor(quantity, line, anchors[line.source, line.number])))
     return found
 
 
@@ -125,7 +127,7 @@ def _same(story: Story, one: Measure, other: Measure) -> bool:
         return False
     if one.sense in SENSES and one.thing == other.thing:
         return True
-    like = max(story.likeness(one.line, other.line), _near(story, one.line, other.line) / 2)
+    like = max(story.likeness(one.line, other.line), story.around(one.line, other.line), _near(story, one.line, other.line) / 2)
     if one.thing != other.thing and not (one.sense in SENSES and one.sense == other.sense):
         return False
     if _equal(one.quantity, other.quantity):
@@ -155,51 +157,62 @@ def written(quantity: Quantity) -> str:
 
 
 def _sense(quantity: Quantity, line: Line) -> str:
-    for word in (quantity.head, *quantity.context):
-        for sense, words in SENSES.items():
-            if word in words:
-                return sense
-    if len(quantity.unit) == 3 and quantity.unit.isupper():  # noqa: PLR2004 - a currency code
-        for sense in ("stolen",):
-            if line.lemmas & SENSES[sense] or "make off" in line.words.lower():
-                return sense
-    return next((word for word in quantity.context if word), "")
+    """Return what is told of a figure: one of the senses, else the first verb over it."""
+    measured = _measured_units(quantity)
+    if not measured or quantity.unit == "%":
+        for word in (quantity.head, *quantity.context):
+            for sense, words in SENSES.items():
+                if word in words and not (sense == "damaged" and not quantity.head):
+                    return sense
+    if len(quantity.unit) == 3 and quantity.unit.isupper() and (line.lemmas & _STOLEN or "make off" in line.words.lower()):  # noqa: PLR2004
+        return "stolen"
+    return next((KIN.get(word, word) for word in quantity.context if word not in _EMPTY), "")
 
 
 def _thing(quantity: Quantity, sense: str) -> str:
-    head = _KIN.get(quantity.head, quantity.head)
-    if sense in TOLLS and (not head or head in _PEOPLE or head in SENSES[sense]):
+    """Return what is counted, under one word for alike things."""
+    head = KIN.get(quantity.head, quantity.head)
+    if sense in TOLLS and (not head or head in _PEOPLE or quantity.head in SENSES[sense]):
         return "people"
-    if sense == "stolen":
+    if sense == "stolen" and quantity.unit.isupper():
         return "loot"
     return head
 
 
 def _anchors(story: Story) -> dict[tuple[str, int], str]:
-    """Tell for each line whether it speaks of the story itself or looks back; a line without a date goes on as the one before."""
+    """Tell for each line without a date of its own whether it looks back, going on as the one before."""
     found: dict[tuple[str, int], str] = {}
     before = ("", "now")
     for line in story.lines:
-        own = _own_anchor(line)
+        own = _year_of([written for _, written in line.days()], line)
         if not own:
-            carried = before[0] == line.source and before[1] != "now" and not line.sayings and not line.number == 0
+            carried = before[0] == line.source and before[1] != "now" and not line.sayings
             own = before[1] if carried else "now"
         found[line.source, line.number] = own
         before = (line.source, own)
     return found
 
 
-def _own_anchor(line: Line) -> str:
-    days = [parse_date(written) for _, written in line.days()]
+def _anchor(quantity: Quantity, line: Line, of_line: str) -> str:
+    """Return the time a figure tells of: that of the date on its own verb or on one above it, else that of the line."""
+    days = line.days()
     if not days:
-        return ""
-    published = line.notes.published
-    for one in days:
-        if published is None or one.start is None or one.end is None:
-            continue
-        if _gap(one.start, one.end, published) > _CLOSE:
-            return str(one.start.year)
+        return of_line
+    for verb in (*quantity.over, -1):
+        here = [written for time, written in days if time.verb == verb]
+        if here:
+            return _year_of(here, line) or "now"
     return "now"
+
+
+def _year_of(days: Sequence[str], line: Line) -> str:
+    """Return the year far-off days look back to, `now` for days near publication, empty where there are none."""
+    published = line.notes.published
+    for written in days:
+        one = parse_date(written)
+        if published is not None and one.start is not None and one.end is not None and _gap(one.start, one.end, published) > _CLOSE:
+            return str(one.start.year)
+    return "now" if days else ""
 
 
 def _gap(start: date, end: date, day: date) -> int:

@@ -217,7 +217,12 @@ def _cue(verb: Token) -> tuple[int, int]:
 
 def _speaker(head: Token) -> tuple[int, int]:
     """Return the words that name a speaker: the whole phrase, without an age or a clause set off by commas."""
-    start, end = extent(head, without=frozenset({"punct", "cc", "conj"}) if any(one.dep_ == "cc" and one.i > head.i + 8 for one in head.children) else frozenset({"punct"}))
+    start, end = extent(
+        head,
+        without=frozenset({"punct", "cc", "conj"})
+        if any(one.dep_ == "cc" and one.i > head.i + 8 for one in head.children)
+        else frozenset({"punct"}),
+    )
     text = head.doc.text
     place = head.idx + len(head)
     addressed = next((child for child in head.children if child.dep_ == "prep" and child.lower_ == "to" and child.i > head.i), None)
@@ -260,7 +265,9 @@ def _inverted(verb: Token) -> Token | None:
     before = next((one for one in reversed(verb.doc[verb.sent.start : verb.i]) if not one.is_space), None)
     if before is None or before.text not in {",", '"', "”", "''", "’", "?", "!", "’’"}:
         return None
-    return next((child for child in verb.children if child.i > verb.i and child.dep_ in {"dobj", "npadvmod", "attr", "oprd", "dative"}), None)
+    return next(
+        (child for child in verb.children if child.i > verb.i and child.dep_ in {"dobj", "npadvmod", "attr", "oprd", "dative"}), None
+    )
 
 
 def _agent(verb: Token) -> Token | None:
@@ -303,7 +310,17 @@ def _infinitive(verb: Token) -> tuple[int, int] | None:
         return None
     start, end = extent(to)
     named = next((child for child in verb.children if child.dep_ == "dobj" and verb.i < child.i < to.i), None)
-    if named is not None and verb.lemma_.lower() not in {"tell", "ask", "urge", "order", "instruct", "advise", "remind", "encourage", "invite"}:
+    if named is not None and verb.lemma_.lower() not in {
+        "tell",
+        "ask",
+        "urge",
+        "order",
+        "instruct",
+        "advise",
+        "remind",
+        "encourage",
+        "invite",
+    }:
         start = min(start, extent(named)[0])
     return start, end
 

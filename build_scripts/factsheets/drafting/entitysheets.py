@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from factsheets.drafting import names
 from factsheets.drafting.aliases import Named
 from factsheets.drafting.evidence import Evidences, is_printable
+from factsheets.drafting.speakers import Speakers
 from factsheets.drafting.story import Line, Story
 from factsheets.model.dates import parse_date
 from factsheets.model.sheets import Entity, Fact, Proposed
@@ -31,12 +32,13 @@ def entity_sheets(story: Story, ids: Mapping[int, str], evidences: Evidences) ->
         for place in line.entities:
             by_entity[place].append(line)
     claimed: dict[str, str] = {}
+    speakers = Speakers(story)
     sheets = []
     for place, named in enumerate(story.roster.entities):
         if place not in ids:
             continue
         aliases = _aliases(named, claimed, ids[place])
-        facts = _facts(story, by_entity[place], place, ids, evidences)
+        facts = _facts(story, by_entity[place], place, ids, evidences, speakers)
         if fold(named.name) in claimed and claimed[fold(named.name)] != ids[place]:
             continue
         claimed[fold(named.name)] = ids[place]
@@ -81,7 +83,9 @@ def plain(words: str) -> str:
     return " ".join("".join(" " if letter in "[]<>*_`\\|{}#" else letter for letter in words).split())
 
 
-def _facts(story: Story, lines: list[Line], place: int, ids: Mapping[int, str], evidences: Evidences) -> list[Fact]:
+def _facts(  # noqa: PLR0913, PLR0917 - what a sheet is made of
+    story: Story, lines: list[Line], place: int, ids: Mapping[int, str], evidences: Evidences, speakers: Speakers
+) -> list[Fact]:
     ranked = sorted(((_role(line, place), line) for line in lines), key=lambda one: (-_DEAR[one[0]], one[1].source, one[1].number))
     groups: list[tuple[str, list[Line]]] = []
     for role, line in ranked:
@@ -96,14 +100,14 @@ def _facts(story: Story, lines: list[Line], place: int, ids: Mapping[int, str], 
     for role, group in groups:
         found = tuple(one for line in group if (one := evidences.at(line.notes, line.at)) is not None)
         if found:
-            facts.append(_fact(role, group, found, ids))
+            facts.append(_fact(role, group, found, ids, speakers))
     return facts
 
 
-def _fact(role: str, group: list[Line], found: tuple[object, ...], ids: Mapping[int, str]) -> Fact:
+def _fact(role: str, group: list[Line], found: tuple[object, ...], ids: Mapping[int, str], speakers: Speakers) -> Fact:
     line = group[0]
     days = line.days()
-    speaker = next((spoken for one in line.sayings if (spoken := line.entity_in(one.speaker)) is not None), None)
+    speaker = speakers.of_line(line)
     confidence = min(0.95, _DEAR[role] + 0.05 * (len(group) - 1))
     return Fact.model_validate(
         {

@@ -130,7 +130,7 @@ def _title(group: list[Telling], story: Story) -> str | None:
     if not choices:
         return None
     words = re.sub(r"\s+", " ", min(choices)[2]).strip(" ,;:.–—-\"'“”‘’")
-    words = re.sub(r"^(?:And|But|The|A|An)\s+(?=[A-Za-z])", "", words)
+    words = re.sub(r"^(?:And|But|So)\s+(?=[A-Za-z])", "", words)
     return words[:1].upper() + words[1:]
 
 

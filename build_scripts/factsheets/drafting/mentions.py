@@ -38,14 +38,22 @@ _BODIES = word_set(
 _HELD = word_set(
     "shares stock ceo executives chairman website spokesman spokeswoman headquarters subsidiary employees customers chief profits revenue"
 )
-_SITES = word_set("hotel airport mosque bridge square street seafront beach stadium palace tower cathedral temple prison jail border resort port")
-_AREAS = word_set("capital city town village district province island region state county area suburb resort country square street regency arc zone port")
-_AIMED = word_set("share shares stake stakes invest invested investing investment interest confidence faith trust holding role position believe")
+_SITES = word_set(
+    "hotel airport mosque bridge square street seafront beach stadium palace tower cathedral temple prison jail border resort port"
+)
+_AREAS = word_set(
+    "capital city town village district province island region state county area suburb resort country square street regency arc zone port"
+)
+_AIMED = word_set(
+    "share shares stake stakes invest invested investing investment interest confidence faith trust holding role position believe"
+)
 _OFFICES = word_set(
     "office department ministry commission agency administration committee council bureau authority service association institute center centre board "
     "survey organization organisation union federation foundation directorate"
 )
-_JOINING = frozenset({"d’", "d'", "de", "du", "des", "da", "di", "la", "le", "von", "van", "bin", "ibn", "al", "el", "del", "der", "of", "&"})
+_JOINING = frozenset(
+    {"d’", "d'", "de", "du", "des", "da", "di", "la", "le", "von", "van", "bin", "ibn", "al", "el", "del", "der", "of", "&"}
+)
 _NAMED_LIKE_PEOPLE = word_set("jordan chad georgia israel india kenya china cuba america")
 _WHERE = word_set("in near from at off outside across around toward towards into throughout to")
 _SPEECH = word_set("say said says tell told add added report reported reports announce announced")
@@ -181,10 +189,22 @@ def _join_offices(doc: Doc, marks: list[str | None]) -> None:
         first = token.i
         while first > 0 and not doc[first].is_sent_start:
             before = doc[first - 1]
-            small = before.lower_ in {"and", "of", "for", "on"} and first > 1 and doc[first - 2].text[0].isupper() and doc[first - 2].pos_ == "PROPN"
-            if not small and not (before.text[0].isupper() and before.pos_ == "PROPN" and (marks[first - 1] or "").split(":")[-1] != "person"):
+            small = (
+                before.lower_ in {"and", "of", "for", "on"}
+                and first > 1
+                and doc[first - 2].text[0].isupper()
+                and doc[first - 2].pos_ == "PROPN"
+            )
+            if not small and not (
+                before.text[0].isupper() and before.pos_ == "PROPN" and (marks[first - 1] or "").split(":")[-1] != "person"
+            ):
                 break
-            if small and marks[first - 2] and (marks[first - 2] or "").split(":")[-1] in {"organization", "person", "place"} and before.lower_ == "and":
+            if (
+                small
+                and marks[first - 2]
+                and (marks[first - 2] or "").split(":")[-1] in {"organization", "person", "place"}
+                and before.lower_ == "and"
+            ):
                 break
             first -= 1
         if token.i - first >= _FEW - 1:
@@ -219,7 +239,11 @@ def _proper(token: Token) -> bool:
     text = token.text
     if not text[0].isupper() or text.casefold() in _NOT_NAMES:
         return False
-    if token.ent_type_ == "NORP" and (text.casefold() in ADJECTIVES or text.endswith(("ans", "ians", "ese", "ish", "ists"))) and not _heads_name(token):
+    if (
+        token.ent_type_ == "NORP"
+        and (text.casefold() in ADJECTIVES or text.endswith(("ans", "ians", "ese", "ish", "ists")))
+        and not _heads_name(token)
+    ):
         return False
     if names.is_acronym(text):
         return not token.is_stop or text in {"US", "WHO", "IT"}
@@ -284,7 +308,12 @@ def _belongs(doc: Doc, first: int, place: int, last: int, marks: list[str | None
         if word in names.ORG_SUFFIXES or word in names.ORG_HEADS or tail in names.ORG_SUFFIXES | names.ORG_HEADS | names.PLACE_HEADS:
             return True
         entity = doc[place - 1].ent_type_ and next((one for one in doc.ents if one.start < place <= one.end), None)
-        return bool(entity) and entity.text.casefold() not in KNOWN | BODIES and not names.has_title(doc[place].text) and doc[place].text.isalpha()
+        return (
+            bool(entity)
+            and entity.text.casefold() not in KNOWN | BODIES
+            and not names.has_title(doc[place].text)
+            and doc[place].text.isalpha()
+        )
     return not names.has_title(doc[place - 1].text)
 
 
@@ -349,7 +378,14 @@ def _by_neighbours(made: Candidate, doc: Doc, first: int, last: int) -> None:
     after = [doc[place].lower_ for place in range(last, min(len(doc), last + 6))]
     if before[-1:] == ["the"] and " " not in made.text and not names.is_acronym(made.text):
         made.vote("person", -2.0)
-    if first > 0 and doc[first - 1].text == "(" and first < _DATELINE and last < len(doc) and doc[last].text == ")" and _dashed(doc, last + 1):
+    if (
+        first > 0
+        and doc[first - 1].text == "("
+        and first < _DATELINE
+        and last < len(doc)
+        and doc[last].text == ")"
+        and _dashed(doc, last + 1)
+    ):
         made.vote("organization", 3.0)
     if doc[first].is_sent_start and first == 0 and made.text.isupper() and after[:1] and after[0] in {",", "(", "-", "–", "—"}:
         made.vote("place", 3.0)
@@ -378,7 +414,21 @@ def _as_place(made: Candidate, before: list[str], after: list[str], doc: Doc, la
         made.vote("place", 3.0)
     if (following == "-" or following.startswith("-")) and "based" in "".join(after[:2]):
         made.vote("place", 4.0)
-    ways = {"capital", "outskirts", "north", "south", "east", "west", "northwest", "northeast", "southwest", "southeast", "streets", "coast", "tip"}
+    ways = {
+        "capital",
+        "outskirts",
+        "north",
+        "south",
+        "east",
+        "west",
+        "northwest",
+        "northeast",
+        "southwest",
+        "southeast",
+        "streets",
+        "coast",
+        "tip",
+    }
     if previous == "of" and len(before) > 1 and before[-2] in CLASSES | _AREAS | ways:
         made.vote("place", 3.0)
     if previous in _WHERE and following not in {"'s", "’s"}:

@@ -39,6 +39,9 @@ class Time:
     timex: Timex
     """What it means; the letters it counts are the sentence's."""
 
+    verb: int = -1
+    """Where the verb it hangs on begins, or -1."""
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
@@ -70,6 +73,9 @@ class Quantity:
 
     context: tuple[str, ...] = ()
     """Lemmas of the verbs over it and of what completes them, nearest first."""
+
+    over: tuple[int, ...] = ()
+    """Where the verbs over it begin, the nearest first."""
 
     definite: bool = False
     """Whether it speaks of things known already: the two countries."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factsheets.drafting.numbers import FIGURES, MAGNITUDES, WORDS, number, plain
-from factsheets.drafting.syntax import extent, verb_over
+from factsheets.drafting.syntax import extent, verb_over, verbs_over
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -85,6 +85,7 @@ class Figure:
 
     per: str = ""
     context: tuple[str, ...] = ()
+    over: tuple[int, ...] = ()
     definite: bool = False
     partial: bool = False
 
@@ -194,7 +195,7 @@ def _counted(figure: Figure, doc: Doc) -> Figure | None:
     root = span.root
     while root.head.tag_ == "CD" and root.head is not root:
         root = root.head
-    figure = replace(figure, context=_context(root))
+    figure = replace(figure, context=_context(root), over=verbs_over(root))
     if figure.unit:
         return _measured(figure, doc, root)
     if root.tag_ != "CD" and root.dep_ not in {"nummod", "compound"} and root.lower_ not in {"hundred", "thousand", "million", "dozen"}:
@@ -231,6 +232,7 @@ def _is_definite(noun: Token) -> bool:
     )
 
 
+_MOVING = frozenset({"bring", "rise", "climb", "increase", "reach", "jump", "grow", "fall", "drop", "push", "take", "raise", "put", "stand"})
 _LIGHT = frozenset(
     {
         "be",
@@ -266,6 +268,8 @@ def _context(root: Token) -> tuple[str, ...]:
                 found.extend(one.lemma_.lower() for one in child.children if one.dep_ == "pobj")
         if token is not root or token.pos_ in {"VERB", "ADJ"}:
             found.append(token.lemma_.lower())
+        if token.lemma_.lower() in _MOVING:
+            found.extend(child.lemma_.lower() for child in token.children if child.dep_ in {"dobj", "nsubj"})
         if (token.pos_ == "VERB" and token.lemma_.lower() not in _LIGHT) or token.head is token:
             break
         token = token.head
@@ -293,6 +297,10 @@ def _noun_over(token: Token) -> Token | None:
 
 def _stands_alone(token: Token) -> bool:
     """Whether a number stands for people or things by itself: 24 were killed; leaving 24 dead."""
+    if token.head.pos_ == "ADJ" or (token.head.tag_ in {"VBN", "JJ"} and token.dep_ in {"nummod", "nsubj", "npadvmod", "quantmod"}):
+        return True
+    if token.dep_ == "pobj" and token.head.head.lemma_.lower() in _MOVING and token.head.lower_ in {"to", "at"}:
+        return True
     return (
         token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr", "appos", "ROOT"}
         and not token.text.isdigit()

@@ -1,25 +1,27 @@
 """Questions on which articles can be compared, with typed answers; what only one tells is a question too.
 
-Their texts are made by plain rules from the sources' words; the verdict is computed by the model, never here.
+Their words come from `questiontexts`; the verdict is computed by the model, never here.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from factsheets.drafting.alignment import SENSES, TOLLS, Aligned, Measure, align, written
 from factsheets.drafting.entitysheets import plain
 from factsheets.drafting.evidence import Evidences
-from factsheets.drafting.reading import At
+from factsheets.drafting.questiontexts import figure_text
 from factsheets.drafting.sourcefields import slug, unique
+from factsheets.drafting.speakers import Speakers
 from factsheets.drafting.story import Line, Story
-from factsheets.model.sheets import Answer, Proposed, Question
+from factsheets.model.sheets import Answer, Proposed, Question, QuestionType
 from factsheets.model.values import parse_number
+from factsheets.text.words import word_set
 
-_COINS = {"USD": "US dollars", "EUR": "euros", "GBP": "pounds", "CNY": "yuan", "JPY": "yen", "INR": "rupees", "ZAR": "rand"}
-_MOST_ALONE = 12
+_MOST_ALONE = 10
 _LONGEST_SAYS = 90
 
 
@@ -28,7 +30,7 @@ class Asked:
     """A question before it has an id."""
 
     text: str
-    type: str
+    type: QuestionType
     answers: tuple[Answer, ...]
     about: tuple[str, ...]
     rule: str
@@ -36,14 +38,121 @@ class Asked:
     running: bool = False
 
 
-def question_sheets(
-    story: Story, ids: Mapping[int, str], evidences: Evidences, taken: Collection[str], known: Collection[str] = ()
-) -> list[Question]:
+class Asking:
+    """What questions are made from: the story, the ids of its entities, evidence and speakers."""
+
+    def __init__(self, story: Story, ids: Mapping[int, str], evidences: Evidences) -> None:
+        self._story = story
+        self._ids = ids
+        self._evidences = evidences
+        self._speakers = Speakers(story)
+
+    def all(self) -> list[Asked]:
+        """Return every question in order of its making."""
+        return [*self._figures(), *self._responses(), *self._lists()]
+
+    def _answer(self, line: Line, says: str, value: str, *, named: bool = True) -> Answer | None:
+        found = self._evidences.at(line.notes, line.at)
+        if found is None or not says or not value:
+            return None
+        speaker = self._speakers.of_line(line) if named else None
+        return Answer(
+            source=found.source,
+            says=says[:_LONGEST_SAYS],
+            value=value,
+            quote=found.quote,
+            prefix=found.prefix,
+            suffix=found.suffix,
+            said_by=self._ids.get(speaker) if speaker is not None else None,
+        )
+
+    def _figures(self) -> Iterable[Asked]:
+        for group in align(self._story):
+            chosen = [one for one in _one_a_source(group) if _is_number(written(one.quantity))]
+            answers = []
+            for one in chosen:
+                says = plain(one.line.notes.reading.words(one.quantity.at))
+                answers.append(self._answer(one.line, says, written(one.quantity)))
+            made = tuple(one for one in answers if one is not None)
+            text = figure_text(group, chosen[0]) if chosen else None
+            if not made or text is None:
+                continue
+            sources = {one.source for one in made}
+            running = group.sense in TOLLS and chosen[0].anchor == "now" and len(sources) > 1
+            base = 0.75 if group.sense in SENSES else 0.6
+            confidence = base + 0.03 * min(5, len(sources)) if len(sources) > 1 else 0.3 + (0.15 if chosen[0].line.number < _TOP else 0.0)
+            about = self._about([one.line for one in chosen])
+            yield Asked(text, "number", made, about, "figures aligned", round(confidence, 2), running=running)
+
+    def _about(self, lines: list[Line]) -> tuple[str, ...]:
+        """Return the entities most of the lines name, at most three."""
+        counts = Counter(place for line in lines for place in line.entities)
+        named = sorted((-count, place) for place, count in counts.items() if place in self._ids and 2 * count >= len(lines))
+        return tuple(self._ids[place] for _, place in named[:3])
+
+    def _responses(self) -> Iterable[Asked]:
+        """Ask whether somebody responded, where a source says they did not."""
+        done: set[int] = set()
+        for line in self._story.lines:
+            for saying in line.sayings:
+                place = None if saying.answered else self._speakers.of(line, saying)
+                if place is None or place not in self._ids or place in done:
+                    continue
+                done.add(place)
+                answers = [self._answer(line, "says that there was no response", "no", named=False), *self._statements(place, line.source)]
+                made = tuple(one for one in answers if one is not None)
+                if made:
+                    name = plain(self._story.roster.entities[place].name)
+                    confidence = 0.7 if len(made) > 1 else 0.45
+                    yield Asked(f"Did {_the(name)}{name} respond?", "yes-no", made, (self._ids[place],), "non-answer", confidence)
+
+    def _statements(self, place: int, but: str) -> list[Answer | None]:
+        """Return the first statement of an entity in each other source."""
+        seen = {but}
+        found = []
+        for line in self._story.lines:
+            if line.source not in seen and any(one.answered and self._speakers.of(line, one) == place for one in line.sayings):
+                seen.add(line.source)
+                found.append(self._answer(line, "reports a statement of theirs", "yes", named=False))
+        return found
+
+    def _lists(self) -> Iterable[Asked]:
+        """Ask for the members of lists that several sources give after the same verb."""
+        told: dict[str, dict[str, tuple[Line, str, list[str]]]] = {}
+        for line in self._story.lines:
+            for match in _LISTED.finditer(line.words):
+                items = _items(match["items"])
+                if len(items) > 1 and match["verb"].lower() not in _NO_VERBS:
+                    told.setdefault(match["verb"].lower(), {}).setdefault(line.source, (line, match["noun"], items))
+        for verb, by_source in sorted(told.items()):
+            lines = [line for line, _, _ in by_source.values()]
+            if len(by_source) < 2 or self._story.around(lines[0], lines[-1]) < _LEAST_LIKE:  # noqa: PLR2004 - two to compare
+                continue
+            answers = [self._answer(line, ", ".join(map(plain, items)), "; ".join(map(plain, items))) for line, _, items in by_source.values()]
+            made = tuple(one for one in answers if one is not None)
+            if len(made) > 1:
+                nouns = " or ".join(dict.fromkeys(noun.lower() for _, noun, _ in by_source.values()))
+                yield Asked(f"Which {nouns} are named to {verb}?", "list", made, self._about(lines), "lists aligned", 0.55)
+
+
+_TOP = 6
+"""Sentences from the start within which a figure that one source alone gives is worth a question."""
+
+_LEAST_LIKE = 0.08
+_LISTED = re.compile(
+    r"\b(?P<verb>[a-z]{3,})\s+(?:(?:the|its|their|several|many|key|major)\s+)?(?:[a-z]+\s+)?(?P<noun>[a-z]{3,}s)\s*,?\s+"
+    r"(?:including|such as|ranging from)\s+(?P<items>[^.;:()]{10,160})"
+)
+_NO_VERBS = word_set("the and for with from that this these those some other many several its their all more most into over about only such")
+
+
+def question_sheets(story: Story, ids: Mapping[int, str], evidences: Evidences, taken: Collection[str], known: Collection[str] = ()) -> list[Question]:
     """Draft the questions, those with several answers first; `known` are texts an editor has a sheet for."""
-    asked = [*_figures(story, ids, evidences), *_responses(story, ids, evidences), *_lists(story, ids, evidences)]
+    asked = Asking(story, ids, evidences).all()
     several = [one for one in asked if len({answer.source for answer in one.answers}) > 1]
     alone = sorted((one for one in asked if one not in several), key=lambda one: (-one.confidence, one.text))[:_MOST_ALONE]
-    used, texts, sheets = set(taken), {one.casefold() for one in known}, []
+    used, texts = set(taken), {one.casefold() for one in known}
+    sheets = []
     for one in [*several, *alone]:
         if one.text.casefold() in texts:
             continue
@@ -55,29 +164,13 @@ def question_sheets(
                 id=sheet_id,
                 question=one.text,
                 about=one.about,
-                type=one.type,  # type: ignore[arg-type]
+                type=one.type,
                 running=one.running,
                 answers=one.answers,
                 proposed=Proposed(rule=one.rule, confidence=one.confidence),
             )
         )
     return sheets
-
-
-def _figures(story: Story, ids: Mapping[int, str], evidences: Evidences) -> Iterable[Asked]:
-    for group in align(story):
-        chosen = _one_a_source(group)
-        answers = [made for one in chosen if (made := _answer(one, ids, evidences)) is not None]
-        if not answers:
-            continue
-        text = _figure_text(group, chosen)
-        sources = {one.source for one in answers}
-        if text is None:
-            continue
-        running = group.sense in TOLLS and chosen[0].anchor == "now" and len(sources) > 1
-        base = 0.75 if group.sense in SENSES else 0.6
-        confidence = base + 0.03 * min(5, len(sources)) if len(sources) > 1 else 0.4
-        yield Asked(text, "number", tuple(answers), _about(story, chosen, ids), "figures aligned", round(confidence, 2), running=running)
 
 
 def _one_a_source(group: Aligned) -> list[Measure]:
@@ -88,175 +181,21 @@ def _one_a_source(group: Aligned) -> list[Measure]:
     return [max(found, key=_size) if found[0].sense in TOLLS else found[0] for _, found in sorted(by_source.items())]
 
 
-def _size(one: Measure) -> float:
-    try:
-        return float(parse_number(one.quantity.value).figure)
-    except ValueError:
-        return 0.0
+def _size(one: Measure) -> tuple[float, int]:
+    return float(parse_number(one.quantity.value).figure) if _is_number(one.quantity.value) else 0.0, -one.line.number
 
 
-def _answer(one: Measure, ids: Mapping[int, str], evidences: Evidences) -> Answer | None:
-    found = evidences.at(one.line.notes, one.line.at)
-    value = written(one.quantity)
-    if found is None:
-        return None
+def _is_number(value: str) -> bool:
     try:
         parse_number(value)
     except ValueError:
-        return None
-    says = plain(one.line.notes.reading.words(one.quantity.at))[:_LONGEST_SAYS]
-    speaker = next((spoken for saying in one.line.sayings if (spoken := one.line.entity_in(saying.speaker)) is not None), None)
-    return Answer(
-        source=found.source,
-        says=says,
-        value=value,
-        quote=found.quote,
-        prefix=found.prefix,
-        suffix=found.suffix,
-        said_by=ids.get(speaker) if speaker is not None else None,
-    )
+        return False
+    return True
 
 
-def _figure_text(group: Aligned, chosen: list[Measure]) -> str | None:
-    """Return the question a figure answers."""
-    one = chosen[0]
-    quantity, sense = one.quantity, group.sense
-    when = "" if one.anchor == "now" else f" in {one.anchor}"
-    thing = _words_of(quantity.of) or ("people" if sense in TOLLS else "")
-    if quantity.per and quantity.unit == "times":
-        return _how_often(one)
-    if quantity.unit == "magnitude":
-        return f"What was the magnitude of the {thing or 'earthquake'}{when}?"
-    if quantity.unit in _COINS or (len(quantity.unit) == 3 and quantity.unit.isupper()):  # noqa: PLR2004 - a currency code
-        coin = _COINS.get(quantity.unit, quantity.unit)
-        if sense == "stolen":
-            return f"How much was stolen{when}, in {coin}?"
-        return f"How much is told of {thing}{_by(sense)}{when}, in {coin}?" if thing else None
-    if quantity.unit == "%":
-        return f"What percentage is told of {thing}{_by(sense)}{when}?" if thing else None
-    if sense in SENSES:
-        people = "people" if one.thing == "people" else thing
-        return f"How many {people} were {sense}{when}?" if sense not in {"missing"} else f"How many {people} were missing{when}?"
-    if quantity.unit and quantity.unit != quantity.of.split(" ")[-1].lower():
-        return (
-            f"What was the {thing}{when}, in {quantity.unit}?"
-            if thing and one.thing in {"depth", "height", "length", "distance", "speed", "width", "age"}
-            else None
-        )
-    return _how_many(one, thing, when) if thing else None
-
-
-def _words_of(words: str) -> str:
-    return plain(
-        re.sub(r"^(?:the|an?)\s+", "", re.sub(r"^\d[\d.,]*[\s-]?magnitude\s+", "", words, flags=re.IGNORECASE), flags=re.IGNORECASE)
-    )
-
-
-def _by(sense: str) -> str:
-    return f" ({sense})" if sense and sense not in SENSES else ""
-
-
-def _how_often(one: Measure) -> str | None:
-    clause = _clause(one.line, one.quantity.at)
-    if clause is None or clause.subject is None:
-        return None
-    subject = plain(one.line.notes.reading.words(clause.subject))
-    subject = re.sub(
-        r"^(The|An?)\s", lambda match: match[0].lower(), re.sub(r"^(?:\d+|Ten|Two|Three|Four|Five|Six|Seven|Eight|Nine)\s", "the ", subject)
-    )
-    helper = "will" if clause.lean > 0 else "does"
-    return f"How often {helper} {subject} {clause.verb}?"
-
-
-def _how_many(one: Measure, thing: str, when: str) -> str | None:
-    clause = _clause(one.line, one.quantity.at)
-    reading = one.line.notes.reading
-    if clause is not None and clause.subject is not None and one.quantity.at.inside(clause.subject) and one.quantity.of_at is not None:
-        rest = At(clause.core.paragraph, one.quantity.of_at.start, clause.core.end)
-        words = plain(reading.words(rest)) if rest.end > rest.start else ""
-        if 0 < len(words) <= _LONGEST_SAYS:
-            return f"How many {words}?"
-    return f"How many {thing}{when}?"
-
-
-def _clause(line: Line, at: At):  # type: ignore[no-untyped-def]  # noqa: ANN202
-    around = [one for one in line.clauses if at.inside(one.at)]
-    return min(around, key=lambda one: one.at.end - one.at.start, default=None)
-
-
-def _about(story: Story, chosen: list[Measure], ids: Mapping[int, str]) -> tuple[str, ...]:
-    """Return the entities most of the lines name, at most three."""
-    counts: dict[int, int] = {}
-    for one in chosen:
-        for place in one.line.entities:
-            counts[place] = counts.get(place, 0) + 1
-    del story
-    named = [
-        place for place, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])) if place in ids and 2 * count >= len(chosen)
-    ]
-    return tuple(ids[place] for place in named[:3])
-
-
-def _responses(story: Story, ids: Mapping[int, str], evidences: Evidences) -> Iterable[Asked]:
-    """Ask whether somebody responded, where a source says they did not."""
-    for line in story.lines:
-        for saying in line.sayings:
-            place = line.entity_in(saying.speaker)
-            if saying.answered or place is None or place not in ids:
-                continue
-            answers = [_yes_no(line, "no", "says that there was no response", evidences)]
-            seen = {line.source}
-            for other in story.lines:
-                spoken = any(one.answered and other.entity_in(one.speaker) == place for one in other.sayings)
-                if spoken and other.source not in seen:
-                    seen.add(other.source)
-                    answers.append(_yes_no(other, "yes", "quotes a statement", evidences))
-            made = tuple(one for one in answers if one is not None)
-            if made:
-                name = plain(story.roster.entities[place].name)
-                yield Asked(f"Did {name} respond?", "yes-no", made, (ids[place],), "non-answer", 0.7 if len(made) > 1 else 0.5)
-
-
-def _yes_no(line: Line, value: str, says: str, evidences: Evidences) -> Answer | None:
-    found = evidences.at(line.notes, line.at)
-    return (
-        Answer(source=found.source, says=says, value=value, quote=found.quote, prefix=found.prefix, suffix=found.suffix) if found else None
-    )
-
-
-_LISTED = re.compile(
-    r"\b(?P<noun>[a-z]{3,}s)\s+(?P<how>including|such as|like|ranging from|from)\s+(?P<items>[^.;:()]{10,160})", re.IGNORECASE
-)
-
-
-def _lists(story: Story, ids: Mapping[int, str], evidences: Evidences) -> Iterable[Asked]:
-    """Ask for the members of lists that several sources give after the same verb."""
-    found: dict[str, list[tuple[Line, str, list[str]]]] = {}
-    for line in story.lines:
-        for match in _LISTED.finditer(line.words):
-            verb = re.search(r"\b(\w+)\s+(?:\w+\s+)?$", line.words[: match.start("noun")])
-            items = _items(match["items"])
-            if verb and len(items) > 1:
-                found.setdefault(verb[1].lower(), []).append((line, match["noun"], items))
-    for verb, told in sorted(found.items()):
-        by_source = {line.source: (line, noun, items) for line, noun, items in reversed(told)}
-        if len(by_source) < 2:  # noqa: PLR2004 - two to compare
-            continue
-        answers = []
-        for _, (line, _, items) in sorted(by_source.items()):
-            evidence = evidences.at(line.notes, line.at)
-            if evidence is not None:
-                says, value = plain(", ".join(items)), "; ".join(plain(one) for one in items)
-                answers.append(
-                    Answer(
-                        source=evidence.source, says=says, value=value, quote=evidence.quote, prefix=evidence.prefix, suffix=evidence.suffix
-                    )
-                )
-        if len(answers) > 1:
-            lines = [line for line, _, _ in by_source.values()]
-            shared = set.intersection(*(set(line.entities) for line in lines))
-            about = tuple(ids[place] for place in sorted(shared) if place in ids)[:3]
-            yield Asked(f"Which {told[0][1]} do the sources name after “{verb}”?", "list", tuple(answers), about, "lists aligned", 0.55)
+def _the(name: str) -> str:
+    """Return the article a body's name takes in a sentence, where it plainly takes one."""
+    return "the " if re.search(r"\b(?:Association|Agency|Ministry|Department|Council|Union|Commission|Office|Committee|Bank|Court)\b", name) else ""
 
 
 def _items(words: str) -> list[str]:

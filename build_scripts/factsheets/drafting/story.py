@@ -17,6 +17,16 @@ from factsheets.drafting.lexicon import Lexicon
 from factsheets.drafting.notes import Attribution, Clause, Notes, Quantity, Time
 from factsheets.drafting.reading import At
 
+KIN = {
+    "earthquake": "quake", "temblor": "quake", "tremor": "quake", "tremblor": "quake", "shock": "quake", "jewelry": "jewellery", "gem": "jewellery",
+    "jewel": "jewellery", "home": "house", "building": "house", "firm": "company", "corporation": "company", "chip": "semiconductor",
+    "automobile": "car", "die": "kill", "dead": "kill", "death": "kill", "wounded": "injure", "injured": "injure", "wound": "injure",
+    "injury": "injure", "robbery": "theft", "heist": "theft", "thief": "robber", "cop": "police", "policeman": "police", "jolt": "strike",
+    "hit": "strike", "rock": "strike", "percent": "%", "worker": "employee", "staff": "employee", "purchase": "buy", "acquire": "buy",
+    "verdict": "ruling", "shot": "shoot", "blaze": "fire", "flooding": "flood", "film": "movie", "attorney": "lawyer", "doctor": "physician",
+}  # fmt: skip
+"""Words of news that tell the same -> the one under which they are compared."""
+
 _SAME_SENTENCE = 0.8
 """Share of content words from which two sentences say the same."""
 
@@ -78,6 +88,24 @@ class Story:
     weights: Mapping[str, float] = field(repr=False)
     """Lemma -> how much it tells (inverse document frequency over lines)."""
 
+    places: Mapping[tuple[str, int], int] = field(repr=False)
+    """(source, number) -> place in `lines`."""
+
+    windows: dict[tuple[str, int], frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
+    """Words of each line and its neighbours, once asked for."""
+
+    def around(self, one: Line, other: Line) -> float:
+        """Return how alike two lines are with the rest of their paragraphs and their neighbours."""
+        return cosine(self._window(one), self._window(other), self.weights)
+
+    def _window(self, line: Line) -> frozenset[str]:
+        key = (line.source, line.number)
+        if key not in self.windows:
+            place = self.places[key]
+            near = [one for one in self.lines[max(0, place - 1) : place + 2] if one.source == line.source]
+            self.windows[key] = frozenset().union(*(one.lemmas for one in near))
+        return self.windows[key]
+
     def likeness(self, one: Line, other: Line) -> float:
         """Return how alike two lines are, 0 to 1: cosine of weighted lemmas."""
         return cosine(one.lemmas, other.lemmas, self.weights)
@@ -88,7 +116,8 @@ def story(notes: Sequence[Notes], found: Roster) -> Story:
     lexicon = Lexicon(found)
     lines = tuple(line for one in notes for line in _lines(one, lexicon))
     weights = _weights(lines)
-    return Story(lines, found, _origins(notes, lines), weights)
+    places = {(line.source, line.number): place for place, line in enumerate(lines)}
+    return Story(lines, found, _origins(notes, lines), weights, places)
 
 
 def cosine(one: frozenset[str], other: frozenset[str], weights: Mapping[str, float]) -> float:
@@ -112,7 +141,7 @@ def _lines(notes: Notes, lexicon: Lexicon) -> Iterable[Line]:
             quantities=tuple(one for one in notes.quantities if one.at.inside(at)),
             clauses=tuple(one for one in notes.clauses if one.sentence == number),
             sayings=tuple(one for one in notes.attributions if one.content.overlaps(at)),
-            lemmas=frozenset(notes.lemmas[number]) if number < len(notes.lemmas) else frozenset(),
+            lemmas=frozenset(KIN.get(word, word) for word in notes.lemmas[number]) if number < len(notes.lemmas) else frozenset(),
         )
 
 

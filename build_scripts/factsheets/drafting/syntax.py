@@ -64,6 +64,18 @@ def _points(verb: Token) -> int:
     return 0
 
 
+def verbs_over(token: Token) -> tuple[int, ...]:
+    """Return where the verbs over a word begin, the nearest first."""
+    found: list[int] = []
+    for _ in range(_DEEPEST):
+        if token.pos_ in {"VERB", "AUX"}:
+            found.append(token.idx)
+        if token.head is token:
+            break
+        token = token.head
+    return tuple(found)
+
+
 def extent(token: Token, *, without: frozenset[str] = frozenset()) -> tuple[int, int]:
     """Return the letters of a word and all under it, leaving out branches on a relation in `without` at their edges."""
     kept = [token]

@@ -116,14 +116,20 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     # repeated
     ("set", rf"(?P<often>once|twice|thrice|(?:{WORDS}|\d+|several|many|a few)\s+times)\s+(?:an?|each|every|per)\s+{_UNIT}\b"),
     ("set", rf"(?:every|each)(?:\s+(?P<number>other|single|\d+|{WORDS}|few|second|third))?\s+{_UNIT}(?!\s+old)\b"),
-    ("set", r"(?P<adverb>daily|nightly|weekly|fortnightly|monthly|quarterly|annually|yearly|hourly)\b(?!\s+(?!in\b|at\b|on\b|for\b|by\b|to\b|and\b|or\b|since\b|with\b)[A-Za-z])"),
+    (
+        "set",
+        r"(?P<adverb>daily|nightly|weekly|fortnightly|monthly|quarterly|annually|yearly|hourly)\b(?!\s+(?!in\b|at\b|on\b|for\b|by\b|to\b|and\b|or\b|since\b|with\b)[A-Za-z])",
+    ),
     (
         "set",
         rf"(?:per|(?:(?<=\d )|(?<=%\s)|(?<=times )|(?<=cent )|(?<=illion )|(?<=sand )|(?<=people )|(?<=dollars )|(?<=pounds )|(?<=euros )|(?<=hours ))an?)"
         rf"\s+(?P<per>{_UNITS})\b(?![\s-]+(?:ago|earlier|later|old|before|after|from|long|and))",
     ),
     # points without a date
-    ("vague", r"(?P<present>now|currently|current|at present|presently|nowadays|these days|at the moment|right now|at this time|to date)\b(?!-)"),
+    (
+        "vague",
+        r"(?P<present>now|currently|current|at present|presently|nowadays|these days|at the moment|right now|at this time|to date)\b(?!-)",
+    ),
     (
         "vague",
         r"(?P<past>recently|lately|in the past|recent (?:years|months|weeks|days|decades|times|hours)|long ago|previously|formerly)\b(?!-)",
@@ -138,7 +144,10 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("clock", rf"(?<![\d:])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:]){_ZONE}"),
     ("clock", r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s*(?P<zone>GMT|UTC|local time|hours|hrs)\b"),
     ("clock", r"(?P<word>noon|midnight|midday)\b"),
-    ("hours", r"(?:the\s+)?(?:early|small|late)\s+hours(?:\s+of(?:\s+the)?\s+(?:(?P<part>morning|night|evening)|(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)))?\b"),
+    (
+        "hours",
+        r"(?:the\s+)?(?:early|small|late)\s+hours(?:\s+of(?:\s+the)?\s+(?:(?P<part>morning|night|evening)|(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)))?\b",
+    ),
 )
 """Rule and pattern; a group `out` narrows what is marked."""
 

@@ -1,0 +1,95 @@
+"""The words of a question, made by plain rules from the words of the source that answers it."""
+
+from __future__ import annotations
+
+import re
+
+from factsheets.drafting.alignment import SENSES, TOLLS, Aligned, Measure
+from factsheets.drafting.entitysheets import plain
+from factsheets.drafting.notes import Clause
+from factsheets.drafting.numbers import number
+from factsheets.drafting.reading import At
+from factsheets.drafting.story import Line
+from factsheets.text.words import word_set
+
+COINS = {"USD": "US dollars", "EUR": "euros", "GBP": "pounds", "CNY": "yuan", "JPY": "yen", "INR": "rupees", "ZAR": "rand"}
+"""Currency code -> its name in a sentence."""
+
+_MOVING = word_set("rise fall jump increase drop gain lose climb decline grow surge plunge slip shrink soar tumble slide add")
+_DIMENSIONS = word_set("depth height length distance speed width age weight area size temperature duration")
+_LONGEST = 90
+
+
+def figure_text(group: Aligned, one: Measure) -> str | None:
+    """Return the question that a figure answers, or None where its words give none."""
+    quantity, sense = one.quantity, group.sense
+    when = "" if one.anchor == "now" else f" in {one.anchor}"
+    thing = _words_of(quantity.of) or ("people" if sense in TOLLS else "")
+    if quantity.per and quantity.unit == "times":
+        return _how_often(one)
+    if quantity.unit == "magnitude":
+        return f"What was the magnitude of the {_words_of(one.line.notes.reading.words(quantity.of_at)) if quantity.of_at else 'earthquake'}{when}?"
+    if len(quantity.unit) == 3 and quantity.unit.isupper():  # noqa: PLR2004 - a currency code
+        return _how_much(quantity.unit, sense, thing, when)
+    if quantity.unit == "%":
+        return _percentage(one, thing, when)
+    if sense in SENSES:
+        people = "people" if one.thing == "people" else thing
+        return f"How many {people} were {sense}{when}?" if people else None
+    if quantity.unit and quantity.unit != quantity.of.split(" ")[-1].lower():
+        return f"What was the {thing}{when}, in {quantity.unit}?" if thing and one.thing in _DIMENSIONS else None
+    return _how_many(one, thing, when) if thing else None
+
+
+def clause_of(line: Line, at: At) -> Clause | None:
+    """Return the smallest statement round a place."""
+    around = [one for one in line.clauses if at.inside(one.at)]
+    return min(around, key=lambda one: one.at.end - one.at.start, default=None)
+
+
+def _how_much(unit: str, sense: str, thing: str, when: str) -> str | None:
+    coin = COINS.get(unit, unit)
+    if sense == "stolen":
+        return f"How much was stolen{when}, in {coin}?"
+    return f"What sum is given for {thing}{when}, in {coin}?" if thing else None
+
+
+def _percentage(one: Measure, thing: str, when: str) -> str | None:
+    clause = clause_of(one.line, one.quantity.at)
+    if clause is not None and clause.verb in _MOVING and clause.subject is not None:
+        inside = one.quantity.of_at is not None and one.quantity.of_at.inside(clause.subject)
+        subject = thing if inside else plain(one.line.notes.reading.words(clause.subject))
+        return f"By how many percent did {_lower(subject)} {clause.verb}{when}?"
+    return f"What percentage of {thing} is meant{when}?" if thing else None
+
+
+def _how_often(one: Measure) -> str | None:
+    clause = clause_of(one.line, one.quantity.at)
+    if clause is None or clause.subject is None:
+        return None
+    subject = plain(one.line.notes.reading.words(clause.subject))
+    first, _, rest = subject.partition(" ")
+    subject = f"the {rest}" if rest and number(first) is not None else _lower(subject)
+    plural = re.search(r"(?<!s)s$", subject.split(" of ")[0].split(" from ")[0]) is not None
+    helper = "will" if clause.lean > 0 else "do" if plural else "does"
+    return f"How often {helper} {subject} {clause.verb}?"
+
+
+def _how_many(one: Measure, thing: str, when: str) -> str:
+    clause = clause_of(one.line, one.quantity.at)
+    if clause is not None and clause.subject is not None and one.quantity.of_at is not None:
+        if one.quantity.at.inside(clause.subject) and clause.core.end > one.quantity.of_at.start:
+            words = plain(one.line.notes.reading.words(At(clause.core.paragraph, one.quantity.of_at.start, clause.core.end)))
+            if 0 < len(words) <= _LONGEST:
+                return f"How many {words}?"
+    return f"How many {thing}{when}?"
+
+
+def _words_of(words: str) -> str:
+    words = re.sub(r"^(?:(?:the|an?|its|their|his|her)\s+)+", "", words, flags=re.IGNORECASE)
+    words = re.sub(r"^\d[\d.,]*[\s-]?magnitude\s+|^magnitude[\s-]+\d[\d.,]*\s+", "", words, flags=re.IGNORECASE)
+    return plain(words)
+
+
+def _lower(subject: str) -> str:
+    return re.sub(r"^(?:The|An?|Its|Their|His|Her|This|These)\b", lambda match: match[0].lower(), subject)
