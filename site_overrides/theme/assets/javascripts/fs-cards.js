@@ -16,6 +16,19 @@
     card.style.top = `${fits ? below : Math.max(8, box.top - card.offsetHeight - 6)}px`;
   }
 
+  /** Give a card its label and the way to the words in their place, which without it the link itself is. */
+  function label(card, link) {
+    const head = document.createElement("span");
+    head.className = "fs-card__label";
+    head.textContent = link.textContent;
+    card.prepend(head);
+    const where = document.createElement("a");
+    where.className = "fs-card__where";
+    where.href = link.href;
+    where.textContent = document.getElementById("fs-words")?.dataset.where ?? "";
+    card.append(where);
+  }
+
   /** Wire one citation. */
   function wire(cite) {
     const link = cite.querySelector(".fs-cite__link");
@@ -38,6 +51,7 @@
       clearTimeout(timer);
       timer = setTimeout(act, REST);
     };
+    label(card, link);
     link.setAttribute("aria-expanded", "false");
     card.addEventListener("toggle", () => link.setAttribute("aria-expanded", String(isOpen())));
     for (const part of [link, card]) {

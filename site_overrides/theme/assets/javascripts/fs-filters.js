@@ -7,7 +7,7 @@
 
   /** Show what fits; hide groups in which nothing does. */
   function apply(page, form) {
-    const chosen = Object.fromEntries(new FormData(form));
+    const chosen = Object.fromEntries([...form.querySelectorAll("select")].map((one) => [one.name, one.value]));
     let shown = 0;
     for (const item of page.querySelectorAll(".fs-mark, .fs-matrix tbody tr, .fs-row")) {
       const verdict = item.closest("[data-verdict]")?.dataset.verdict;
@@ -31,8 +31,10 @@
   for (const form of document.querySelectorAll(".fs-filters")) {
     const page = form.closest("[data-filter]");
     form.hidden = false;
-    form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("change", () => apply(page, form));
-    form.addEventListener("reset", () => setTimeout(() => apply(page, form)));
+    form.querySelector("button").addEventListener("click", () => {
+      for (const one of form.querySelectorAll("select")) one.value = "";
+      apply(page, form);
+    });
   }
 })();
