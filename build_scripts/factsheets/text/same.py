@@ -14,8 +14,11 @@ from factsheets.model.span import Span
 _SINGLE = "‘’‚‛′´`"
 _DOUBLE = "“”„‟″«»"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_SPECIAL = re.compile(rf"[\s{_INVISIBLE}]+|[{_SINGLE}]|[{_DOUBLE}]")
+_SPECIAL = re.compile(rf"(?! [^\s{_INVISIBLE}])[\s{_INVISIBLE}]+|[{_SINGLE}]|[{_DOUBLE}]")
+"""What is not compared letter for letter; a single blank before a letter is, so that most words need no piece of their own."""
+
 _BLANK = re.compile(r"\s")
+_FOLDED = str.maketrans({**dict.fromkeys(_SINGLE, "'"), **dict.fromkeys(_DOUBLE, '"'), **dict.fromkeys(_INVISIBLE, None)})
 
 
 def _replacement(found: str) -> str:
@@ -31,8 +34,7 @@ def normalise(text: str) -> str:
 
     Normalising twice changes nothing.
     """
-    plain = _SPECIAL.sub(lambda match: _replacement(match.group()), text)
-    return re.sub(" +", " ", plain).strip(" ")
+    return " ".join(text.translate(_FOLDED).split())
 
 
 class Normalised:
@@ -48,11 +50,12 @@ class Normalised:
         length, after_blank = 0, True
         for span, words in pieces:
             for start, end, shown, literal in _runs(span, words):
-                kept = "" if after_blank and shown == " " else shown
+                twice = after_blank and shown[:1] == " " and (literal or shown == " ")
+                kept = shown[1:] if twice else shown
                 if not kept:
                     continue
                 self._starts.append(length)
-                self._spans.append((start, end, literal))
+                self._spans.append((start + (twice and literal), end, literal))
                 parts.append(kept)
                 length += len(kept)
                 after_blank = kept[-1] == " "
