@@ -185,12 +185,12 @@ def test_the_encoding_of_a_new_article_is_found_and_declared(root: Path):
     assert sha256((root / "content/sources/blog.txt").read_bytes()).hexdigest() in sheet
 
 
-def test_an_article_whose_name_is_no_id_is_told_and_the_others_are_drafted(root: Path):
-    (root / "content/sources/My Article.txt").write_text("x", encoding="utf-8")
-    code, said = run(root, "draft")
-    assert code == 1
-    assert "Rename it, for instance to my-article.txt." in said
-    assert bridge(root).exists()
+def test_an_article_whose_name_is_no_id_keeps_it_and_its_sheet_gets_one(root: Path):
+    (root / "content/sources/My Article.txt").write_text("It rained. It stopped.", encoding="utf-8")
+    assert run(root, "draft")[0] == 0
+    assert "file: My Article.txt\n" in (root / "content/sources/my-article.yaml").read_text(encoding="utf-8")
+    assert examine(root).problems == ()
+    assert "Nothing to draft" in run(root, "draft")[1]
 
 
 def test_a_broken_source_sheet_stops_the_draft_since_its_facts_would_seem_lost(root: Path):

@@ -13,7 +13,7 @@ from factsheets.model.problem import Problem, Severity
 from factsheets.model.prose import prose_of
 from factsheets.model.sheets import AnySheet, Entity, Event, Question, Term
 from factsheets.model.values import fold
-from factsheets.text.links import sheet_links
+from factsheets.text.links import LINK, sheet_links
 
 _ANY = ("entity", "event", "term", "question", "source")
 
@@ -28,6 +28,9 @@ def references(corpus: Corpus) -> Iterator[Problem]:
                 if link.target not in corpus.by_id and link.target not in corpus.broken:
                     hint = _nearest(corpus, link.target, _ANY)
                     yield finding(corpus, sheet, path, "unresolved-link", f"link [[{link.target}]] leads to no sheet", hint)
+            if "[[" in LINK.sub("", prose):
+                hint = "Write [[id]] or [[id|words]], on one line."
+                yield finding(corpus, sheet, path, "unresolved-link", "opens a link with [[ that is not closed", hint)
 
 
 _Target = tuple[Path, str, Sequence[str]]

@@ -159,7 +159,7 @@ def _rule_of(message: str) -> str:
         return "bad-id"
     if "address" in message:
         return "bad-address"
-    if "date" in message or "calendar" in message or "interval" in message or "open at both ends" in message or "ends before" in message:
+    if any(words in message for words in ("date", "calendar", "interval", "open at both ends", "ends before", "slash")):
         return "bad-date"
     return "wrong-value"
 

@@ -22,10 +22,15 @@ class FileProblemError(Exception):
 
 def read_bytes(path: Path, *, root: Path, largest: int) -> bytes:
     """Read a regular file inside `root` of at most `largest` bytes; FileProblemError otherwise."""
-    if not path.resolve().is_relative_to(root.resolve()):
+    try:
+        inside, regular = path.resolve(strict=path.is_symlink()).is_relative_to(root.resolve()), path.is_file()
+    except (OSError, RuntimeError):
+        rule, message = "not-a-file", "is a link that leads nowhere"
+        raise FileProblemError(rule, message, "Put the file itself here.") from None
+    if not inside:
         rule, message = "outside", "is a link that leads out of the project's folder"
         raise FileProblemError(rule, message, "Put the file itself here.")
-    if not path.is_file():
+    if not regular:
         rule, message = "not-a-file", "is no regular file"
         raise FileProblemError(rule, message, "Put a text file here.")
     try:
@@ -41,8 +46,8 @@ def read_bytes(path: Path, *, root: Path, largest: int) -> bytes:
 
 def decode_text(data: bytes, encoding: str = "utf-8") -> str:
     """Decode a file as declared, line ends untouched; FileProblemError tells the line of the first bad byte."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")) and encoding.lower().replace("-", "") == "utf8":
-        rule, message = "bad-encoding", "is written in UTF-16"
+    if data.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")) and encoding.lower().replace("-", "") == "utf8":
+        rule, message = "bad-encoding", "is written in UTF-16 or UTF-32"
         raise FileProblemError(rule, message, "Save it as UTF-8.")
     try:
         return data.decode(encoding)
@@ -60,7 +65,7 @@ def files_in(folder: Path) -> Iterator[Path]:
     if not folder.is_dir():
         return
     with os.scandir(folder) as entries:
-        names = sorted(entry.name for entry in entries if not entry.is_dir(follow_symlinks=True))
+        names = sorted(entry.name for entry in entries if not _is_folder(entry))
     for name in names:
         if not name.startswith((".", "#")) and not name.endswith(("~", ".swp", ".tmp")):
             yield folder / name
@@ -69,6 +74,13 @@ def files_in(folder: Path) -> Iterator[Path]:
 def same_text(path: Path, text: str) -> bool:
     """Whether the file holds just this text already."""
     return path.is_file() and path.read_bytes() == text.encode("utf-8")
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir(follow_symlinks=True)
+    except OSError:
+        return False  # a link that leads to itself: whoever reads it says so
 
 
 def write_text(path: Path, text: str) -> None:

@@ -11,6 +11,7 @@ from typing import Final
 
 import yaml
 
+from factsheets.model.problem import Place, Problem
 from factsheets.store.files import FileProblemError, decode_text, read_bytes
 
 LEAD: Final = "content/pages/home.md"
@@ -44,6 +45,15 @@ def read_lead(root: Path) -> Lead:
         ) from None
     known = loaded if isinstance(loaded, dict) else {}
     return Lead(title=str(known.get("title") or ""), description=str(known.get("description") or ""), body=body.strip())
+
+
+def opening(root: Path) -> tuple[Lead, tuple[Problem, ...]]:
+    """Read it, with the problem where it cannot be read; the page then speaks from its data."""
+    try:
+        return read_lead(root), ()
+    except FileProblemError as error:
+        place = Place(file=LEAD, line=error.line)
+        return Lead(), (Problem(place=place, rule=error.rule, message=error.message, hint=error.hint, trail=("home.md",)),)
 
 
 def _parts(text: str) -> tuple[str, str]:

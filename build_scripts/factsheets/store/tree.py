@@ -6,6 +6,7 @@ Reads events one by one, so the limits hold before anything is built: no aliases
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias
 
@@ -69,12 +70,19 @@ def parse_tree(text: str) -> Node | None:
         return _Builder().build(text)
     except yaml.MarkedYAMLError as error:
         raise _syntax(error, text) from None
-    except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1 if isinstance(error.position, int) else 1
-        shown = f"U+{ord(error.character):04X}" if isinstance(error.character, str) and error.character else str(error.character)
-        raise TreeError(
-            "bad-character", line, 1, f"holds a character that YAML does not allow ({shown})", "Delete it; it is usually invisible."
-        ) from None
+    except yaml.reader.ReaderError:
+        raise _unreadable(text) from None
+
+
+def _unreadable(text: str) -> TreeError:
+    """Tell where the first character stands that YAML does not allow."""
+    found = _NOT_YAML.search(text)
+    at = found.start() if found else 0
+    before = text[:at].splitlines(keepends=True) or [""]
+    line, column = (len(before) + 1, 1) if before[-1].endswith(("\n", "\r")) else (len(before), len(before[-1]) + 1)
+    shown = f"U+{ord(text[at]):04X}" if found else "unknown"
+    hint = "Save it as UTF-8." if shown == "U+0000" else "Delete it; it is usually invisible."
+    return TreeError("bad-character", line, column, f"holds a character that YAML does not allow ({shown})", hint)
 
 
 def find_node(root: Node | None, path: tuple[str | int, ...]) -> tuple[int, int] | None:
@@ -167,10 +175,14 @@ def _index(mark: Any) -> int:  # noqa: ANN401 - the C and the Python parser have
 
 
 def _syntax(error: yaml.MarkedYAMLError, text: str) -> TreeError:
-    opened = "quoted scalar" in (error.context or "")
+    opened = "quoted scalar" in (error.context or "") and "end of stream" in (error.problem or "")
     mark = error.context_mark if opened else error.problem_mark or error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     lines = text.splitlines()
+    for number, written in enumerate(lines[:line], 1):
+        if written.startswith(_CONFLICT):
+            hint = "Keep one of the two versions; delete the marks."
+            return TreeError("yaml-syntax", number, 1, "holds the marks of a merge conflict", hint)
     written = lines[line - 1] if line <= len(lines) else ""
     said = " ".join(part for part in (error.problem, error.context) if part)
     return TreeError("yaml-syntax", line, column, f"is no valid YAML: {said}", _syntax_hint(said, written))
@@ -179,12 +191,25 @@ def _syntax(error: yaml.MarkedYAMLError, text: str) -> TreeError:
 def _syntax_hint(said: str, written: str) -> str:
     if "\t" in written:
         return "The line holds a tab; indent with blanks."
-    if "mapping values are not allowed" in said:
-        return "A text that holds “: ” must stand in quote marks."
-    if "cannot start any token" in said or "unexpected character" in said:
-        return "A text that starts with @, `, % or a quote mark must stand in quote marks."
-    if "expected <block end>" in said or "block mapping" in said:
-        return "Look at the indentation here and on the line above, and for a quote mark that is not closed."
-    if "quoted scalar" in said:
-        return "A quote mark is opened here and never closed."
-    return "Look at the line above too: the cause often stands there."
+    return next((hint for part, hint in _HINTS.items() if part in said), "Look at the line above too: the cause often stands there.")
+
+
+_NOT_YAML: Final = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_CONFLICT: Final = ("<<<<<<< ", ">>>>>>> ")
+_HINTS: Final = {
+    "mapping values are not allowed": "A text that holds “: ” must stand in quote marks.",
+    "cannot start any token": "A text that starts with @, `, % or a quote mark must stand in quote marks.",
+    "unexpected character": "A text that starts with @, `, % or a quote mark must stand in quote marks.",
+    "scanning an alias": "A text that starts with * must stand in quote marks.",
+    "scanning an anchor": "A text that starts with & must stand in quote marks.",
+    "end of stream while scanning a quoted": "A quote mark is opened here and never closed.",
+    "escape": "A backslash in double quotes starts an escape; double it, or use single quotes.",
+    "could not find expected ':'": "A key is followed by a colon and a blank: `key: text`.",
+    "expected <block end>": "Look at the indentation here and on the line above, and for a quote mark that is not closed.",
+    "block mapping": "Look at the indentation here and on the line above, and for a quote mark that is not closed.",
+    "block collection": "Look at the indentation here and on the line above: entries of a list start in one column.",
+    "flow sequence": "A bracket [ is opened and not closed, or a comma is missing.",
+    "flow mapping": "A brace { is opened and not closed, or a comma is missing.",
+    "quoted scalar": "A quote mark is opened here and never closed.",
+}
+"""Part of what the parser says -> the likely fix; the first that fits is told."""
