@@ -90,7 +90,7 @@ def test_without_javascript_everything_reads_and_a_citation_is_a_link(browser, f
     page.goto(ferry_url)
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     page.goto(ferry_url + "timeline/")
-    expect(page.get_by_text("The ferry service starts").first).to_be_visible()
+    expect(page.get_by_role("heading", name="The ferry service starts").first).to_be_visible()
     page.goto(ferry_url + "entities/new-ferry/")
     page.locator(".fs-cite__link").first.click()
     mark = page.locator(":target")
