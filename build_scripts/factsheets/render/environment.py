@@ -5,10 +5,10 @@ Each page gets its own links and prose; words come from the vocabulary.
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import Any
+from typing import Any, Final
 
-from jinja2 import DictLoader, Environment, StrictUndefined
+from jinja2 import BytecodeCache, DictLoader, Environment, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from factsheets.model.sheets import AnySheet
@@ -24,21 +24,86 @@ from factsheets.views.preview import PreviewView, build_preview
 _MARKS = str.maketrans("", "", OPEN + CLOSE)
 
 
-@lru_cache(maxsize=4)
-def _environment(templates: tuple[tuple[str, str], ...]) -> Environment:
+class _Compiled(BytecodeCache):
+    """Compiled templates, kept while the program runs; Jinja's checksum drops one whose text changed."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self._kept:
+            bucket.bytecode_from_string(self._kept[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._kept[bucket.key] = bucket.bytecode_to_string()
+
+
+_COMPILED: Final = _Compiled()
+
+
+def environment() -> Environment:
+    """Return an environment of the templates as they stand now, with globals of its own; compiled anew only where one changed."""
     return Environment(
-        loader=DictLoader(dict(templates)),
+        loader=DictLoader(read_templates()),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=_COMPILED,
     )
 
 
-def environment() -> Environment:
-    """Return the environment of the templates as they stand now; compiled anew only when one changed."""
-    return _environment(tuple(sorted(read_templates().items())))
+class _Pen:
+    """What templates and their macros call: links from the page that is being written, its prose, the vocabulary's words.
+
+    Macros find it among the globals, so that Jinja makes each file of macros once and not for every page.
+    """
+
+    def __init__(self, index: SiteIndex, urls: Urls) -> None:
+        self._index = index
+        self._relative = urls.relative
+        self._addresses = {sheet.id: address_of(sheet) for sheet in index.corpus.sheets()}
+        self._origin = ""
+        self.written: dict[str, str] = {}
+        """Link -> sheet it leads to, of the links in the page's prose."""
+
+    @property
+    def words(self) -> dict[str, Any]:
+        """Name -> what templates call by it."""
+        return {"href": self.href, "prose": self.prose, "inline": self.inline, "quiet": self.quiet, "say": self._index.wording.say}
+
+    def turn(self, origin: str) -> None:
+        """Begin the page `origin` (a src_uri)."""
+        self._origin = origin
+        self.written = {}
+
+    def href(self, address: Address) -> str:
+        """Return the link to an address."""
+        return self._relative(self._origin, address)
+
+    def to(self, sheet: str) -> str:
+        """Return the link to a sheet."""
+        return self._relative(self._origin, self._addresses[sheet])
+
+    def _linker(self, sheet: str) -> tuple[str, str] | None:
+        if sheet not in self._addresses:
+            return None
+        link = self.to(sheet)
+        self.written[link] = sheet
+        return link, self._index.label(sheet)
+
+    def prose(self, text: str, *, headings: bool = False) -> Markup:
+        """Return prose as paragraphs and lists, in which names become links."""
+        return Markup(OPEN + to_html(text.translate(_MARKS), self._linker, headings=headings) + CLOSE)  # noqa: S704 - cleaned by an allow-list
+
+    def inline(self, text: str) -> Markup:
+        """Return prose as words within a line, in which names become links."""
+        return Markup(OPEN + to_inline(text.translate(_MARKS), self._linker) + CLOSE)  # noqa: S704 - as above
+
+    def quiet(self, text: str) -> Markup:
+        """Return prose as words within a line, with the editors' links alone."""
+        return Markup(to_inline(text.translate(_MARKS), self._linker))  # noqa: S704 - as above
 
 
 class Renderer:
@@ -47,42 +112,18 @@ class Renderer:
     def __init__(self, index: SiteIndex, urls: Urls) -> None:
         self.index = index
         self.urls = urls
+        self._pen = _Pen(index, urls)
         self._environment = environment()
+        self._environment.globals.update(self._pen.words)
         self._known_previews: dict[str, PreviewView] = {}
-        self._addresses = {sheet.id: address_of(sheet) for sheet in index.corpus.sheets()}
 
     def page(self, template: str, view: Any, head: PageHead) -> str:  # noqa: ANN401 - each template has a view of its own
         """Render a view by the template of its page, with cross-links."""
-        origin = head.address.src_uri
-
-        def href(address: Address) -> str:
-            return self.urls.relative(origin, address)
-
-        written: dict[str, str] = {}
-
-        def linker(sheet: str) -> tuple[str, str] | None:
-            address = self._addresses.get(sheet)
-            if address is None:
-                return None
-            link = href(address)
-            written[link] = sheet
-            return link, self.index.label(sheet)
-
-        def prose(text: str, *, headings: bool = False) -> Markup:
-            return Markup(OPEN + to_html(text.translate(_MARKS), linker, headings=headings) + CLOSE)  # noqa: S704 - cleaned by an allow-list
-
-        def inline(text: str) -> Markup:
-            return Markup(OPEN + to_inline(text.translate(_MARKS), linker) + CLOSE)  # noqa: S704 - as above
-
-        def quiet(text: str) -> Markup:
-            return Markup(to_inline(text.translate(_MARKS), linker))  # noqa: S704 - as above
-
-        html = self._environment.get_template(f"pages/{template}.html.jinja").render(
-            view=view, href=href, prose=prose, inline=inline, quiet=quiet, say=self.index.wording.say
-        )
-        own = head.sheet if origin != GLOSSARY else ""
-        crosslinker = CrossLinker(self.index.names, lambda sheet: href(self._addresses[sheet]), own)
-        return crosslinker.link(html) + self._previews({**written, **crosslinker.linked}, own)
+        self._pen.turn(head.address.src_uri)
+        html = self._environment.get_template(f"pages/{template}.html.jinja").render(view=view)
+        own = head.sheet if head.address.src_uri != GLOSSARY else ""
+        crosslinker = CrossLinker(self.index.names, self._pen.to, own)
+        return crosslinker.link(html) + self._previews({**self._pen.written, **crosslinker.linked}, own)
 
     def _previews(self, links: dict[str, str], own: str) -> str:
         """Render what cards over links show: each linked sheet in short, once a page, in a fixed order."""
