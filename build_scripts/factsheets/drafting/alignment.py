@@ -6,12 +6,14 @@ predicate, because sold is not imported.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from factsheets.drafting.notes import Quantity
+from factsheets.drafting.places import COUNTRIES
 from factsheets.drafting.story import KIN, Line, Story
 from factsheets.model.dates import parse_date
 from factsheets.model.values import Standing, compare, parse_number
@@ -37,10 +39,19 @@ TOLLS = frozenset({"killed", "injured", "missing", "trapped", "arrested", "evacu
 _PEOPLE = word_set("people person other victim man woman resident villager civilian passenger individual somebody ''")
 _EMPTY = word_set("worth due total more much many other be have do so about up")
 _STOLEN = word_set("steal rob grab loot booty haul theft scoop robber thief burglar raid")
-_CLOSE = 45
+_MADE_OFF = re.compile(r"\bma(?:kes?|de|king) off with\b", re.IGNORECASE)
+_PERSONS = word_set(
+    "child boy girl baby student pupil teacher soldier officer policeman police worker miner farmer driver pilot tourist migrant refugee patient guest "
+    "protester demonstrator prisoner inmate hostage fighter militant rebel suspect gunman attacker robber member player fan firefighter rescuer nurse "
+    "doctor journalist family family-member relative infant teenager adult pensioner citizen national american employee staff crew sailor body"
+)
+_CLOSE = 21
 """Days round publication within which a date belongs to the story itself."""
 
-_LIKE_DIFFERENT, _LIKE_EQUAL = 0.16, 0.08
+_MONTH, _YEAR = 31, 366
+
+_LIKE_DIFFERENT, _LIKE_EQUAL, _LIKE_APART = 0.16, 0.08, 0.35
+_NEARLY_ALL = 0.8
 _LEAD = 5
 """Sentences of an article that tell what it is about; a mere count far below them is no question."""
 
@@ -57,8 +68,11 @@ class Measure:
     thing: str
     """What is counted, under one word for alike things."""
 
+    scope: frozenset[int]
+    """The places it is narrowed to, by their place in the roster."""
+
     anchor: str
-    """`now` for the story itself, or the year it looks back to."""
+    """`now` for the story itself, or the month or year it looks back to: `2009-09`, `2004`."""
 
 
 @dataclass
@@ -77,6 +91,7 @@ class Aligned:
 def measures(story: Story) -> list[Measure]:
     """Return every figure worth comparing, in order."""
     anchors = _anchors(story)
+    wide = _everywhere(story)
     found = []
     for line in story.lines:
         for quantity in line.quantities:
@@ -84,11 +99,50 @@ def measures(story: Story) -> list[Measure]:
                 continue
             sense = _sense(quantity, line)
             thing = _thing(quantity, sense)
-            if sense not in SENSES and not _measured_units(quantity) and not quantity.per and (quantity.value in {"1", "2"} or line.number > _LEAD * 4):
+            if (
+                sense not in SENSES
+                and not _measured_units(quantity)
+                and not quantity.per
+                and (quantity.value in {"1", "2"} or line.number > _LEAD * 4)
+            ):
                 continue
             if thing or sense in SENSES or quantity.unit in {"times", "magnitude"}:
-                found.append(Measure(line, quantity, sense, thing, _anchor(quantity, line, anchors[line.source, line.number])))
+                found.append(
+                    Measure(
+                        line,
+                        quantity,
+                        sense,
+                        thing,
+                        _scope(quantity, line, wide),
+                        _anchor(quantity, line, anchors[line.source, line.number]),
+                    )
+                )
     return found
+
+
+def _everywhere(story: Story) -> set[int]:
+    """Return the places the whole story plays in, which narrow nothing: countries, and what nearly every source names."""
+    sources = {line.source for line in story.lines}
+    return {
+        place
+        for place, named in enumerate(story.roster.entities)
+        if named.kind == "place" and (named.keys & COUNTRIES or len(named.sources) >= _NEARLY_ALL * len(sources))
+    }
+
+
+def _scope(quantity: Quantity, line: Line, wide: set[int]) -> frozenset[int]:
+    """Return the places a count is narrowed to by “in”: 12 people were killed in Tavan."""
+    if _measured_units(quantity):
+        return frozenset()
+    text = line.notes.reading.paragraphs[line.at.paragraph].text
+    around = [one.at for one in line.clauses if quantity.at.inside(one.at)]
+    clause = min(around, key=lambda one: one.end - one.start, default=line.at)
+    found = {
+        place
+        for at, place in line.mentions
+        if at.inside(clause) and place not in wide and re.search(r"\b[Ii]n\s+(?:[a-z]+\s+){0,2}$", text[max(0, at.start - 40) : at.start])
+    }
+    return frozenset(found)
 
 
 def align(story: Story) -> list[Aligned]:
@@ -97,7 +151,7 @@ def align(story: Story) -> list[Aligned]:
     for one in measures(story):
         kind = one.quantity.unit if one.quantity.unit in _measured_units(one.quantity) else ""
         sense = one.sense if one.sense in SENSES else ""
-        buckets[kind, one.quantity.per, sense or one.thing, one.anchor].append(one)
+        buckets[kind, one.quantity.per, sense or one.thing, one.anchor[:4]].append(one)
     groups = []
     for bucket in buckets.values():
         groups.extend(_parted(story, bucket))
@@ -123,7 +177,11 @@ def _parted(story: Story, bucket: Sequence[Measure]) -> Iterable[Aligned]:
 
 def _same(story: Story, one: Measure, other: Measure) -> bool:
     """Whether two figures of a bucket tell of the same thing."""
-    if one.line is other.line:
+    if one.line is other.line or (
+        one.scope != other.scope and not (one.quantity.value == other.quantity.value and one.sense == other.sense)
+    ):
+        return False
+    if one.anchor != other.anchor and story.likeness(one.line, other.line) < _LIKE_APART:
         return False
     if one.sense in SENSES and one.thing == other.thing:
         return True
@@ -149,8 +207,8 @@ def _equal(one: Quantity, other: Quantity) -> bool:
 
 
 def written(quantity: Quantity) -> str:
-    """Return a figure as an answer's typed value."""
-    bound = "" if quantity.bound == "=" else quantity.bound
+    """Return a figure as an answer's typed value; “more than” is read as at least, for news rounds its figures."""
+    bound = {"=": "", ">": ">=", "<": "<="}.get(quantity.bound, quantity.bound)
     unit = quantity.unit if quantity.unit in _measured_units(quantity) else ""
     per = f" / {quantity.per}" if quantity.per else ""
     return f"{bound}{quantity.value}{' ' + unit.replace('/', ' per ') if unit and unit != 'times' else ''}{per}"
@@ -162,11 +220,19 @@ def _sense(quantity: Quantity, line: Line) -> str:
     if not measured or quantity.unit == "%":
         for word in (quantity.head, *quantity.context):
             for sense, words in SENSES.items():
-                if word in words and not (sense == "damaged" and not quantity.head):
+                if word in words and _fits(sense, quantity):
                     return sense
-    if len(quantity.unit) == 3 and quantity.unit.isupper() and (line.lemmas & _STOLEN or "make off" in line.words.lower()):  # noqa: PLR2004
+    if len(quantity.unit) == 3 and quantity.unit.isupper() and (line.lemmas & _STOLEN or _MADE_OFF.search(line.words)):  # noqa: PLR2004
         return "stolen"
     return next((KIN.get(word, word) for word in quantity.context if word not in _EMPTY), "")
+
+
+def _fits(sense: str, quantity: Quantity) -> bool:
+    """Whether people are what a sense of people is told of, and things of one of things."""
+    head = quantity.head
+    if sense in {"damaged", "stolen"}:
+        return bool(head) and head not in _PEOPLE and head not in _PERSONS
+    return not head or head in _PEOPLE or head in _PERSONS or head in SENSES[sense]
 
 
 def _thing(quantity: Quantity, sense: str) -> str:
@@ -198,6 +264,10 @@ def _anchor(quantity: Quantity, line: Line, of_line: str) -> str:
     days = line.days()
     if not days:
         return of_line
+    if quantity.of_at is not None:
+        own = [written for time, written in days if any(quantity.of_at.start <= head < quantity.of_at.end for head in time.heads)]
+        if own:
+            return _year_of(own, line) or "now"
     for verb in (*quantity.over, -1):
         here = [written for time, written in days if time.verb == verb]
         if here:
@@ -211,7 +281,10 @@ def _year_of(days: Sequence[str], line: Line) -> str:
     for written in days:
         one = parse_date(written)
         if published is not None and one.start is not None and one.end is not None and _gap(one.start, one.end, published) > _CLOSE:
-            return str(one.start.year)
+            days_long = (one.end - one.start).days
+            if days_long <= _MONTH and one.start.month == one.end.month:
+                return written[:7]
+            return f"{one.start.year:04d}{'s' if days_long > _YEAR else ''}"
     return "now" if days else ""
 
 

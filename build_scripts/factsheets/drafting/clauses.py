@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factsheets.drafting.attribution import CUES
+from factsheets.drafting.attribution import SPEAKING
 from factsheets.drafting.syntax import extent, lean
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def _statement(verb: Token, doc: Doc, *, top: bool) -> Statement:
         object=extent(found, without=frozenset({"relcl", "appos", "acl", "punct"})) if found is not None else None,
         lean=lean(doc, verb.idx, verb.idx + len(verb)),
         negated=any(child.dep_ == "neg" for child in children),
-        said=verb.lemma_.lower() in CUES,
+        said=verb.lemma_.lower() in SPEAKING and not any(child.dep_ == "nsubjpass" for child in children),
         top=top,
         core=_core(verb, subject, children),
     )

@@ -12,9 +12,8 @@ from dataclasses import dataclass
 
 from factsheets.drafting.evidence import Evidences, is_printable
 from factsheets.drafting.notes import Clause, Time
-from factsheets.drafting.reading import At
 from factsheets.drafting.sourcefields import slug, unique
-from factsheets.drafting.story import Line, Story
+from factsheets.drafting.story import KIN, Line, Story
 from factsheets.model.dates import Date, parse_date
 from factsheets.model.sheets import Event, EventDate, Evidence, Fact, Participant, Proposed
 from factsheets.text.words import word_set
@@ -24,10 +23,17 @@ _STATES = word_set(
 )
 """Verbs of being, which tell no event."""
 
+_ANNOUNCING = word_set("say announce promise agree pledge vow declare unveil reveal confirm plan decide aim")
+_LEADING = word_set(
+    "expect plan schedule agree set intend want begin start continue try manage fail hope vow due help allow force order ask"
+)
+_STRIKING = word_set("strike hit jolt rock shake kill damage injure destroy flatten devastate")
+"""Verbs by which a disaster is told; its tellings choose freely among them."""
+
 _ALIKE, _ALIKE_FAR = 0.28, 0.45
 """Likeness from which statements of one day, or of one month or year, tell one event."""
 
-_SHORTEST_TITLE, _LONGEST_TITLE = 18, 100
+_SHORTEST_TITLE, _LONGEST_TITLE = 18, 130
 _MOST_FACTS = 6
 _PRONOUNS = word_set("he she it they we i you this that these those who which there one some his her its their")
 
@@ -68,22 +74,53 @@ def _tellings(line: Line) -> list[Telling]:
         date = parse_date(written)
         if date.start is None or date.end is None or (date.end - date.start).days > 370:  # noqa: PLR2004 - more than a year is an age
             continue
-        clause = _clause_of(line, time.at)
+        clause = _clause_of(line, time)
         if clause is not None and not any(one.clause is clause for one in found):
             found.append(Telling(line, clause, time, date))
     return found
 
 
-def _clause_of(line: Line, at: At) -> Clause | None:
+def _clause_of(line: Line, time: Time) -> Clause | None:
     """Return the smallest statement round a date that tells of something done; of a report, what it reports."""
-    around = [one for one in line.clauses if at.inside(one.at) and one.subject is not None]
-    reported = [one for one in line.clauses if one.subject is not None and not one.said and one.verb not in _STATES]
+    around = [one for one in line.clauses if time.at.inside(one.at) and one.subject is not None and _hangs_on(time, one)]
     done = [one for one in around if not one.said and one.verb not in _STATES]
     if done:
         return min(done, key=lambda one: one.at.end - one.at.start)
-    if any(one.said for one in around) and reported:
-        return min(reported, key=lambda one: one.at.start)
-    return min(around, key=lambda one: one.at.end - one.at.start, default=None) if any(one.said for one in around) else None
+    return next((one for one in around if one.said and one.verb in _ANNOUNCING and _announced(line, one) is not None), None)
+
+
+def _hangs_on(time: Time, clause: Clause) -> bool:
+    """Whether a date is that of a clause's verb: its own, or that of the verb it leads to (are expected to meet next week)."""
+    if time.verb in {-1, clause.verb_at.start}:
+        return True
+    return clause.verb in _LEADING and clause.verb_at.start in time.heads
+
+
+def _announced(line: Line, said: Clause) -> Clause | None:
+    """Return the plan that a saying tells: it would form a group."""
+    return next((one for one in line.clauses if one is not said and one.at.inside(said.at) and (one.lean > 0 or _is_plan(line, one))), None)
+
+
+def _is_plan(line: Line, clause: Clause) -> bool:
+    text = line.notes.reading.paragraphs[clause.at.paragraph].text
+    before = text[max(clause.at.start, clause.verb_at.start - 20) : clause.verb_at.start]
+    return re.search(r"\b(?:would|will|to|shall)\s+(?:\w+ly\s+)?$", before) is not None or clause.verb in {
+        "agree",
+        "plan",
+        "aim",
+        "intend",
+        "decide",
+    }
+
+
+def _words(one: Telling) -> str:
+    """Return the words of the sources that title a telling: its clause, or who announces what."""
+    reading = one.line.notes.reading
+    if one.clause.verb in _ANNOUNCING and one.clause.said and one.clause.subject is not None:
+        plan = _announced(one.line, one.clause)
+        if plan is not None:
+            return f"{reading.words(one.clause.subject)} {reading.words(one.clause.verb_at)} {reading.words(plan.core)}"
+    return reading.words(one.clause.core)
 
 
 def _groups(story: Story, tellings: list[Telling]) -> list[list[Telling]]:
@@ -107,12 +144,24 @@ def _likeness(story: Story, one: Telling, other: Telling) -> float:
     if not one.date.meets(other.date) or (one.line is other.line):
         return 0.0
     alike = story.likeness(one.line, other.line)
-    if one.clause.verb == other.clause.verb:
+    if one.clause.verb == other.clause.verb or {one.clause.verb, other.clause.verb} <= _STRIKING:
         alike += 0.08
+    if (mine := _subject_head(one)) and mine == _subject_head(other):
+        alike += 0.12
     shared = set(one.line.entities) & set(other.line.entities)
     alike += 0.03 * min(3, len(shared))
     same = (one.date.start, one.date.end) == (other.date.start, other.date.end)
     return alike / (_ALIKE if same else _ALIKE_FAR)
+
+
+def _subject_head(one: Telling) -> str:
+    """Return the last word of the subject, under which alike things are compared."""
+    if one.clause.subject is None:
+        return ""
+    words = re.findall(
+        r"[a-z]+", re.split(r"\s(?:of|in|which|that|who|with)\s", one.line.notes.reading.words(one.clause.subject).casefold())[0]
+    )
+    return KIN.get(words[-1], words[-1]) if words else ""
 
 
 def _title(group: list[Telling], story: Story) -> str | None:
@@ -120,12 +169,13 @@ def _title(group: list[Telling], story: Story) -> str | None:
     weights = Counter(word for one in group for word in one.line.lemmas)
     choices = []
     for one in group:
-        words = one.line.notes.reading.words(one.clause.core)
+        words = _words(one)
+        whole = one.clause.object is None or one.clause.said or one.clause.core.end >= one.clause.object.end
         first = words.split(" ", 1)[0].casefold() if words else ""
         if not (_SHORTEST_TITLE <= len(words) <= _LONGEST_TITLE) or first in _PRONOUNS or not is_printable(words) or " " not in words:
             continue
         shared = sum(weights[word] for word in one.line.lemmas) / (len(one.line.lemmas) or 1)
-        choices.append((-(shared + (one.clause.object is not None) * 0.5 + (len(words) > 30) * 0.3), len(words), words))  # noqa: PLR2004 - a full title
+        choices.append((-(shared + whole * 1.0 + (one.clause.object is not None) * 0.5 + (len(words) > 30) * 0.3), len(words), words))  # noqa: PLR2004 - a full title
     del story
     if not choices:
         return None

@@ -42,6 +42,9 @@ class Time:
     verb: int = -1
     """Where the verb it hangs on begins, or -1."""
 
+    heads: tuple[int, ...] = ()
+    """Where the words over it begin, the nearest first."""
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:

@@ -49,10 +49,10 @@ _COIN = "|".join(sorted(_MONEY, key=len, reverse=True))
 _NUMBER = rf"(?:{FIGURES}|{WORDS}(?![\w-]*\w*(?:th|rd|nd)\b))"
 _SIGN = r"US\$|HK\$|NZ\$|[ACS]\$|\$|€|£|¥|₹|₩|(?-i:Rs\.?\s?)|(?-i:R)(?=\d)"
 _FIGURE = re.compile(
-    rf"(?<![\w.,/-])(?:(?:{_BOUND})\s+)?(?P<pre>between|from)?\s*(?P<sign>{_SIGN})?\s*(?P<low>{_NUMBER})(?:[\s-]*(?P<mag>{_MAGNITUDE})\b)?"
+    rf"(?<![\w.,/×-])(?<!by-)(?:(?:{_BOUND})\s+)?(?P<pre>between|from)?\s*(?P<sign>{_SIGN})?\s*(?P<low>{_NUMBER})(?:[\s-]*(?P<mag>{_MAGNITUDE})\b)?"
     rf"(?:\s*(?:to|and|-|–|—)\s*(?:{_SIGN})?\s*(?P<high>{_NUMBER})(?:[\s-]*(?P<mag2>{_MAGNITUDE})\b)?)?"
     rf"(?P<tail>\s*%|[\s-]+per\s?cents?\b|[\s-]+percent(?:age points?)?\b|[\s-]*(?:square\s+|cubic\s+)?(?:{_UNIT})s?\b(?!\.\w)|[\s-]*(?:(?:U\.?S\.?\s+)?(?:{_COIN})s?)\b)?"
-    rf"(?P<after>\s+or\s+(?:more|so|less|fewer)\b)?(?![\w]|[.,]\d|x\d|×\d)",
+    rf"(?P<after>\s+or\s+(?:more|so|less|fewer)\b)?(?![\w]|[.,]\d|-by-|\s?[x×]\s?\d)",
     re.IGNORECASE,
 )
 _MAGNITUDE_BEFORE = re.compile(
@@ -232,7 +232,9 @@ def _is_definite(noun: Token) -> bool:
     )
 
 
-_MOVING = frozenset({"bring", "rise", "climb", "increase", "reach", "jump", "grow", "fall", "drop", "push", "take", "raise", "put", "stand"})
+_MOVING = frozenset(
+    {"bring", "rise", "climb", "increase", "reach", "jump", "grow", "fall", "drop", "push", "take", "raise", "put", "stand"}
+)
 _LIGHT = frozenset(
     {
         "be",

@@ -72,9 +72,9 @@ class Asking:
             answers = []
             for one in chosen:
                 says = plain(one.line.notes.reading.words(one.quantity.at))
-                answers.append(self._answer(one.line, says, written(one.quantity)))
+                answers.append(self._answer(one.line, says, _at_that_time(one, chosen)))
             made = tuple(one for one in answers if one is not None)
-            text = figure_text(group, chosen[0]) if chosen else None
+            text = figure_text(group, chosen[0], self._where(chosen[0])) if chosen else None
             if not made or text is None:
                 continue
             sources = {one.source for one in made}
@@ -83,6 +83,11 @@ class Asking:
             confidence = base + 0.03 * min(5, len(sources)) if len(sources) > 1 else 0.3 + (0.15 if chosen[0].line.number < _TOP else 0.0)
             about = self._about([one.line for one in chosen])
             yield Asked(text, "number", made, about, "figures aligned", round(confidence, 2), running=running)
+
+    def _where(self, one: Measure) -> str:
+        """Return the places a figure is narrowed to, as they follow in a question."""
+        named = sorted(plain(self._story.roster.entities[place].name) for place in one.scope)
+        return f" in {' and '.join(named)}" if named else ""
 
     def _about(self, lines: list[Line]) -> tuple[str, ...]:
         """Return the entities most of the lines name, at most three."""
@@ -128,7 +133,9 @@ class Asking:
             lines = [line for line, _, _ in by_source.values()]
             if len(by_source) < 2 or self._story.around(lines[0], lines[-1]) < _LEAST_LIKE:  # noqa: PLR2004 - two to compare
                 continue
-            answers = [self._answer(line, ", ".join(map(plain, items)), "; ".join(map(plain, items))) for line, _, items in by_source.values()]
+            answers = [
+                self._answer(line, ", ".join(map(plain, items)), "; ".join(map(plain, items))) for line, _, items in by_source.values()
+            ]
             made = tuple(one for one in answers if one is not None)
             if len(made) > 1:
                 nouns = " or ".join(dict.fromkeys(noun.lower() for _, noun, _ in by_source.values()))
@@ -143,10 +150,14 @@ _LISTED = re.compile(
     r"\b(?P<verb>[a-z]{3,})\s+(?:(?:the|its|their|several|many|key|major)\s+)?(?:[a-z]+\s+)?(?P<noun>[a-z]{3,}s)\s*,?\s+"
     r"(?:including|such as|ranging from)\s+(?P<items>[^.;:()]{10,160})"
 )
-_NO_VERBS = word_set("the and for with from that this these those some other many several its their all more most into over about only such")
+_NO_VERBS = word_set(
+    "the and for with from that this these those some other many several its their all more most into over about only such"
+)
 
 
-def question_sheets(story: Story, ids: Mapping[int, str], evidences: Evidences, taken: Collection[str], known: Collection[str] = ()) -> list[Question]:
+def question_sheets(
+    story: Story, ids: Mapping[int, str], evidences: Evidences, taken: Collection[str], known: Collection[str] = ()
+) -> list[Question]:
     """Draft the questions, those with several answers first; `known` are texts an editor has a sheet for."""
     asked = Asking(story, ids, evidences).all()
     several = [one for one in asked if len({answer.source for answer in one.answers}) > 1]
@@ -178,7 +189,20 @@ def _one_a_source(group: Aligned) -> list[Measure]:
     by_source: dict[str, list[Measure]] = {}
     for one in group.measures:
         by_source.setdefault(one.line.source, []).append(one)
-    return [max(found, key=_size) if found[0].sense in TOLLS else found[0] for _, found in sorted(by_source.items())]
+    return [_plainest(max(found, key=_size) if found[0].sense in TOLLS else found[0], found) for _, found in sorted(by_source.items())]
+
+
+def _plainest(one: Measure, found: list[Measure]) -> Measure:
+    """Return the telling of the same figure that has no bound, where the source has one: five, rather than at least five."""
+    return next((other for other in found if other.quantity.value == one.quantity.value and other.quantity.bound == "="), one)
+
+
+def _at_that_time(one: Measure, chosen: list[Measure]) -> str:
+    """Return a figure's value; a count that its source calls confirmed so far is a least one where another of that day is higher."""
+    value = written(one.quantity)
+    so_far = re.search(r"\b(?:so far|confirmed|at least|until now|to date)\b", one.line.words, re.IGNORECASE)
+    same_day = [other for other in chosen if other.line.notes.published == one.line.notes.published and _size(other)[0] > _size(one)[0]]
+    return f">={value}" if one.sense in TOLLS and so_far and same_day and value[:1].isdigit() else value
 
 
 def _size(one: Measure) -> tuple[float, int]:
@@ -195,7 +219,11 @@ def _is_number(value: str) -> bool:
 
 def _the(name: str) -> str:
     """Return the article a body's name takes in a sentence, where it plainly takes one."""
-    return "the " if re.search(r"\b(?:Association|Agency|Ministry|Department|Council|Union|Commission|Office|Committee|Bank|Court)\b", name) else ""
+    return (
+        "the "
+        if re.search(r"\b(?:Association|Agency|Ministry|Department|Council|Union|Commission|Office|Committee|Bank|Court)\b", name)
+        else ""
+    )
 
 
 def _items(words: str) -> list[str]:

@@ -17,13 +17,18 @@ COINS = {"USD": "US dollars", "EUR": "euros", "GBP": "pounds", "CNY": "yuan", "J
 
 _MOVING = word_set("rise fall jump increase drop gain lose climb decline grow surge plunge slip shrink soar tumble slide add")
 _DIMENSIONS = word_set("depth height length distance speed width age weight area size temperature duration")
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+_BARE = word_set("put take give make bring leave have get send hold")
+"""Verbs that say nothing without what follows them."""
+
 _LONGEST = 90
 
 
-def figure_text(group: Aligned, one: Measure) -> str | None:
-    """Return the question that a figure answers, or None where its words give none."""
+def figure_text(group: Aligned, one: Measure, where: str = "") -> str | None:
+    """Return the question that a figure answers, or None where its words give none; `where` names the places it is narrowed to."""
     quantity, sense = one.quantity, group.sense
-    when = "" if one.anchor == "now" else f" in {one.anchor}"
+    when = "" if one.anchor == "now" else f" in {'the ' if one.anchor.endswith('s') else ''}{_month(one.anchor)}"
+    when = f"{where}{when}"
     thing = _words_of(quantity.of) or ("people" if sense in TOLLS else "")
     if quantity.per and quantity.unit == "times":
         return _how_often(one)
@@ -32,13 +37,13 @@ def figure_text(group: Aligned, one: Measure) -> str | None:
     if len(quantity.unit) == 3 and quantity.unit.isupper():  # noqa: PLR2004 - a currency code
         return _how_much(quantity.unit, sense, thing, when)
     if quantity.unit == "%":
-        return _percentage(one, thing, when)
+        return _percentage(group, one, thing, when)
     if sense in SENSES:
         people = "people" if one.thing == "people" else thing
         return f"How many {people} were {sense}{when}?" if people else None
     if quantity.unit and quantity.unit != quantity.of.split(" ")[-1].lower():
         return f"What was the {thing}{when}, in {quantity.unit}?" if thing and one.thing in _DIMENSIONS else None
-    return _how_many(one, thing, when) if thing else None
+    return _how_many(group, one, thing, when) if thing else None
 
 
 def clause_of(line: Line, at: At) -> Clause | None:
@@ -54,13 +59,13 @@ def _how_much(unit: str, sense: str, thing: str, when: str) -> str | None:
     return f"What sum is given for {thing}{when}, in {coin}?" if thing else None
 
 
-def _percentage(one: Measure, thing: str, when: str) -> str | None:
+def _percentage(group: Aligned, one: Measure, thing: str, when: str) -> str | None:
     clause = clause_of(one.line, one.quantity.at)
     if clause is not None and clause.verb in _MOVING and clause.subject is not None:
         inside = one.quantity.of_at is not None and one.quantity.of_at.inside(clause.subject)
         subject = thing if inside else plain(one.line.notes.reading.words(clause.subject))
         return f"By how many percent did {_lower(subject)} {clause.verb}{when}?"
-    return f"What percentage of {thing} is meant{when}?" if thing else None
+    return f"What percentage of the {thing} is meant{when}?" if thing and len({other.line.source for other in group.measures}) > 1 else None
 
 
 def _how_often(one: Measure) -> str | None:
@@ -75,14 +80,22 @@ def _how_often(one: Measure) -> str | None:
     return f"How often {helper} {subject} {clause.verb}?"
 
 
-def _how_many(one: Measure, thing: str, when: str) -> str:
+def _how_many(group: Aligned, one: Measure, thing: str, when: str) -> str | None:
     clause = clause_of(one.line, one.quantity.at)
     if clause is not None and clause.subject is not None and one.quantity.of_at is not None:
         if one.quantity.at.inside(clause.subject) and clause.core.end > one.quantity.of_at.start:
             words = plain(one.line.notes.reading.words(At(clause.core.paragraph, one.quantity.of_at.start, clause.core.end)))
-            if 0 < len(words) <= _LONGEST:
+            if 0 < len(words) <= _LONGEST and not (clause.verb in _BARE and clause.core.end <= clause.verb_at.end):
                 return f"How many {words}?"
-    return f"How many {thing}{when}?"
+    if one.thing == "people":
+        return None
+    origins = {other.line.source for other in group.measures}
+    return f"How many {thing}{when}?" if len(origins) > 1 else None
+
+
+def _month(anchor: str) -> str:
+    year, _, month = anchor.partition("-")
+    return f"{_MONTHS[int(month) - 1]} {year}" if month.isdigit() and 1 <= int(month) <= len(_MONTHS) else year
 
 
 def _words_of(words: str) -> str:

@@ -10,8 +10,12 @@ from factsheets.drafting.notes import Attribution
 from factsheets.drafting.story import Line, Story
 from factsheets.text.words import word_set
 
-_PERSONS = word_set("he she the-doctor the-official the-spokesman the-spokeswoman the-minister the-president the-mayor the-judge the-lawyer")
-_BODIES = word_set("association organization organisation company agency group firm party union ministry bank commission council department court body")
+_PERSONS = word_set(
+    "he she the-doctor the-official the-spokesman the-spokeswoman the-minister the-president the-mayor the-judge the-lawyer"
+)
+_BODIES = word_set(
+    "association organization organisation company agency group firm party union ministry bank commission council department court body"
+)
 _BACK = 4
 """Lines back that a pronoun may reach."""
 
@@ -60,7 +64,9 @@ class Speakers:
         if len(here) == 1:
             return here[0]
         before = [one for back in self._before(line) for one in self._of_kind(back, "organization")]
-        fits = [one for one in [*here, *before] if noun in {word for key in self._story.roster.entities[one].keys for word in names.words(key)}]
+        fits = [
+            one for one in [*here, *before] if noun in {word for key in self._story.roster.entities[one].keys for word in names.words(key)}
+        ]
         return (fits or here or before or [None])[0]
 
     def _back(self, line: Line, kind: str) -> int | None:

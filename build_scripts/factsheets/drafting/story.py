@@ -30,7 +30,7 @@ KIN = {
 _SAME_SENTENCE = 0.8
 """Share of content words from which two sentences say the same."""
 
-_SAME_ARTICLE = 0.6
+_SAME_ARTICLE = 0.5
 """Share of the shorter article's sentences from which two articles go back to one."""
 
 

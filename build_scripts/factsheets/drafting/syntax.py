@@ -64,6 +64,17 @@ def _points(verb: Token) -> int:
     return 0
 
 
+def heads_over(token: Token) -> tuple[int, ...]:
+    """Return where a word and the words over it begin, the nearest first."""
+    found = [token.idx]
+    for _ in range(_DEEPEST):
+        if token.head is token:
+            break
+        token = token.head
+        found.append(token.idx)
+    return tuple(found)
+
+
 def verbs_over(token: Token) -> tuple[int, ...]:
     """Return where the verbs over a word begin, the nearest first."""
     found: list[int] = []

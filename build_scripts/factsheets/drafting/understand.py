@@ -20,7 +20,7 @@ from factsheets.drafting.notes import Attribution, Clause, Notes, Quantity, Seen
 from factsheets.drafting.quantities import figures
 from factsheets.drafting.reading import At, Reading, read
 from factsheets.drafting.speech import carried, spoken
-from factsheets.drafting.syntax import lean, verbs_over
+from factsheets.drafting.syntax import heads_over, lean, verbs_over
 from factsheets.model.span import Article
 
 if TYPE_CHECKING:
@@ -112,7 +112,9 @@ class _Taken:
             for timex in times(text, published, lambda start, end, shift=at.start: lean(doc, shift + start, shift + end), self._anchor):  # type: ignore[misc]
                 span = doc.char_span(at.start + timex.start, at.start + timex.end, alignment_mode="expand")
                 over = verbs_over(span.root) if span is not None else ()
-                self.times.append(Time(At(number, at.start + timex.start, at.start + timex.end), timex, over[0] if over else -1))
+                heads = heads_over(span.root) if span is not None else ()
+                place = At(number, at.start + timex.start, at.start + timex.end)
+                self.times.append(Time(place, timex, over[0] if over else -1, heads))
                 if timex.type in {"DATE", "TIME"} and re.match(r"\d{4}", timex.value):
                     self._anchor = timex.value.split("T")[0]
 
