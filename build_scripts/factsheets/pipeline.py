@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -15,11 +16,13 @@ from factsheets.checks.rules import check
 from factsheets.model.corpus import Corpus
 from factsheets.model.problem import Problem, Severity
 from factsheets.model.sheets import SHEETS
+from factsheets.render.cards import can_draw, card_name, card_png
 from factsheets.render.moved import keep_anchors, moved_pages, old_anchors
 from factsheets.render.pages import RenderedPage, render_pages
 from factsheets.render.search import SearchEntry, entry_of_page, entry_of_term, search_files
 from factsheets.render.urls import Urls
 from factsheets.store.assets import overrides_dir, vocabulary_dir
+from factsheets.store.cache import Kept
 from factsheets.store.encode import SCHEMAS, encode_data
 from factsheets.store.files import same_text, write_text
 from factsheets.store.lead import opening
@@ -29,6 +32,7 @@ from factsheets.store.schemas import reference_text, schema_text
 from factsheets.store.swap import building_dir, discard, swap
 from factsheets.text.quoting import Quoting
 from factsheets.views.settings import SiteSettings
+from factsheets.views.wording import capitalised
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +98,17 @@ class Site:
         """Yield (path from the site's root, HTML) of the pages that stand at old addresses and lead on."""
         yield from moved_pages(pages, self.corpus, urls, language=self.settings.language, site_url=site_url)
 
+    def cards(self, pages: Iterable[RenderedPage]) -> Iterator[tuple[str, str, bytes]]:
+        """Yield (page's src_uri, file's path from the site's root, PNG) of each page's social card; titles the font lacks have none."""
+        kept = Kept(self.examined.root, "cards")
+        site = self.settings.site_name
+        for page in pages:
+            drawn = (page.title, capitalised(page.kind), site)
+            if can_draw(*drawn):
+                content = kept.get(card_name(*drawn), partial(card_png, *drawn))
+                yield page.src_uri, f"assets/cards/{page.src_uri.removesuffix('.md')}.png", content
+        kept.prune()
+
     def search_files(self, pages: Iterable[RenderedPage], others: Iterable[SearchEntry], urls: Urls) -> Iterator[tuple[str, str]]:
         """Yield (address, content) of the search's files for our pages, the glossary's words and hand-written pages."""
 
@@ -130,6 +145,10 @@ class Staging:
     def __init__(self, site: Path) -> None:
         self.site: Final = site
         self.folder: Final = building_dir(site)
+
+    def add(self, uri: str, text: str) -> None:
+        """Write a file of the site that no page and no theme file is."""
+        write_text(self.folder / uri, text)
 
     def finish(self) -> None:
         """Put the finished build in the site's place."""

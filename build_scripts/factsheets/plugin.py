@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterator
+from html import escape
 from pathlib import Path
 from typing import Any, Literal, cast
 
@@ -26,6 +27,7 @@ from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
 from factsheets.pipeline import Site, Staging, open_site, theme_dir, watched
+from factsheets.render.csp import TrustedScripts, alignments, headers_file, policy, with_policy
 from factsheets.render.outline import plain
 from factsheets.render.pages import Heading, RenderedPage
 from factsheets.render.search import SearchEntry
@@ -43,6 +45,12 @@ class FactsheetsConfig(Config):  # type: ignore[no-untyped-call]
 
     language = c.Type(str, default="en")
     """Language of the pages, as a vocabulary of the engine."""
+
+    cards = c.Type(bool, default=True)
+    """Whether each page gets a social card; none is drawn where `site_url` is empty, for a card needs a whole address."""
+
+    csp = c.Type(bool, default=True)
+    """Whether the built site carries a Content-Security-Policy: in each page, and as a `_headers` file."""
 
 
 class SheetPage(Page):
@@ -68,7 +76,7 @@ class SheetPage(Page):
 
 
 def _anchor_link(heading: Heading, level: int) -> AnchorLink:
-    link = AnchorLink(heading.title, heading.anchor, level)
+    link = AnchorLink(escape(heading.title), heading.anchor, level)  # the theme writes it as it is
     link.children = [_anchor_link(inner, level + 1) for inner in heading.children]
     return link
 
@@ -82,6 +90,9 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
         self.site: Site | None = None
         self.rendered: tuple[RenderedPage, ...] = ()
         self.staging: Staging | None = None
+        self.cards: dict[str, str] = {}
+        self.trusted = TrustedScripts(())
+        self.allowed: tuple[set[str], set[str]] = (set(), set())
         self.warnings = CountHandler()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -128,6 +139,10 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
             file = File.generated(config, rendered.src_uri, content="", inclusion=inclusion)
             files.append(file)
             SheetPage(rendered, file, config, title=in_nav.get(rendered.src_uri))
+        if self.config.cards and config.site_url and not self.serving:
+            for src_uri, uri, content in self._opened().cards(self.rendered):
+                files.append(File.generated(config, uri, content=content))
+                self.cards[src_uri] = config.site_url + uri
         for uri, html in self._opened().moved(self.rendered, _urls(config), config.site_url or ""):
             files.append(File.generated(config, uri, content=html))
         return files
@@ -141,14 +156,34 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
         )
         for uri, content in self._opened().search_files(self.rendered, others, _urls(config)):
             files.append(File.generated(config, uri, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
+        names = env.list_templates(filter_func=lambda name: name.endswith(".html") and "/languages/" not in name)
+        self.trusted = TrustedScripts(env.loader.get_source(env, name)[0] for name in names if env.loader)
         env.globals["words"] = self._opened().corpus.vocabulary.words
         return env
 
     def on_page_context(self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
         """Give every page's shell what it shows besides the content."""
         shown = cast("dict[str, Any]", context)  # MkDocs types only its own keys; a plugin may add others
+        shown["card"] = self.cards.get(page.file.src_uri, "")
         shown["problems"] = self._opened().problems if self.serving else ()
         return context
+
+    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
+        """Give a built page its Content-Security-Policy."""
+        return self._secured(output, written=not isinstance(page, SheetPage))
+
+    def on_post_template(self, output_content: str, /, *, template_name: str, config: MkDocsConfig) -> str:
+        """Give the page for lost readers its policy too."""
+        return self._secured(output_content, written=False) if template_name.endswith(".html") else output_content
+
+    def _secured(self, html: str, *, written: bool) -> str:
+        """Return a page with its policy; in a preview as it is, for MkDocs puts a script of its own into each page."""
+        if self.serving or not self.config.csp:
+            return html
+        scripts, styles = self.trusted.hashes(html), alignments(html) if written else ()
+        self.allowed[0].update(scripts)
+        self.allowed[1].update(styles)
+        return with_policy(html, policy(scripts, styles))
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ANN401 - MkDocs' own untyped callable
         """Watch the sheets, sources, vocabularies and templates."""
@@ -161,6 +196,8 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
         """Swap the finished site in, unless MkDocs is about to stop for warnings in strict mode."""
         if self.staging is None:
             return
+        if self.config.csp:
+            self.staging.add("_headers", headers_file(sorted(self.allowed[0]), sorted(self.allowed[1])))
         staging = self._unstage(config)
         if config.strict and self.warnings.get_counts():
             staging.discard()

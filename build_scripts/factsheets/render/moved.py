@@ -11,6 +11,7 @@ from itertools import product
 from typing import Final
 
 from factsheets.model.corpus import Corpus
+from factsheets.render.csp import policy, with_policy
 from factsheets.render.environment import environment
 from factsheets.render.pages import RenderedPage
 from factsheets.render.urls import Urls
@@ -35,7 +36,7 @@ def moved_pages(
         now = Address(page.src_uri)
         for old in _old_uris(page.src_uri, corpus):
             href = urls.relative(old, now)
-            found[_file(urls.url(old))] = template.render(
+            html = template.render(
                 say=say,
                 language=language,
                 title=page.title,
@@ -43,6 +44,7 @@ def moved_pages(
                 canonical=site_url + urls.url(page.src_uri) if site_url else href,
                 script=urls.to_file(old, SCRIPT),
             )
+            found[_file(urls.url(old))] = with_policy(html, policy())
     yield from sorted(found.items())
 
 
