@@ -15,13 +15,16 @@ from factsheets.views.names import Hit, Names
 OPEN, CLOSE = "\ue000", "\ue001"
 """Private-use characters that stand around prose until this pass has seen it; they never reach a page."""
 
-_PIECE: Final = re.compile(r"([\ue000\ue001]|<(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>)")
-_TAG: Final = re.compile(r"<(?P<close>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*)")
-_HREF: Final = re.compile(r"\shref=\"([^\"]*)\"")
-_ID: Final = re.compile(r"\sid=\"([^\"]*)\"")
+_ANY: Final = r"(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>"
+_TAG: Final = re.compile(f"(<{_ANY})")
 _CLOSED: Final = frozenset(("a", "q", "blockquote", "h1", "h2", "h3", "h4", "button", "code", "svg", "mark", "summary"))
 """Elements inside which nothing becomes a link."""
 
+_TURN: Final = re.compile(rf"[\ue000\ue001]|<(?P<close>/?)(?P<name>section|{'|'.join(sorted(_CLOSED, reverse=True))})\b{_ANY}")
+"""Where something changes for the words that follow; other tags are looked at only inside prose. Our pages' tags are in small letters."""
+
+_HREF: Final = re.compile(r"\shref=\"([^\"]*)\"")
+_ID: Final = re.compile(r"\sid=\"([^\"]*)\"")
 _QUOTES: Final = {"“": "”", "„": "“", "«": "»", '"': '"'}
 _LONGEST_QUOTE: Final = 400
 
@@ -47,31 +50,36 @@ class CrossLinker:
         return "".join(self._pieces(html))
 
     def _pieces(self, html: str) -> Iterator[str]:
-        for piece in _PIECE.split(html):
-            if piece == OPEN:
+        last = 0
+        for turn in _TURN.finditer(html):
+            if turn.start() > last:
+                yield from self._between(html[last : turn.start()])
+            last = turn.end()
+            if turn[0] == OPEN:
                 self._prose += 1
-            elif piece == CLOSE:
+            elif turn[0] == CLOSE:
                 self._prose = max(0, self._prose - 1)
-            elif piece.startswith("<"):
-                self._tag(piece)
-                yield piece
-            elif piece and self._prose and not self._closed:
-                yield self._linked(piece)
             else:
-                yield piece
+                self._tag(turn)
+                yield turn[0]
+        yield from self._between(html[last:])
 
-    def _tag(self, piece: str) -> None:
-        match = _TAG.match(piece)
-        if match is None:
+    def _between(self, html: str) -> Iterator[str]:
+        if not self._prose or self._closed:
+            yield html
             return
-        name = match["name"].lower()
+        for piece in _TAG.split(html) if "<" in html else (html,):
+            yield self._linked(piece) if piece and not piece.startswith("<") else piece
+
+    def _tag(self, turn: re.Match[str]) -> None:
+        name, closes = turn["name"], bool(turn["close"])
         if name in _CLOSED:
-            self._closed += -1 if match["close"] else 1
-        if name in {"section", "h2"} and not match["close"]:
+            self._closed += -1 if closes else 1
+        if name in {"section", "h2"} and not closes:
             self._seen.clear()
-            found = _ID.search(piece)
+            found = _ID.search(turn[0])
             self._entry = found[1] if found and name == "section" else self._entry
-        if name == "a" and (href := _HREF.search(piece)):
+        if name == "a" and (href := _HREF.search(turn[0])):
             self._seen.add(unescape(href[1]))
 
     def _linked(self, piece: str) -> str:
