@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from factsheets import __version__
-from factsheets.cli_editing import draft, proposals
+from factsheets.cli_editing import draft, fmt, new_sheet, proposals
 from factsheets.cli_options import count, project_option, tell
 from factsheets.model.problem import Severity
 from factsheets.pipeline import examine, new_project, open_site, write_pages, write_schemas
@@ -74,5 +74,5 @@ def new(folder: Path, name: str) -> None:
     click.echo(f"Put articles into {folder / 'content' / 'sources'}, then run `factsheets draft` and `mkdocs serve` there.")
 
 
-for command in (draft, proposals):
+for command in (draft, proposals, new_sheet, fmt):
     main.add_command(command)

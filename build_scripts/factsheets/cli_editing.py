@@ -13,11 +13,14 @@ import click
 
 from factsheets.cli_options import count, project_option, tell
 from factsheets.drafting_run import CannotDraftError, DraftReport, adopt, draft_project
+from factsheets.model.sheets import SHEETS
 from factsheets.store.drafts import Outcome
 from factsheets.store.encode import encode_data
 from factsheets.store.files import FileProblemError
+from factsheets.store.layout import layout_problems
 from factsheets.store.lock import BusyError
 from factsheets.store.proposals import Waiting, decide, waiting
+from factsheets.store.skeletons import start_sheet
 
 _SHOWN = 30
 
@@ -171,3 +174,35 @@ def _told(error: Exception) -> str:
     if isinstance(error, FileProblemError):
         return f"content/.base: a file {error.message}. {error.hint}"
     return f"{error}."
+
+
+@click.command("new-sheet")
+@project_option
+@click.argument("kind", type=click.Choice(list(SHEETS)))
+@click.argument("sheet_id", metavar="ID")
+def new_sheet(root: Path, kind: str, sheet_id: str) -> None:
+    """Start a sheet: a file with every key explained, ready to be filled in."""
+    try:
+        path = start_sheet(root, kind, sheet_id)
+    except FileProblemError as error:
+        message = f"{sheet_id} {error.message}. {error.hint}"
+        raise click.UsageError(message) from None
+    click.echo(f"wrote: {path}")
+
+
+@click.command()
+@project_option
+@click.option(
+    "--check",
+    "check_only",
+    is_flag=True,
+    required=True,
+    help="Look only; the layout of a sheet is its editor's, so there is no other mode.",
+)
+def fmt(root: Path, *, check_only: bool) -> None:  # noqa: ARG001 - the one mode there is
+    """Find trailing trouble in sheets: blanks at line ends, tabs, mixed line ends, a missing last one. Nothing is rewritten."""
+    found = layout_problems(root)
+    for one in found:
+        click.echo(f"{one.place}: {one.message}. {one.hint}")
+    click.echo(f"{count(len(found), 'trouble')}.")
+    sys.exit(1 if found else 0)
