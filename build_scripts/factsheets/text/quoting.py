@@ -53,7 +53,7 @@ class Quotable:
 
     def __init__(self, article: Article) -> None:
         self.article = article
-        self._known: dict[tuple[str, str, str], Location] = {}
+        self._known: dict[tuple[str, str | None, str | None], Location] = {}
 
     @cached_property
     def _normalised(self) -> Normalised:
@@ -66,10 +66,10 @@ class Quotable:
 
     def locate(self, quote: str, prefix: str | None = None, suffix: str | None = None) -> Location:
         """Find `quote`; blanks and quote marks may differ, nothing else may, and no word or figure may be cut."""
-        key = (normalise(quote), normalise(prefix or ""), normalise(suffix or ""))
-        if key not in self._known:
-            self._known[key] = self._locate(*key)
-        return self._known[key]
+        key = (quote, prefix, suffix)
+        if (known := self._known.get(key)) is None:
+            known = self._known[key] = self._locate(normalise(quote), normalise(prefix or ""), normalise(suffix or ""))
+        return known
 
     def _locate(self, exact: str, prefix: str, suffix: str) -> Location:
         text = self.words

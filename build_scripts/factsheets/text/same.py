@@ -34,7 +34,7 @@ def normalise(text: str) -> str:
 
     Normalising twice changes nothing.
     """
-    return " ".join(text.translate(_FOLDED).split())
+    return " ".join((text.replace("`", "'") if text.isascii() else text.translate(_FOLDED)).split())
 
 
 class Normalised:
