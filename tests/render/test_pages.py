@@ -181,3 +181,28 @@ def test_an_empty_corpus_still_makes_a_site():
 def test_a_title_written_right_to_left_runs_so():
     page = a_site(b.an_entity("rtl", name="مكتب الميناء"))["entities/rtl.md"]
     assert '<h1 id="top" dir="auto">مكتب الميناء</h1>' in page.html
+
+
+def test_links_in_running_text_bring_their_preview_once_and_never_the_pages_own(site):
+    html = site["entities/office.md"].html
+    previews = re.findall(r"<template data-preview=\"([^\"]+)\">(.*?)</template>", html)
+    assert [link for link, _ in previews] == ["../../glossary/#boat", "../bridge/"]
+    assert words(dict(previews)["../bridge/"]) == "Bridge work"
+
+
+def test_previews_are_no_words_of_the_page(site):
+    assert "work" not in site["entities/office.md"].search_text.split()
+
+
+def test_many_sources_stand_under_each_question_instead_of_in_columns():
+    others = [b.a_source(f"paper-{number}") for number in range(6)]
+    html = a_site(*others)["compare.md"].html
+    assert "<table" not in html
+    assert "Six other sources have not been checked for this." in words(html)
+
+
+def test_two_sources_that_answer_together_get_a_page_side_by_side(site):
+    page = site["compare/gazette/blog.md"]
+    assert page.title == "Gazette and the blog, side by side"
+    assert 'href="gazette/blog/"' in site["compare.md"].html
+    assert 'href="../../compare/gazette/blog/"' in site["sources/blog.md"].html
