@@ -18,14 +18,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from scoring import Counts, b_cubed, exact, letters, relaxed
+
 from factsheets.drafting.aliases import roster
 from factsheets.drafting.language import model
 from factsheets.drafting.lexicon import Lexicon
 from factsheets.drafting.notes import Notes
 from factsheets.drafting.understand import Task, understand
 from factsheets.model.span import Article
-
-from scoring import Counts, b_cubed, exact, letters, relaxed
 
 HERE = Path(__file__).parent
 FLOORS = HERE / "floors.json"
@@ -142,7 +142,9 @@ def _rest(scores: Scores, notes: Notes, labels: dict[str, Any]) -> None:
         theirs = letters((start, end) for _, (start, end) in labels["attributions"])
         scores.said.add(len(said & theirs), len(said), len(theirs))
         for speaker, (start, end) in labels["attributions"]:
-            near = [one for one in notes.attributions if (span := reading.span(one.content)).start < end and start < span.end and one.speaker]
+            near = [
+                one for one in notes.attributions if (span := reading.span(one.content)).start < end and start < span.end and one.speaker
+            ]
             right = any((span := reading.span(one.speaker)).start < speaker[1] and speaker[0] < span.end for one in near)  # type: ignore[arg-type]
             scores.speakers.add(int(right), int(bool(near)), 1)
 

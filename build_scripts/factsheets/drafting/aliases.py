@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from factsheets.drafting import names
-from factsheets.drafting.mentions import KINDS
+from factsheets.drafting.kindvotes import KINDS
 from factsheets.drafting.notes import Notes
 from factsheets.drafting.places import COUNTRIES, KNOWN, SAME_PLACE
 from factsheets.text.words import word_set
@@ -268,7 +269,7 @@ class _Joins:
                 continue
             fits = [one for one in by_first.get(form.key.split()[0], []) if names.is_short_for(form.key, one.key)]
             tops = {self._top(one.key) for one in fits}
-            strong = form.votes[form.kind] >= 3 * form.count  # noqa: PLR2004 - a class word or two cues each time
+            strong = form.votes[form.kind] >= 3 * form.count
             if len(tops) == 1 and (form.kind == "organization" or form.votes["organization"] > 0 or not strong):
                 form.kind = "organization"
                 self._join(form.key, fits[0].key, "short form", 0.85)
@@ -294,7 +295,7 @@ class _Joins:
             if len(parts) > 1 and parts[0] not in _SEPARATE and parts[0] not in COUNTRIES:
                 ends[form.kind, parts[0], parts[-1]].append(form)
         for forms in ends.values():
-            for one, other in zip(forms, forms[1:], strict=False):
+            for one, other in pairwise(forms):
                 short, long = sorted((one.key.split(), other.key.split()), key=len)
                 if len(short) < len(long) <= len(short) + 2 and set(short) <= set(long):
                     self._join(one.key, other.key, "same first and last word", 0.7)
@@ -333,9 +334,8 @@ class _Joins:
 
     def _slips(self) -> None:
         """Join a rare spelling to a common one: a stray plural, or one letter's difference in a long name."""
-        common = [form for form in self._forms.values() if form.key not in self._gazetteer or True]
         by_start: dict[str, list[Form]] = defaultdict(list)
-        for form in common:
+        for form in self._forms.values():
             by_start[form.key[:1]].append(form)
         for form in sorted(self._forms.values(), key=lambda one: (one.count, one.key)):
             if form.key in KNOWN or names.is_acronym(form.text):

@@ -41,9 +41,10 @@ _EMPTY = word_set("worth due total more much many other be have do so about up")
 _STOLEN = word_set("steal rob grab loot booty haul theft scoop robber thief burglar raid")
 _MADE_OFF = re.compile(r"\bma(?:kes?|de|king) off with\b", re.IGNORECASE)
 _PERSONS = word_set(
-    "child boy girl baby student pupil teacher soldier officer policeman police worker miner farmer driver pilot tourist migrant refugee patient guest "
-    "protester demonstrator prisoner inmate hostage fighter militant rebel suspect gunman attacker robber member player fan firefighter rescuer nurse "
-    "doctor journalist family family-member relative infant teenager adult pensioner citizen national american employee staff crew sailor body"
+    "child boy girl baby student pupil teacher soldier officer policeman police worker miner farmer driver pilot tourist migrant "
+    "refugee patient guest protester demonstrator prisoner inmate hostage fighter militant rebel suspect gunman attacker robber "
+    "member player fan firefighter rescuer nurse doctor journalist family family-member relative infant teenager adult pensioner "
+    "citizen national american employee staff crew sailor body"
 )
 _CLOSE = 21
 """Days round publication within which a date belongs to the story itself."""
@@ -152,7 +153,7 @@ def align(story: Story) -> list[Aligned]:
         kind = one.quantity.unit if one.quantity.unit in _measured_units(one.quantity) else ""
         sense = one.sense if one.sense in SENSES else ""
         buckets[kind, one.quantity.per, sense or one.thing, one.anchor[:4]].append(one)
-    groups = []
+    groups: list[Aligned] = []
     for bucket in buckets.values():
         groups.extend(_parted(story, bucket))
     return groups

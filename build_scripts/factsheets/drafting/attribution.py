@@ -19,24 +19,25 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 SPEAKING = word_set(
-    "say tell add report announce state claim argue explain note warn deny confirm suggest estimate insist acknowledge admit reveal write ask "
-    "declare disclose allege comment stress emphasize emphasise reply respond recall conclude predict maintain contend assert testify remark "
-    "observe complain caution concede tweet post joke continue reiterate counter echo read believe think promise pledge vow urge answer "
-    "exclaim shout mutter quip retort interject advise inform assure remind boast lament opine"
+    "say tell add report announce state claim argue explain note warn deny confirm suggest estimate insist acknowledge admit reveal "
+    "write ask declare disclose allege comment stress emphasize emphasise reply respond recall conclude predict maintain contend "
+    "assert testify remark observe complain caution concede tweet post joke continue reiterate counter echo read believe think "
+    "promise pledge vow urge answer exclaim shout mutter quip retort interject advise inform assure remind boast lament opine"
 )
 """Verbs of saying that may follow the words they introduce."""
 
 _THINKING = word_set(
-    "demand recommend request propose agree describe call find show know fear worry decide learn hear mention wonder question dispute cite "
-    "quote repeat speculate conjecture imply plead appeal swear signal hint outline detail clarify elaborate notify feel want plan aim "
-    "intend consider see view regard understand assume guess suspect imagine realize realise forecast project hope expect wish doubt vow "
-    "threaten refuse decline indicate demonstrate underscore prove reckon hold rule determine order instruct encourage beg challenge invite "
-    "prefer like love hate regret appreciate remember forget notice discover point"
+    "demand recommend request propose agree describe call find show know fear worry decide learn hear mention wonder question "
+    "dispute cite quote repeat speculate conjecture imply plead appeal swear signal hint outline detail clarify elaborate notify "
+    "feel want plan aim intend consider see view regard understand assume guess suspect imagine realize realise forecast project "
+    "hope expect wish doubt vow threaten refuse decline indicate demonstrate underscore prove reckon hold rule determine order "
+    "instruct encourage beg challenge invite prefer like love hate regret appreciate remember forget notice discover point"
 )
 _JUDGING = word_set(
-    "support oppose endorse back favor favour praise criticize criticise condemn denounce blame dismiss reject defend attack mock question dispute "
-    "call describe consider view regard see portray label deem characterize characterise brand hail slam blast deny discuss mention cite "
-    "express outline propose promise demand announce reveal underscore welcome accuse thank applaud lament mourn"
+    "support oppose endorse back favor favour praise criticize criticise condemn denounce blame dismiss reject defend attack mock "
+    "question dispute call describe consider view regard see portray label deem characterize characterise brand hail slam blast deny "
+    "discuss mention cite express outline propose promise demand announce reveal underscore welcome accuse thank applaud lament "
+    "mourn"
 )
 """Verbs whose object alone is what somebody thinks or says."""
 
@@ -130,7 +131,7 @@ def _non_answer(sentence: Span, silent: re.Match[str]) -> Iterator[Said]:
     start = sentence.start_char + silent.start()
     token = next((one for one in sentence if one.idx >= start), None)
     verb = token
-    while verb is not None and verb.pos_ not in {"VERB"} and verb.head is not verb:
+    while verb is not None and verb.pos_ != "VERB" and verb.head is not verb:
         verb = verb.head
     subject = next((child for child in verb.children if child.dep_ in _SUBJECTS), None) if verb is not None else None
     end = sentence.end_char
@@ -229,14 +230,14 @@ def _speaker(head: Token) -> tuple[int, int]:
     if addressed is not None and addressed.idx < end:
         end = addressed.idx - 1
     comma = text.find(", ", place, end)
-    if comma >= 0 and re.match(r", (?:\d|who\b|which\b|whose\b|speaking\b|said\b|in\b|after\b|citing\b)", text[comma:end]):
-        end = comma
-    elif comma >= 0 and end - comma > _LONGEST_APPOSITION:
+    if (comma >= 0 and re.match(r", (?:\d|who\b|which\b|whose\b|speaking\b|said\b|in\b|after\b|citing\b)", text[comma:end])) or (
+        comma >= 0 and end - comma > _LONGEST_APPOSITION
+    ):
         end = comma
     return start, end
 
 
-def _subject(verb: Token) -> Token | None:
+def _subject(verb: Token) -> Token | None:  # noqa: PLR0911 - a ladder of cases, the surest first
     """Return who says: the verb's subject, or that of the verb it is joined to or controlled by."""
     token = verb
     for _ in range(3):

@@ -11,8 +11,20 @@ from datetime import date, timedelta
 MONTHS = {
     name: place
     for place, names in enumerate(
-        "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|october oct|november nov|"
-        "december dec".split("|"),
+        [
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ],
         start=1,
     )
     for name in names.split()
@@ -22,7 +34,7 @@ MONTHS = {
 WEEKDAYS = {
     name: place
     for place, names in enumerate(
-        "monday mon|tuesday tue tues|wednesday wed|thursday thu thur thurs|friday fri|saturday sat|sunday sun".split("|"), start=1
+        ["monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thur thurs", "friday fri", "saturday sat", "sunday sun"], start=1
     )
     for name in names.split()
 }
@@ -77,9 +89,9 @@ def easter(year: int) -> date:
     return date(year, f // 31, f % 31 + 1)
 
 
-def edtf(value: str) -> str | None:
+def edtf(value: str) -> str | None:  # noqa: PLR0911 - one return a form of TIMEX3
     """Return a TIMEX3 date as EDTF, or None for durations, sets, vague and unresolved values."""
-    value = value.split("T")[0]
+    value = value.split("T", maxsplit=1)[0]
     if re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", value):
         return value
     if found := re.fullmatch(r"(\d{4})-W(\d\d)(-WE)?", value):

@@ -54,7 +54,7 @@ def statements(sentence: Span) -> Iterator[Statement]:
         yield _statement(verb, sentence.doc, top=top)
         for child in verb.children:
             if child.pos_ in {"VERB", "AUX"} and child.dep_ in {"conj", "ccomp"} and child.sent.start == sentence.start:
-                pending.append((child, top and child.dep_ == "conj"))
+                pending += [(child, top and child.dep_ == "conj")]
 
 
 def _statement(verb: Token, doc: Doc, *, top: bool) -> Statement:

@@ -9,7 +9,7 @@ import re
 from datetime import date
 
 from factsheets.drafting.calendar import day, shifted
-from factsheets.drafting.evidence import Evidences
+from factsheets.drafting.evidence import Evidences, plain
 from factsheets.drafting.story import Line, Story
 from factsheets.model.dates import parse_date
 from factsheets.model.sheets import DatedBy, Source
@@ -54,17 +54,17 @@ def _by_event(story: Story, source: Source, evidences: Evidences) -> DatedBy | N
     evidence = tuple(one for one in (evidences.at(line.notes, line.at), evidences.at(other.notes, other.at)) if one is not None)
     return DatedBy(
         date=parse_date(f"{fixed.isoformat()}/{shifted(fixed, 6).isoformat()}"),
-        why=f"It says “{words}” of what {other.source} dates to {_DAYS[fixed.weekday()]}, {fixed.isoformat()}; so it was published on that day or in the six days after.",
+        why=(
+            f"It says “{plain(words)}” of what {other.source} dates to {_DAYS[fixed.weekday()]}, {fixed.isoformat()}; "
+            "so it was published on that day or in the six days after."
+        ),
         evidence=evidence,
     )
 
 
 def _open_weekdays(line: Line) -> list[tuple[int, str]]:
-    found = []
-    for one in line.times:
-        if match := re.match(r"XXXX-WXX-(\d)", one.timex.value):
-            found.append((int(match[1]), line.notes.reading.words(one.at)))
-    return found
+    matches = [(one, re.match(r"XXXX-WXX-(\d)", one.timex.value)) for one in line.times]
+    return [(int(match[1]), line.notes.reading.words(one.at)) for one, match in matches if match]
 
 
 def _fixed(line: Line, weekday: int) -> date | None:

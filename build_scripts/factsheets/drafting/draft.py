@@ -23,7 +23,7 @@ from factsheets.drafting.sourcefields import slug, source_sheet, unique
 from factsheets.drafting.story import Story, story
 from factsheets.drafting.understand import Task, understand
 from factsheets.model.corpus import Corpus
-from factsheets.model.sheets import AnySheet, Source
+from factsheets.model.sheets import SHEETS, AnySheet, Source
 from factsheets.model.span import Article
 
 Progress = Callable[[str, int, int], None]
@@ -63,7 +63,7 @@ def draft(
     exist: their names are a gazetteer, and what they hold is not proposed again. Any executor spreads the reading of articles; without
     one it is done here.
     """
-    tell = progress or (lambda stage, done, total: None)
+    tell = progress or _silently
     run = _prepare(articles)
     notes = _understood(run, executor, tell)
     tell("names", 0, 1)
@@ -76,6 +76,10 @@ def draft(
     sheets = _sheets(run, laid, corpus)
     tell("sheets", 1, 1)
     return Drafts(tuple(sheets), tuple(run.remarks))
+
+
+def _silently(stage: str, done: int, total: int) -> None:
+    """Tell nobody."""
 
 
 def gazetteer(corpus: Corpus | None) -> dict[str, tuple[str, str]]:
@@ -165,7 +169,9 @@ def _sheets(run: _Run, laid: Story, corpus: Corpus | None) -> list[AnySheet]:
     events = event_sheets(laid, ids, evidences, used, [one.title for one in corpus.events.values()] if corpus else [])
     used |= {one.id for one in events}
     questions = question_sheets(laid, ids, evidences, used, [one.question for one in corpus.questions.values()] if corpus else [])
-    return [sheet for kind in (list(run.sources.values()), entities, events, questions) for sheet in sorted(kind, key=lambda one: one.id)]
+    made_sheets: list[AnySheet] = [*run.sources.values(), *entities, *events, *questions]
+    kinds = list(SHEETS.values())
+    return sorted(made_sheets, key=lambda one: (kinds.index(type(one)), one.id))
 
 
 def _ids(found: Roster, taken: set[str]) -> dict[int, str]:

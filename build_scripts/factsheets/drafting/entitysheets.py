@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from factsheets.drafting import names
 from factsheets.drafting.aliases import Named
-from factsheets.drafting.evidence import Evidences, is_printable
+from factsheets.drafting.evidence import Evidences, is_printable, plain
 from factsheets.drafting.speakers import Speakers
 from factsheets.drafting.story import Line, Story
 from factsheets.model.dates import parse_date
@@ -76,11 +76,6 @@ def _note(named: Named) -> str | None:
         return None
     told = "; ".join(f"“{plain(form)}” was taken for a spelling of “{plain(other)}”" for form, other in named.joined)
     return f"{told[0].upper()}{told[1:]}. Please check."
-
-
-def plain(words: str) -> str:
-    """Return words of a source as prose that means nothing but itself: without the signs of Markdown and links."""
-    return " ".join("".join(" " if letter in "[]<>*_`\\|{}#" else letter for letter in words).split())
 
 
 def _facts(  # noqa: PLR0913, PLR0917 - what a sheet is made of

@@ -277,8 +277,6 @@ def _facts(group: list[Telling], evidences: Evidences) -> list[Fact]:
     by_source: dict[str, Telling] = {}
     for one in sorted(group, key=lambda one: (-len(one.line.lemmas), one.line.source, one.line.number)):
         by_source.setdefault(one.line.source, one)
-    facts = []
-    for one in list(by_source.values())[:_MOST_FACTS]:
-        if (evidence := evidences.at(one.line.notes, one.line.at)) is not None:
-            facts.append(Fact(evidence=(evidence,), proposed=Proposed(rule="dated statement", confidence=0.6)))
-    return facts
+    found = (evidences.at(one.line.notes, one.line.at) for one in list(by_source.values())[:_MOST_FACTS])
+    proposed = Proposed(rule="dated statement", confidence=0.6)
+    return [Fact(evidence=(evidence,), proposed=proposed) for evidence in found if evidence is not None]

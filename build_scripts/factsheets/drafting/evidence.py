@@ -59,6 +59,11 @@ def is_printable(words: str) -> bool:
     return all(unicodedata.category(letter)[0] != "C" for letter in words)
 
 
+def plain(words: str) -> str:
+    """Return words of a source as prose that means nothing but itself: without the signs of Markdown and links."""
+    return " ".join("".join(" " if letter in "[]<>*_`\\|{}#" else letter for letter in words).split())
+
+
 def _cut(reading: Reading, at: At) -> At:
     """Cut a long place at the last blank that fits."""
     words = reading.words(at)

@@ -66,6 +66,27 @@ def _cut(nlp: Language, text: str) -> Doc:
     return doc
 
 
+_OTHERS = {
+    "de": word_set("der die und das ist nicht mit auf ein eine den dem von zu wird sich"),
+    "fr": word_set("le la les des et est dans une pour que qui sur pas avec plus au"),
+    "es": word_set("el los las una por con para que del se es en su como más al"),
+    "it": word_set("il di che la per una sono con del non della nel gli alla è i"),
+    "nl": word_set("de het een van en dat niet op te zijn voor met aan door ook bij"),
+    "pt": word_set("o os as uma para com não por mais dos do da em que no na"),
+}
+"""Common words by which some other languages are told."""
+
+
+def language_of(paragraphs: Iterable[str]) -> str:
+    """Return the BCP 47 tag of a text's language, told by its commonest words; `und` where none fits."""
+    words = [word for text in paragraphs for word in text.lower().split()][:2000]
+    if is_english([" ".join(words)]):
+        return "en"
+    shares = {tag: sum(word in common for word in words) for tag, common in _OTHERS.items()}
+    best = max(sorted(shares), key=lambda tag: shares[tag])
+    return best if shares[best] >= _LEAST_COMMON * len(words) else "und"
+
+
 def is_english(paragraphs: Iterable[str]) -> bool:
     """Whether a text reads as English, told by its commonest words; a text of a few words is taken to be."""
     words = [word for text in paragraphs for word in text.lower().split()][:2000]

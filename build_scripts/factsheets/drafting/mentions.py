@@ -1,122 +1,75 @@
-"""Names in a parsed paragraph: where they stand, and what speaks for each kind.
+"""Names in a parsed paragraph: where they begin and end.
 
-The model proposes, the words around a name vote. A kind is decided later, over all mentions of a name in all articles.
+The model proposes; class words, titles and particles mend its cuts. What kind a name is, `kindvotes` tells.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factsheets.drafting import names
-from factsheets.drafting.places import ADJECTIVES, BODIES, CLASSES, COUNTRIES, KNOWN
+from factsheets.drafting.kindvotes import Candidate, judge
+from factsheets.drafting.places import ADJECTIVES, BODIES, CLASSES, KNOWN
 from factsheets.text.words import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-KINDS = ("organization", "person", "place", "work", "group")
 _LABELS = {
-    "PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place", "WORK_OF_ART": "work", "LAW": "work", "PRODUCT": "work",
+    "PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "place", "WORK_OF_ART": "work", "LAW": "work",
+    "PRODUCT": "work",
 }  # fmt: skip
 _OTHER = word_set("DATE TIME EVENT LANGUAGE PERCENT MONEY QUANTITY ORDINAL CARDINAL")
 _NAME_TAGS = word_set("NNP NNPS")
-_PEOPLE = word_set(
-    "spokesman spokeswoman spokesperson chairman chairwoman president director head official officer analyst professor doctor resident founder "
-    "chief manager minister premier leader lawyer attorney expert economist scientist researcher journalist reporter correspondent editor author "
-    "actor actress singer player coach captain driver pilot farmer worker student teacher father mother son daughter brother sister husband wife "
-    "man woman boy girl victim suspect insurer owner boss executive partner fellow secretary governor mayor senator judge prosecutor detective "
-    "commissioner ceo vice deputy former veteran star witness survivor nurse physician surgeon activist member jeweler jeweller user"
-)
-_BODIES = word_set(
-    "company firm maker group agency newspaper bank startup union party insurer retailer airline consultancy website broadcaster network "
-    "manufacturer giant supplier operator chain club team store shop boutique station channel magazine site operator ministry body rival brand "
-    "gang charity watchdog regulator ngo"
-)
-_HELD = word_set(
-    "shares stock ceo executives chairman website spokesman spokeswoman headquarters subsidiary employees customers chief profits revenue"
-)
-_SITES = word_set(
-    "hotel airport mosque bridge square street seafront beach stadium palace tower cathedral temple prison jail border resort port"
-)
-_AREAS = word_set(
-    "capital city town village district province island region state county area suburb resort country square street regency arc zone port"
-)
-_AIMED = word_set(
-    "share shares stake stakes invest invested investing investment interest confidence faith trust holding role position believe"
-)
 _OFFICES = word_set(
-    "office department ministry commission agency administration committee council bureau authority service association institute center centre board "
-    "survey organization organisation union federation foundation directorate"
+    "office department ministry commission agency administration committee council bureau authority service association institute "
+    "center centre board survey organization organisation union federation foundation directorate"
 )
-_JOINING = frozenset(
-    {"d’", "d'", "de", "du", "des", "da", "di", "la", "le", "von", "van", "bin", "ibn", "al", "el", "del", "der", "of", "&"}
-)
-_NAMED_LIKE_PEOPLE = word_set("jordan chad georgia israel india kenya china cuba america")
-_WHERE = word_set("in near from at off outside across around toward towards into throughout to")
-_SPEECH = word_set("say said says tell told add added report reported reports announce announced")
+_JOINING = frozenset({"d’", "d'", "de", "du", "des", "da", "di", "la", "le", "von", "van", "bin", "ibn", "al", "el", "del", "der", "&"})
 _NOT_NAMES = word_set(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december "
-    "christmas easter gmt utc bst est edt ist cest cet et pt ct mt pst cst mst pdt pm am i ok tv dna phd ceo cfo gdp ai it hiv aids covid "
-    "covid-19 sars mers h1n1 suv dvd cd pc usd eur gbp god internet "
-    "mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec"
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
+    "november december christmas easter gmt utc bst est edt ist cest cet et pt ct mt pst cst mst pdt pm am i ok tv dna phd ceo cfo "
+    "gdp ai it hiv aids covid covid-19 sars mers h1n1 suv dvd cd pc usd eur gbp god internet mon tue wed thu fri sat sun jan feb mar "
+    "apr jun jul aug sep sept oct nov dec"
 )
 _FEW = 3
-_DATELINE = 12
-"""Tokens within which a dateline names its agency."""
 
 _ASTRAY = 60
 """Letters a name may at most have; longer runs are headlines in capitals."""
 
 
-@dataclass(slots=True)
-class Candidate:
-    """A name seen once, with what speaks for each kind."""
-
-    start: int
-    """First letter in the paragraph."""
-
-    end: int
-    """One past the last letter."""
-
-    text: str
-    """The form as written."""
-
-    votes: dict[str, float] = field(default_factory=dict)
-    """Kind -> weight of what speaks for it."""
-
-    first: bool = False
-    """Whether it opens a sentence, where every word has a capital."""
-
-    def vote(self, kind: str, weight: float) -> None:
-        """Add to what speaks for a kind."""
-        self.votes[kind] = self.votes.get(kind, 0.0) + weight
-
-
 def candidates(doc: Doc) -> list[Candidate]:
     """Return the names of a paragraph in order; none overlaps another."""
-    found = []
-    for first, last, label in _runs(doc):
-        start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
-        if _is_administration(doc, first, last):
-            end, last, label = doc[last].idx + len(doc[last]), last + 1, "organization"
-        while last - first > 1 and doc[last - 1].lower_ in CLASSES and doc[last - 1].text.islower():
-            last -= 1
-            end = doc[last - 1].idx + len(doc[last - 1])
-        text = doc.text[start:end]
-        low, high = names.trimmed(text)
-        if high <= low or not _is_name(text[low:high], label, plural=doc[last - 1].tag_ == "NNPS"):
-            continue
-        opens = bool(doc[first].is_sent_start) or (first > 0 and doc[first - 1].text in {'"', "“", "”", ":", "''", "–", "—"})
-        made = Candidate(start + low, start + high, text[low:high], first=opens)
-        if opens and last - first == 1 and (_is_common(doc, first) or doc[first].tag_ in {"NNS", "NN", "JJ", "VB", "VBG", "RB", "IN"}):
-            if not names.is_acronym(doc[first].text) and text[low:high].casefold() not in KNOWN:
-                continue
-        _judge(made, doc, first, last, label)
-        found.append(made)
-    return found
+    runs = (_fitted(doc, first, last, label) for first, last, label in _runs(doc))
+    return [made for first, last, label in runs if (made := _candidate(doc, first, last, label)) is not None]
+
+
+def _fitted(doc: Doc, first: int, last: int, label: str) -> tuple[int, int, str]:
+    """Take in the word that makes a government of a person; leave out one that only says what a place is."""
+    if _is_administration(doc, first, last):
+        return first, last + 1, "organization"
+    while last - first > 1 and doc[last - 1].lower_ in CLASSES and doc[last - 1].text.islower():
+        last -= 1
+    return first, last, label
+
+
+def _candidate(doc: Doc, first: int, last: int, label: str) -> Candidate | None:
+    start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
+    text = doc.text[start:end]
+    low, high = names.trimmed(text)
+    if high <= low or not _is_name(text[low:high], label, plural=doc[last - 1].tag_ == "NNPS"):
+        return None
+    opens = bool(doc[first].is_sent_start) or (first > 0 and doc[first - 1].text in {'"', "“", "”", ":", "''", "–", "—"})
+    made = Candidate(start + low, start + high, text[low:high], first=opens)
+    common = _is_common(doc, first) or doc[first].tag_ in {"NNS", "NN", "JJ", "VB", "VBG", "RB", "IN"}
+    certain = names.is_acronym(doc[first].text) or made.text.casefold() in KNOWN
+    if opens and last - first == 1 and common and not certain:
+        return None
+    judge(made, doc, first, last, label)
+    return made
 
 
 def _is_administration(doc: Doc, first: int, last: int) -> bool:
@@ -219,15 +172,14 @@ def _join_particles(doc: Doc, marks: list[str | None]) -> None:
         if token.lower_ == "d" and doc[token.i + 1].text in {"’", "'"} and token.i + 2 < len(doc) and before and marks[token.i + 2]:
             marks[token.i] = marks[token.i + 1] = marks[token.i + 2] = before
             continue
-        if marks[token.i] is None and token.lower_ in _JOINING - {"of"} and before is not None and after is not None:
-            if not token.is_sent_start and not doc[token.i + 1].is_sent_start:
-                joined = before or after
-                marks[token.i] = joined
-                if before and after:
-                    for place in range(token.i + 1, len(doc)):
-                        if marks[place] != after:
-                            break
-                        marks[place] = joined
+        joins = token.lower_ in _JOINING and not token.is_sent_start and not doc[token.i + 1].is_sent_start
+        if not joins or marks[token.i] is not None or before is None or after is None:
+            continue
+        marks[token.i] = before or after
+        place = token.i + 1
+        while before and after and place < len(doc) and marks[place] == after:
+            marks[place] = before
+            place += 1
 
 
 def _could_be_name(token: Token) -> bool:
@@ -281,7 +233,7 @@ def _parts(doc: Doc, first: int, last: int, marks: list[str | None]) -> Iterator
         elif (before or here) and before != here and not _belongs(doc, first, place, last, marks):
             cuts.append(place)
     cuts.append(last)
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         label = next((mark.split(":")[1] for mark in marks[start:end] if mark), "")
         yield from _without_titles(doc, start, end, label)
 
@@ -307,9 +259,9 @@ def _belongs(doc: Doc, first: int, place: int, last: int, marks: list[str | None
             return not names.has_title(word)
         if word in names.ORG_SUFFIXES or word in names.ORG_HEADS or tail in names.ORG_SUFFIXES | names.ORG_HEADS | names.PLACE_HEADS:
             return True
-        entity = doc[place - 1].ent_type_ and next((one for one in doc.ents if one.start < place <= one.end), None)
+        entity = next((one for one in doc.ents if one.start < place <= one.end), None)
         return (
-            bool(entity)
+            entity is not None
             and entity.text.casefold() not in KNOWN | BODIES
             and not names.has_title(doc[place].text)
             and doc[place].text.isalpha()
@@ -334,142 +286,3 @@ def _without_titles(doc: Doc, first: int, last: int, label: str) -> Iterator[tup
             yield start, place, "person" if after_title and place == last else label if not after_title and place == last else ""
         if place < last:
             after_title, start = True, place + 1
-
-
-def _judge(made: Candidate, doc: Doc, first: int, last: int, label: str) -> None:
-    """Let the model and the words in and around a name vote."""
-    if label:
-        made.vote(label, 2.0)
-    _by_form(made)
-    shift = first
-    while shift < last and doc[shift].idx < made.start:
-        shift += 1
-    _by_neighbours(made, doc, shift, last)
-
-
-def _by_form(made: Candidate) -> None:
-    parts = [word.strip(".,").casefold() for word in made.text.split()]
-    if made.text.casefold() in KNOWN:
-        made.vote("place", 4.0)
-    elif made.text.casefold() in BODIES:
-        made.vote("organization", 4.0)
-    elif names.is_acronym(made.text):
-        made.vote("organization", 1.5)
-    if len(parts) < 2:  # noqa: PLR2004 - one word says nothing of its class
-        return
-    if parts[-1] in names.ORG_SUFFIXES:
-        made.vote("organization", 4.0)
-    elif parts[-1] in names.ORG_HEADS:
-        made.vote("organization", 3.0)
-    elif parts[-1] in names.PLACE_HEADS:
-        made.vote("place", 3.0)
-    if parts[0] in names.PLACE_HEADS | {"rue", "piazza", "calle", "via", "avenida", "jalan"}:
-        made.vote("place", 3.0)
-    if parts[0] in COUNTRIES - _NAMED_LIKE_PEOPLE and made.votes.get("person"):
-        made.vote("organization", 2.5)
-    if re.search(r"\b(?:of|for) ", made.text) and (names.ORG_HEADS | names.ORG_SUFFIXES) & set(parts):
-        made.vote("organization", 3.0)
-    if re.search(r"(?:^|\s)(?:[A-Z]\.\s?)+[A-Z][a-z]+$", made.text) or re.search(r"\s(?:Jr|Sr)\.?$|\b(?:bin|ibn|al|van|von)\b", made.text):
-        made.vote("person", 2.0)
-
-
-def _by_neighbours(made: Candidate, doc: Doc, first: int, last: int) -> None:
-    before = [doc[place].lower_ for place in range(max(0, first - 3), first)]
-    after = [doc[place].lower_ for place in range(last, min(len(doc), last + 6))]
-    if before[-1:] == ["the"] and " " not in made.text and not names.is_acronym(made.text):
-        made.vote("person", -2.0)
-    if (
-        first > 0
-        and doc[first - 1].text == "("
-        and first < _DATELINE
-        and last < len(doc)
-        and doc[last].text == ")"
-        and _dashed(doc, last + 1)
-    ):
-        made.vote("organization", 3.0)
-    if doc[first].is_sent_start and first == 0 and made.text.isupper() and after[:1] and after[0] in {",", "(", "-", "–", "—"}:
-        made.vote("place", 3.0)
-    _as_person(made, before, after)
-    _as_place(made, before, after, doc, last)
-    _as_body(made, before, after, _head_noun(doc, last))
-
-
-def _dashed(doc: Doc, place: int) -> bool:
-    return place < len(doc) and doc[place].text in {"-", "–", "—", "_", "--", ":"}
-
-
-def _head_noun(doc: Doc, place: int) -> str:
-    """Return the last of the common nouns that follow a name at once: store of “Harbour jewelry store”."""
-    found = ""
-    while place < len(doc) and doc[place].pos_ in {"NOUN", "ADJ"} and doc[place].text.islower() and not doc[place].is_sent_start:
-        found = doc[place].lower_ if doc[place].pos_ == "NOUN" else found
-        place += 1
-    return found
-
-
-def _as_place(made: Candidate, before: list[str], after: list[str], doc: Doc, last: int) -> None:
-    previous = before[-1] if before else ""
-    following = after[0] if after else ""
-    if following in CLASSES or following in _SITES or (previous in CLASSES | {"capital"} and not _is_body(made)):
-        made.vote("place", 3.0)
-    if (following == "-" or following.startswith("-")) and "based" in "".join(after[:2]):
-        made.vote("place", 4.0)
-    ways = {
-        "capital",
-        "outskirts",
-        "north",
-        "south",
-        "east",
-        "west",
-        "northwest",
-        "northeast",
-        "southwest",
-        "southeast",
-        "streets",
-        "coast",
-        "tip",
-    }
-    if previous == "of" and len(before) > 1 and before[-2] in CLASSES | _AREAS | ways:
-        made.vote("place", 3.0)
-    if previous in _WHERE and following not in {"'s", "’s"}:
-        aimed = len(before) > 1 and before[-2] in _AIMED
-        free = not following or not following[0].isalpha() or last >= len(doc) or doc[last].pos_ not in {"NOUN", "PROPN"}
-        made.vote("place", (2.1 if free and not aimed else 0.5) if previous == "in" else 0.5)
-    if following == "," and any(word in _AREAS for word in after[1:6]) and not any(word in {"in", "of", "from"} for word in after[1:3]):
-        made.vote("place", 2.5)
-    if following == "," and len(after) > 1 and after[1] in KNOWN and not _is_body(made):
-        made.vote("place", 1.0)
-
-
-def _as_body(made: Candidate, before: list[str], after: list[str], head: str) -> None:
-    previous = before[-1] if before else ""
-    following = after[0] if after else ""
-    if previous in _BODIES or (head in _BODIES and head != "group"):
-        made.vote("organization", 2.5)
-    if following in {"'s", "’s"} and len(after) > 1 and after[1] in _HELD:
-        made.vote("organization", 1.5)
-    if previous == "in" and len(before) > 1 and before[-2] in {"shares", "share", "stake", "stakes", "stock"}:
-        made.vote("organization", 3.0)
-    if following in {"shares", "stock", "ceo", "executives", "spokesman", "spokeswoman"}:
-        made.vote("organization", 2.0)
-    if following == "," and any(word in _BODIES for word in after[1:6]) and after[1:2] not in (["who"], ["the"]):
-        made.vote("organization", 1.5)
-
-
-def _as_person(made: Candidate, before: list[str], after: list[str]) -> None:
-    previous = before[-1] if before else ""
-    parts = made.text.split()
-    if names.has_title(previous) and previous not in {"former", "vice", "foreign", "acting", "senior"} and not _is_body(made):
-        made.vote("person", 3.5 if previous not in {"general", "chief", "director", "chair", "officer"} else 2.0)
-    elif previous in _PEOPLE and not _is_body(made):
-        made.vote("person", 2.0)
-    if len(after) > 2 and after[0] == "," and (re.fullmatch(r"\d{1,3}|\d{1,3}-year-old", after[1]) is not None):  # noqa: PLR2004 - comma, age, comma
-        made.vote("person", 3.0)
-    if after[:1] == [","] and any(word in _PEOPLE for word in after[1:4]) and not _is_body(made):
-        made.vote("person", 2.5)
-    if len(parts) in {2, 3} and after[:1] and after[0] in _SPEECH and all(part[0].isupper() for part in parts) and not _is_body(made):
-        made.vote("person", 0.8)
-
-
-def _is_body(made: Candidate) -> bool:
-    return made.votes.get("organization", 0) >= 3 or made.votes.get("place", 0) >= 4  # noqa: PLR2004 - votes of a class word

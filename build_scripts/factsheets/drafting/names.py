@@ -12,38 +12,41 @@ from factsheets.drafting.places import ADJECTIVES
 from factsheets.text.words import word_set
 
 TITLES = word_set(
-    "mr mrs ms miss dr prof professor doctor sir dame lord lady king queen prince princess emperor sultan sheikh sheik imam ayatollah pope bishop "
-    "archbishop cardinal rabbi father rev reverend president premier chancellor minister secretary senator sen rep congressman congresswoman "
-    "representative governor gov mayor ambassador general gen colonel col captain capt major maj lieutenant lt sergeant sgt corporal admiral adm "
-    "commander cmdr commissioner inspector detective officer constable judge justice attorney prosecutor chairman chairwoman chair chief "
-    "director ceo cfo president-elect vice deputy former ex-president spokesman spokeswoman spokesperson prime foreign defense defence finance "
-    "interior trade executive assistant associate senior acting speaker leader dictator superintendent mp coach undersecretary"
+    "mr mrs ms miss dr prof professor doctor sir dame lord lady king queen prince princess emperor sultan sheikh sheik imam "
+    "ayatollah pope bishop archbishop cardinal rabbi father rev reverend president premier chancellor minister secretary senator "
+    "sen rep congressman congresswoman representative governor gov mayor ambassador general gen colonel col captain capt major maj "
+    "lieutenant lt sergeant sgt corporal admiral adm commander cmdr commissioner inspector detective officer constable judge "
+    "justice attorney prosecutor chairman chairwoman chair chief director ceo cfo president-elect vice deputy former ex-president "
+    "spokesman spokeswoman spokesperson prime foreign defense defence finance interior trade executive assistant associate senior "
+    "acting speaker leader dictator superintendent mp coach undersecretary"
 )
 """Words before a person's name that are no part of it."""
 
 ORG_SUFFIXES = word_set(
-    "inc corp co ltd llc llp plc ag sa gmbh nv bv spa kg oyj asa ab as holdings holding corporation incorporated limited company companies "
-    "technologies pte pty bhd tbk"
+    "inc corp co ltd llc llp plc ag sa gmbh nv bv spa kg oyj asa ab as holdings holding corporation incorporated limited company "
+    "companies technologies pte pty bhd tbk"
 )
 """Legal forms and their like at the end of a company's name."""
 
 ORG_HEADS = word_set(
-    "association agency ministry university college council commission group bank institute institution department administration party union "
-    "committee court police center centre foundation service survey bureau office authority board news times post journal tribune herald gazette "
-    "telegraph guardian chronicle observer magazine press network television tv radio broadcasting school hospital clinic church army navy force "
-    "forces guard brigade senate congress parliament assembly house cabinet government league club team federation confederation alliance "
-    "coalition organization organisation society trust fund exchange airlines airways motors industries systems international partners "
-    "laboratories laboratory labs labs museum orchestra choir band works electronics semiconductor microelectronics pharmaceuticals insurance "
-    "securities capital investments ventures enterprises entertainment studios pictures records media communications telecom energy power "
-    "petroleum oil gas steel mining railways railway rail nations treasury fed reserve pentagon directorate secretariat tribunal "
-    "academy forum congress front movement brotherhood jihad militia gang cartel consortium unigroup cross store stores"
+    "association agency ministry university college council commission group bank institute institution department administration "
+    "party union committee court police center centre foundation service survey bureau office authority board news times post "
+    "journal tribune herald gazette telegraph guardian chronicle observer magazine press network television tv radio broadcasting "
+    "school hospital clinic church army navy force forces guard brigade senate congress parliament assembly house cabinet "
+    "government league club team federation confederation alliance coalition organization organisation society trust fund exchange "
+    "airlines airways motors industries systems international partners laboratories laboratory labs labs museum orchestra choir "
+    "band works electronics semiconductor microelectronics pharmaceuticals insurance securities capital investments ventures "
+    "enterprises entertainment studios pictures records media communications telecom energy power petroleum oil gas steel mining "
+    "railways railway rail nations treasury fed reserve pentagon directorate secretariat tribunal academy forum congress front "
+    "movement brotherhood jihad militia gang cartel consortium unigroup cross store stores"
 )
 """Class words that end the name of an organisation or a body."""
 
 PLACE_HEADS = word_set(
-    "island islands province district city county river sea ocean mountain mountains mount street avenue road boulevard lane square place bridge "
-    "airport hotel lake bay peninsula valley gulf strait straits plateau coast beach park forest desert canal harbour harbor port station tower "
-    "palace castle stadium arena plaza highway village town region territory basin cape hill hills springs falls creek pass heights theater theatre"
+    "island islands province district city county river sea ocean mountain mountains mount street avenue road boulevard lane square "
+    "place bridge airport hotel lake bay peninsula valley gulf strait straits plateau coast beach park forest desert canal harbour "
+    "harbor port station tower palace castle stadium arena plaza highway village town region territory basin cape hill hills "
+    "springs falls creek pass heights theater theatre"
 )
 """Class words that end, or in some languages begin, the name of a place."""
 
@@ -68,7 +71,7 @@ def trimmed(text: str) -> tuple[int, int]:
         if possessive := _POSSESSIVE.search(text[start:end]):
             end = start + possessive.start()
         if text[start:end].endswith(".") and not re.search(
-            r"(?:\b[A-Z]|\b(?:inc|corp|co|ltd|jr|sr|bros|dept|univ|assn|no))\.$", text[start:end], re.I
+            r"(?:\b[A-Z]|\b(?:inc|corp|co|ltd|jr|sr|bros|dept|univ|assn|no))\.$", text[start:end], re.IGNORECASE
         ):
             end -= 1
         if (start, end) == before:
@@ -119,7 +122,7 @@ def initials(form: str) -> set[str]:
 
 def letters(acronym: str) -> str:
     """Return the letters of an acronym."""
-    return re.sub(r"[^A-Z0-9]", "", acronym[:-1] if acronym.endswith("s") else acronym)
+    return re.sub(r"[^A-Z0-9]", "", acronym.removesuffix("s"))
 
 
 def is_short_for(short: str, long: str) -> bool:

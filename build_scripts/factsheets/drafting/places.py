@@ -9,12 +9,14 @@ from factsheets.text.words import word_set
 
 _COUNTRIES = (
     "Afghanistan Afghan|Albania Albanian|Algeria Algerian|Andorra Andorran|Angola Angolan|Argentina Argentine,Argentinian|Armenia Armenian|"
-    "Australia Australian|Austria Austrian|Azerbaijan Azerbaijani|Bahamas Bahamian|Bahrain Bahraini|Bangladesh Bangladeshi|Barbados Barbadian|"
+    "Australia Australian|Austria Austrian|Azerbaijan Azerbaijani|Bahamas Bahamian|Bahrain Bahraini|Bangladesh Bangladeshi|"
+    "Barbados Barbadian|"
     "Belarus Belarusian|Belgium Belgian|Belize Belizean|Benin Beninese|Bhutan Bhutanese|Bolivia Bolivian|Bosnia Bosnian|Botswana|"
     "Brazil Brazilian|Brunei Bruneian|Bulgaria Bulgarian|Burkina_Faso|Burundi Burundian|Cambodia Cambodian|Cameroon Cameroonian|"
     "Canada Canadian|Chad Chadian|Chile Chilean|China Chinese|Colombia Colombian|Congo Congolese|Costa_Rica Costa_Rican|Croatia Croatian|"
     "Cuba Cuban|Cyprus Cypriot|Czech_Republic Czech|Czechia|Denmark Danish|Djibouti|Dominican_Republic Dominican|East_Timor Timorese|"
-    "Ecuador Ecuadorian|Egypt Egyptian|El_Salvador Salvadoran|England English|Eritrea Eritrean|Estonia Estonian|Ethiopia Ethiopian|Fiji Fijian|"
+    "Ecuador Ecuadorian|Egypt Egyptian|El_Salvador Salvadoran|England English|Eritrea Eritrean|Estonia Estonian|Ethiopia "
+    "Ethiopian|Fiji Fijian|"
     "Finland Finnish|France French|Gabon Gabonese|Gambia Gambian|Georgia Georgian|Germany German|Ghana Ghanaian|Greece Greek|Grenada|"
     "Guatemala Guatemalan|Guinea Guinean|Guyana Guyanese|Haiti Haitian|Honduras Honduran|Hungary Hungarian|Iceland Icelandic|India Indian|"
     "Indonesia Indonesian|Iran Iranian|Iraq Iraqi|Ireland Irish|Israel Israeli|Italy Italian|Ivory_Coast Ivorian|Jamaica Jamaican|"
@@ -23,16 +25,20 @@ _COUNTRIES = (
     "Macedonia Macedonian|Madagascar Malagasy|Malawi Malawian|Malaysia Malaysian|Maldives Maldivian|Mali Malian|Malta Maltese|"
     "Mauritania Mauritanian|Mauritius Mauritian|Mexico Mexican|Moldova Moldovan|Monaco|Mongolia Mongolian|Montenegro Montenegrin|"
     "Morocco Moroccan|Mozambique Mozambican|Myanmar Burmese|Burma|Namibia Namibian|Nepal Nepalese,Nepali|Netherlands Dutch|New_Zealand|"
-    "Nicaragua Nicaraguan|Niger Nigerien|Nigeria Nigerian|North_Korea North_Korean|Norway Norwegian|Oman Omani|Pakistan Pakistani|Panama Panamanian|"
+    "Nicaragua Nicaraguan|Niger Nigerien|Nigeria Nigerian|North_Korea North_Korean|Norway Norwegian|Oman Omani|Pakistan Pakistani|"
+    "Panama Panamanian|"
     "Papua_New_Guinea|Paraguay Paraguayan|Peru Peruvian|Philippines Philippine,Filipino|Poland Polish|Portugal Portuguese|Qatar Qatari|"
     "Romania Romanian|Russia Russian|Rwanda Rwandan|Samoa Samoan|Saudi_Arabia Saudi|Scotland Scottish|Senegal Senegalese|Serbia Serbian|"
-    "Sierra_Leone|Singapore Singaporean|Slovakia Slovak|Slovenia Slovenian|Somalia Somali|South_Africa South_African|South_Korea South_Korean|"
+    "Sierra_Leone|Singapore Singaporean|Slovakia Slovak|Slovenia Slovenian|Somalia Somali|South_Africa South_African|South_Korea "
+    "South_Korean|"
     "South_Sudan|Spain Spanish|Sri_Lanka Sri_Lankan|Sudan Sudanese|Suriname|Sweden Swedish|Switzerland Swiss|Syria Syrian|Taiwan Taiwanese|"
     "Tajikistan Tajik|Tanzania Tanzanian|Thailand Thai|Togo Togolese|Tonga Tongan|Tunisia Tunisian|Turkey Turkish|Turkmenistan Turkmen|"
     "Uganda Ugandan|Ukraine Ukrainian|United_Arab_Emirates Emirati|United_Kingdom British|Britain|United_States American|Uruguay Uruguayan|"
     "Uzbekistan Uzbek|Vatican|Venezuela Venezuelan|Vietnam Vietnamese|Wales Welsh|Yemen Yemeni|Zambia Zambian|Zimbabwe Zimbabwean|"
-    "Yugoslavia Yugoslav|Soviet_Union Soviet|Palestine Palestinian|Tibet Tibetan|Hong_Kong|Macau|Greenland|Puerto_Rico Puerto_Rican|Europe European|"
-    "Asia Asian|Africa African|America|North_America|South_America|Latin_America Latin_American|Central_America|Middle_East|Antarctica Antarctic|Arctic|Pacific|Atlantic|Mediterranean|Caribbean|Balkans Balkan|Scandinavia Scandinavian"
+    "Yugoslavia Yugoslav|Soviet_Union Soviet|Palestine Palestinian|Tibet Tibetan|Hong_Kong|Macau|Greenland|Puerto_Rico "
+    "Puerto_Rican|Europe European|"
+    "Asia Asian|Africa African|America|North_America|South_America|Latin_America Latin_American|Central_America|Middle_East|"
+    "Antarctica Antarctic|Arctic|Pacific|Atlantic|Mediterranean|Caribbean|Balkans Balkan|Scandinavia Scandinavian"
 )
 
 ADJECTIVES: dict[str, str] = {}
@@ -49,7 +55,8 @@ for _one in _COUNTRIES.split("|"):
 ADJECTIVES |= {"anglo": "england", "sino": "china", "franco": "france", "arab": "arabia", "western": "west", "eurasian": "asia"}
 
 SAME_PLACE = {
-    "us": "united states", "u.s.": "united states", "u.s": "united states", "usa": "united states", "u.s.a.": "united states", "america": "united states",
+    "us": "united states", "u.s.": "united states", "u.s": "united states", "usa": "united states", "u.s.a.": "united states",
+    "america": "united states",
     "united states of america": "united states", "uk": "united kingdom", "u.k.": "united kingdom", "u.k": "united kingdom",
     "britain": "united kingdom", "great britain": "united kingdom", "uae": "united arab emirates", "prc": "china", "burma": "myanmar",
     "people's republic of china": "china", "czechia": "czech republic", "d.c.": "washington", "washington, d.c.": "washington",
@@ -59,38 +66,53 @@ SAME_PLACE = {
 """Other forms of a place's name, folded -> the form they are gathered under."""
 
 _STATES = (
-    "Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Hawaii Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana "
-    "Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada New_Hampshire New_Jersey New_Mexico New_York "
-    "North_Carolina North_Dakota Ohio Oklahoma Oregon Pennsylvania Rhode_Island South_Carolina South_Dakota Tennessee Texas Utah Vermont Virginia "
+    "Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Hawaii Idaho Illinois Indiana Iowa Kansas "
+    "Kentucky Louisiana "
+    "Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada New_Hampshire New_Jersey "
+    "New_Mexico New_York "
+    "North_Carolina North_Dakota Ohio Oklahoma Oregon Pennsylvania Rhode_Island South_Carolina South_Dakota Tennessee Texas Utah "
+    "Vermont Virginia "
     "West_Virginia Wisconsin Wyoming Ontario Quebec Alberta Manitoba Bavaria Saxony Catalonia Queensland Tasmania"
 )
 _CITIES = (
-    "London Paris Berlin Rome Madrid Moscow Beijing Tokyo Seoul Delhi New_Delhi Mumbai Shanghai Washington Boston Chicago Los_Angeles San_Francisco "
-    "Seattle Houston Dallas Miami Atlanta Philadelphia Detroit Toronto Montreal Vancouver Ottawa Sydney Melbourne Canberra Brisbane Perth Auckland "
-    "Wellington Cairo Lagos Nairobi Johannesburg Cape_Town Pretoria Istanbul Ankara Athens Vienna Geneva Zurich Bern Brussels Amsterdam Rotterdam "
-    "Hague Copenhagen Stockholm Oslo Helsinki Warsaw Prague Budapest Bucharest Sofia Belgrade Kiev Kyiv Minsk Lisbon Dublin Edinburgh Glasgow "
-    "Manchester Birmingham Liverpool Cardiff Belfast Munich Frankfurt Hamburg Milan Naples Venice Barcelona Marseille Lyon Nice Cannes Tehran "
-    "Baghdad Damascus Beirut Jerusalem Tel_Aviv Gaza Riyadh Mecca Dubai Abu_Dhabi Doha Kabul Islamabad Karachi Lahore Dhaka Colombo Kathmandu "
-    "Bangkok Hanoi Manila Jakarta Kuala_Lumpur Pyongyang Taipei Shenzhen Guangzhou Wuhan Osaka Havana Mexico_City Bogota Lima Santiago Caracas "
-    "Buenos_Aires Brasilia Rio_de_Janeiro Sao_Paulo Las_Vegas Denver Phoenix San_Diego Baltimore Cleveland New_Orleans Honolulu Tripoli Tunis "
+    "London Paris Berlin Rome Madrid Moscow Beijing Tokyo Seoul Delhi New_Delhi Mumbai Shanghai Washington Boston Chicago "
+    "Los_Angeles San_Francisco "
+    "Seattle Houston Dallas Miami Atlanta Philadelphia Detroit Toronto Montreal Vancouver Ottawa Sydney Melbourne Canberra "
+    "Brisbane Perth Auckland "
+    "Wellington Cairo Lagos Nairobi Johannesburg Cape_Town Pretoria Istanbul Ankara Athens Vienna Geneva Zurich Bern Brussels "
+    "Amsterdam Rotterdam "
+    "Hague Copenhagen Stockholm Oslo Helsinki Warsaw Prague Budapest Bucharest Sofia Belgrade Kiev Kyiv Minsk Lisbon Dublin "
+    "Edinburgh Glasgow "
+    "Manchester Birmingham Liverpool Cardiff Belfast Munich Frankfurt Hamburg Milan Naples Venice Barcelona Marseille Lyon Nice "
+    "Cannes Tehran "
+    "Baghdad Damascus Beirut Jerusalem Tel_Aviv Gaza Riyadh Mecca Dubai Abu_Dhabi Doha Kabul Islamabad Karachi Lahore Dhaka "
+    "Colombo Kathmandu "
+    "Bangkok Hanoi Manila Jakarta Kuala_Lumpur Pyongyang Taipei Shenzhen Guangzhou Wuhan Osaka Havana Mexico_City Bogota Lima "
+    "Santiago Caracas "
+    "Buenos_Aires Brasilia Rio_de_Janeiro Sao_Paulo Las_Vegas Denver Phoenix San_Diego Baltimore Cleveland New_Orleans Honolulu "
+    "Tripoli Tunis "
     "Algiers Khartoum Addis_Ababa Kampala Kinshasa Harare Dakar Accra"
 )
 KNOWN = {name.replace("_", " ").casefold() for name in f"{_STATES} {_CITIES}".split()} | COUNTRIES | set(SAME_PLACE)
 """Places known by name alone, folded."""
 
 _BODY_NAMES = (
-    "Twitter Facebook Google Apple Microsoft Amazon YouTube Instagram WhatsApp Telegram TikTok Weibo WeChat Netflix Tesla Boeing Airbus Toyota Samsung "
-    "Sony Intel Nvidia IBM Oracle Alphabet Meta Uber Airbnb Spotify PayPal eBay Alibaba Tencent Baidu Huawei Xiaomi Nokia Ericsson Siemens Volkswagen "
-    "Reuters Bloomberg Xinhua Interpol Europol NATO UNICEF UNESCO OPEC ASEAN FIFA UEFA NASA FBI CIA NSA BBC CNN NBC CBS ABC NPR PBS AFP AP UPI WHO IMF "
-    "WTO UN EU Hamas Hezbollah Taliban Kremlin Pentagon Greenpeace Amnesty_International Red_Cross Red_Crescent Al_Jazeera Wall_Street Congress "
+    "Twitter Facebook Google Apple Microsoft Amazon YouTube Instagram WhatsApp Telegram TikTok Weibo WeChat Netflix Tesla Boeing "
+    "Airbus Toyota Samsung "
+    "Sony Intel Nvidia IBM Oracle Alphabet Meta Uber Airbnb Spotify PayPal eBay Alibaba Tencent Baidu Huawei Xiaomi Nokia "
+    "Ericsson Siemens Volkswagen "
+    "Reuters Bloomberg Xinhua Interpol Europol NATO UNICEF UNESCO OPEC ASEAN FIFA UEFA NASA FBI CIA NSA BBC CNN NBC CBS ABC NPR "
+    "PBS AFP AP UPI WHO IMF "
+    "WTO UN EU Hamas Hezbollah Taliban Kremlin Pentagon Greenpeace Amnesty_International Red_Cross Red_Crescent Al_Jazeera "
+    "Wall_Street Congress "
     "Parliament Senate Bundestag Duma Knesset White_House Downing_Street Labour Democrats Republicans Tories Conservatives"
 )
 BODIES = {name.replace("_", " ").casefold() for name in _BODY_NAMES.split()}
 """Organisations known by name alone, folded."""
 
 CLASSES = word_set(
-    "province district city village town island islands state county region regency river peninsula coast prefecture suburb municipality "
-    "neighbourhood neighborhood borough hamlet valley desert plateau territory archipelago"
+    "province district city village town island islands state county region regency river peninsula coast prefecture suburb "
+    "municipality neighbourhood neighborhood borough hamlet valley desert plateau territory archipelago"
 )
 """Common nouns that follow or precede a place's name and say what it is."""
 

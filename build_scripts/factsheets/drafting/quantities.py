@@ -6,8 +6,9 @@ The number is read by pattern, what it counts from the parse. Dates, names with 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factsheets.drafting.numbers import FIGURES, MAGNITUDES, WORDS, number, plain
@@ -22,25 +23,41 @@ _BOUNDS = (
     (r"less than|fewer than|under|below|short of", "<"),
     (r"up to|as (?:many|much|high) as|at most|no more than|not more than|a maximum of|maximum", "<="),
     (
-        r"about|around|some|roughly|approximately|an? estimated|estimated|nearly|almost|close to|circa|approx\.?|just (?:over|under)|or so|an average of",
+        (
+            r"about|around|some|roughly|approximately|an? estimated|estimated|nearly|almost|close to|circa|approx\.?|just (?:over|under)"
+            r"|or so"
+            r"|an average of"
+        ),
         "~",
     ),
 )
 _BOUND = "|".join(rf"(?P<b{place}>{words})" for place, (words, _) in enumerate(_BOUNDS))
 _MAGNITUDE = r"hundred|thousand|million|billion|trillion|mn|bn|mln|tn|[kmb](?![\w/])"
-_CURRENCIES = {"US$": "USD", "A$": "AUD", "C$": "CAD", "HK$": "HKD", "NZ$": "NZD", "S$": "SGD", "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY",
-               "₹": "INR", "Rs": "INR", "₩": "KRW", "R": "ZAR"}  # fmt: skip
-_MONEY = {"dollar": "USD", "euro": "EUR", "pound": "GBP", "yuan": "CNY", "yen": "JPY", "rupee": "INR", "won": "KRW", "ruble": "RUB", "rouble": "RUB",
-          "rand": "ZAR", "franc": "CHF", "peso": "MXN", "real": "BRL", "reais": "BRL", "krona": "SEK", "kroner": "NOK", "lira": "TRY", "usd": "USD",
-          "eur": "EUR", "gbp": "GBP", "cent": "cents"}  # fmt: skip
+_CURRENCIES = {
+    "US$": "USD", "A$": "AUD", "C$": "CAD", "HK$": "HKD", "NZ$": "NZD", "S$": "SGD", "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY",
+    "₹": "INR",
+    "Rs": "INR", "₩": "KRW", "R": "ZAR",
+}  # fmt: skip
+_MONEY = {
+    "dollar": "USD", "euro": "EUR", "pound": "GBP", "yuan": "CNY", "yen": "JPY", "rupee": "INR", "won": "KRW", "ruble": "RUB",
+    "rouble": "RUB",
+    "rand": "ZAR", "franc": "CHF", "peso": "MXN", "real": "BRL", "reais": "BRL", "krona": "SEK", "kroner": "NOK", "lira": "TRY",
+    "usd": "USD",
+    "eur": "EUR", "gbp": "GBP", "cent": "cents",
+}  # fmt: skip
 _MEASURES = {
-    "km": "kilometres", "kilometer": "kilometres", "kilometre": "kilometres", "mile": "miles", "metre": "metres", "meter": "metres", "m": "metres",
+    "km": "kilometres", "kilometer": "kilometres", "kilometre": "kilometres", "mile": "miles", "metre": "metres", "meter": "metres",
+    "m": "metres",
     "centimetre": "centimetres", "centimeter": "centimetres", "cm": "centimetres", "mm": "millimetres", "millimetre": "millimetres",
-    "foot": "feet", "feet": "feet", "ft": "feet", "inch": "inches", "inches": "inches", "yard": "yards", "acre": "acres", "hectare": "hectares",
-    "kg": "kilograms", "kilogram": "kilograms", "kilo": "kilograms", "gram": "grams", "tonne": "tonnes", "ton": "tons", "ounce": "ounces", "lb": "pounds",
-    "litre": "litres", "liter": "litres", "gallon": "gallons", "barrel": "barrels", "degree": "degrees", "mph": "miles per hour", "kph": "km per hour",
+    "foot": "feet", "feet": "feet", "ft": "feet", "inch": "inches", "inches": "inches", "yard": "yards", "acre": "acres",
+    "hectare": "hectares",
+    "kg": "kilograms", "kilogram": "kilograms", "kilo": "kilograms", "gram": "grams", "tonne": "tonnes", "ton": "tons",
+    "ounce": "ounces", "lb": "pounds",
+    "litre": "litres", "liter": "litres", "gallon": "gallons", "barrel": "barrels", "degree": "degrees", "mph": "miles per hour",
+    "kph": "km per hour",
     "watt": "watts", "megawatt": "megawatts", "mw": "megawatts", "gw": "gigawatts", "gigawatt": "gigawatts", "kwh": "kilowatt hours",
-    "second": "seconds", "minute": "minutes", "hour": "hours", "day": "days", "week": "weeks", "month": "months", "year": "years", "decade": "decades",
+    "second": "seconds", "minute": "minutes", "hour": "hours", "day": "days", "week": "weeks", "month": "months", "year": "years",
+    "decade": "decades",
     "century": "centuries", "magnitude": "magnitude", "percent": "%", "pc": "%", "pct": "%", "nm": "nanometres", "nanometer": "nanometres",
     "nanometre": "nanometres", "byte": "bytes", "gb": "gigabytes", "tb": "terabytes", "mb": "megabytes", "hz": "hertz", "ghz": "gigahertz",
 }  # fmt: skip
@@ -51,7 +68,8 @@ _SIGN = r"US\$|HK\$|NZ\$|[ACS]\$|\$|€|£|¥|₹|₩|(?-i:Rs\.?\s?)|(?-i:R)(?=\
 _FIGURE = re.compile(
     rf"(?<![\w.,/×-])(?<!by-)(?:(?:{_BOUND})\s+)?(?P<pre>between|from)?\s*(?P<sign>{_SIGN})?\s*(?P<low>{_NUMBER})(?:[\s-]*(?P<mag>{_MAGNITUDE})\b)?"
     rf"(?:\s*(?:to|and|-|–|—)\s*(?:{_SIGN})?\s*(?P<high>{_NUMBER})(?:[\s-]*(?P<mag2>{_MAGNITUDE})\b)?)?"
-    rf"(?P<tail>\s*%|[\s-]+per\s?cents?\b|[\s-]+percent(?:age points?)?\b|[\s-]*(?:square\s+|cubic\s+)?(?:{_UNIT})s?\b(?!\.\w)|[\s-]*(?:(?:U\.?S\.?\s+)?(?:{_COIN})s?)\b)?"
+    rf"(?P<tail>\s*%|[\s-]+per\s?cents?\b|[\s-]+percent(?:age points?)?\b|[\s-]*(?:square\s+|cubic\s+)?(?:{_UNIT})s?\b(?!\.\w)"
+    rf"|[\s-]*(?:(?:U\.?S\.?\s+)?(?:{_COIN})s?)\b)?"
     rf"(?P<after>\s+or\s+(?:more|so|less|fewer)\b)?(?![\w]|[.,]\d|-by-|\s?[x×]\s?\d)",
     re.IGNORECASE,
 )
@@ -131,9 +149,8 @@ def _often(match: re.Match[str]) -> Figure | None:
 
 def _magnitude(match: re.Match[str]) -> Figure | None:
     group = "low" if match["low"] else "low2"
-    return Figure(
-        match.start(), match.end(), plain(number(match[group]) or number("0") or 0), "=", "magnitude", None, "", match.span(group)
-    )  # type: ignore[arg-type]
+    value = plain(Decimal(match[group]))
+    return Figure(match.start(), match.end(), value, "=", "magnitude", None, "", match.span(group))
 
 
 def _plain(match: re.Match[str]) -> Figure | None:
@@ -175,11 +192,11 @@ def _unit(match: re.Match[str]) -> str:
     tail = re.sub(r"^[\s-]+|^u\.?s\.?\s+", "", (match["tail"] or "").lower()).strip()
     if not tail:
         return ""
-    if "%" in tail or "cent" in tail.replace("centi", "").replace("century", "") and tail.startswith("per"):
+    if "%" in tail or ("cent" in tail.replace("centi", "").replace("century", "") and tail.startswith("per")):
         return "%"
     words = tail.split()
     stem = words[-1]
-    for form in (stem, stem[:-1] if stem.endswith("s") else stem, "century" if stem == "centuries" else stem):
+    for form in (stem, stem.removesuffix("s"), "century" if stem == "centuries" else stem):
         if form in _MONEY:
             return _MONEY[form]
         if form in _MEASURES:
@@ -187,7 +204,7 @@ def _unit(match: re.Match[str]) -> str:
     return ""
 
 
-def _counted(figure: Figure, doc: Doc) -> Figure | None:
+def _counted(figure: Figure, doc: Doc) -> Figure | None:  # noqa: PLR0911 - a ladder of cases, the surest first
     """Fill in what is counted; None where the number counts nothing."""
     span = doc.char_span(*figure.number, alignment_mode="expand")
     if span is None:
@@ -303,10 +320,8 @@ def _stands_alone(token: Token) -> bool:
         return True
     if token.dep_ == "pobj" and token.head.head.lemma_.lower() in _MOVING and token.head.lower_ in {"to", "at"}:
         return True
-    return (
-        token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr", "appos", "ROOT"}
-        and not token.text.isdigit()
-        or (token.dep_ in {"nsubj", "nsubjpass", "dobj", "conj", "attr"} and len(token.text) < _LONGEST_YEAR + 4)
+    return (token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr", "appos", "ROOT"} and not token.text.isdigit()) or (
+        token.dep_ in {"nsubj", "nsubjpass", "dobj", "conj", "attr"} and len(token.text) < _LONGEST_YEAR + 4
     )
 
 
@@ -324,29 +339,13 @@ def _phrase(noun: Token, numbered: tuple[int, int]) -> tuple[int, int]:
 
 def _measured(figure: Figure, doc: Doc, root: Token) -> Figure:
     """Tell what a sum, a share or a measure is of: worth of chips, 12% of sales, a depth of 10 km, a 6.1-magnitude quake."""
-    after = doc.text[figure.end : figure.end + 60]
-    if match := re.match(r"[\s-]*(?:worth\s+of|in|of)\s+", after):
-        place = figure.end + match.end()
-        token = next((one for one in doc if one.idx + len(one) > place), None)
-        while (
-            token is not None
-            and token.pos_ not in {"NOUN", "PROPN"}
-            and token.i + 1 < len(doc)
-            and token.dep_ in {"det", "amod", "compound", "poss", "nummod", "case", "advmod", "punct"}
-        ):
-            token = doc[token.i + 1]
-        if token is not None and token.pos_ in {"NOUN", "PROPN"} and token.ent_type_ not in {"GPE", "DATE"}:
-            while token.head.pos_ in {"NOUN", "PROPN"} and token.dep_ in {"compound", "nmod", "poss"} and token.head.i > token.i:
-                token = token.head
-            return replace(figure, of=_phrase(token, figure.number), head=token.lemma_.lower())
+    if (told := _worth_of(figure, doc)) is not None:
+        return replace(figure, of=_phrase(told, figure.number), head=told.lemma_.lower())
     noun = root.head if root.dep_ == "compound" else root
     for _ in range(4):
-        if noun.head is noun:
+        if noun.head is noun or noun.dep_ not in {"nummod", "compound", "quantmod", "npadvmod", "nmod", "amod", "punct"}:
             break
-        if noun.dep_ in {"nummod", "compound", "quantmod", "npadvmod", "nmod", "amod", "punct"}:
-            noun = noun.head
-            continue
-        break
+        noun = noun.head
     if noun.idx >= figure.end and noun.pos_ in {"NOUN", "PROPN"}:
         return replace(figure, of=_phrase(noun, figure.number), head=noun.lemma_.lower())
     if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN":
@@ -358,6 +357,23 @@ def _measured(figure: Figure, doc: Doc, root: Token) -> Figure:
             start, end = extent(subject, without=frozenset({"relcl", "acl", "appos", "det"}))
             return replace(figure, of=(start, end), head=subject.lemma_.lower())
     return figure
+
+
+def _worth_of(figure: Figure, doc: Doc) -> Token | None:
+    """Return the noun after “worth of”, “in” or “of”: chips of $5 billion worth of chips."""
+    match = re.match(r"[\s-]*(?:worth\s+of|in|of)\s+", doc.text[figure.end : figure.end + 60])
+    if match is None:
+        return None
+    token = next((one for one in doc if one.idx + len(one) > figure.end + match.end()), None)
+    while token is not None and token.pos_ not in {"NOUN", "PROPN"} and token.i + 1 < len(doc):
+        if token.dep_ not in {"det", "amod", "compound", "poss", "nummod", "case", "advmod", "punct"}:
+            return None
+        token = doc[token.i + 1]
+    if token is None or token.pos_ not in {"NOUN", "PROPN"} or token.ent_type_ in {"GPE", "DATE"}:
+        return None
+    while token.head.pos_ in {"NOUN", "PROPN"} and token.dep_ in {"compound", "nmod", "poss"} and token.head.i > token.i:
+        token = token.head
+    return token
 
 
 def _paired(found: list[Figure], doc: Doc) -> list[Figure]:
@@ -380,14 +396,3 @@ def _paired(found: list[Figure], doc: Doc) -> list[Figure]:
             bound = shared if figure.bound == "=" and figure is not chosen[0] else figure.bound
             found[found.index(figure)] = replace(figure, of=place, head=member.lemma_.lower(), bound=bound)
     return found
-
-
-def words_of(found: Figure, text: str) -> str:
-    """Return the words of what is counted."""
-    return text[found.of[0] : found.of[1]] if found.of else ""
-
-
-def all_figures(docs: Iterable[Doc]) -> Iterator[Figure]:
-    """Yield the figures of paragraphs that hold no dates or names; for tests and trials."""
-    for doc in docs:
-        yield from figures(doc, ())

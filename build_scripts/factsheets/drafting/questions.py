@@ -11,8 +11,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from factsheets.drafting.alignment import SENSES, TOLLS, Aligned, Measure, align, written
-from factsheets.drafting.entitysheets import plain
-from factsheets.drafting.evidence import Evidences
+from factsheets.drafting.evidence import Evidences, plain
 from factsheets.drafting.questiontexts import figure_text
 from factsheets.drafting.sourcefields import slug, unique
 from factsheets.drafting.speakers import Speakers

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factsheets.drafting.alignment import SENSES, TOLLS, Aligned, Measure
-from factsheets.drafting.entitysheets import plain
+from factsheets.drafting.evidence import plain
 from factsheets.drafting.notes import Clause
 from factsheets.drafting.numbers import number
 from factsheets.drafting.reading import At
@@ -24,7 +24,7 @@ _BARE = word_set("put take give make bring leave have get send hold")
 _LONGEST = 90
 
 
-def figure_text(group: Aligned, one: Measure, where: str = "") -> str | None:
+def figure_text(group: Aligned, one: Measure, where: str = "") -> str | None:  # noqa: PLR0911 - one return a kind of figure
     """Return the question that a figure answers, or None where its words give none; `where` names the places it is narrowed to."""
     quantity, sense = one.quantity, group.sense
     when = "" if one.anchor == "now" else f" in {'the ' if one.anchor.endswith('s') else ''}{_month(one.anchor)}"
@@ -33,7 +33,7 @@ def figure_text(group: Aligned, one: Measure, where: str = "") -> str | None:
     if quantity.per and quantity.unit == "times":
         return _how_often(one)
     if quantity.unit == "magnitude":
-        return f"What was the magnitude of the {_words_of(one.line.notes.reading.words(quantity.of_at)) if quantity.of_at else 'earthquake'}{when}?"
+        return f"What was the magnitude of the {thing or 'earthquake'}{when}?"
     if len(quantity.unit) == 3 and quantity.unit.isupper():  # noqa: PLR2004 - a currency code
         return _how_much(quantity.unit, sense, thing, when)
     if quantity.unit == "%":
@@ -83,7 +83,8 @@ def _how_often(one: Measure) -> str | None:
 def _how_many(group: Aligned, one: Measure, thing: str, when: str) -> str | None:
     clause = clause_of(one.line, one.quantity.at)
     if clause is not None and clause.subject is not None and one.quantity.of_at is not None:
-        if one.quantity.at.inside(clause.subject) and clause.core.end > one.quantity.of_at.start:
+        starts = one.quantity.at.inside(clause.subject) and clause.core.end > one.quantity.of_at.start
+        if starts:
             words = plain(one.line.notes.reading.words(At(clause.core.paragraph, one.quantity.of_at.start, clause.core.end)))
             if 0 < len(words) <= _LONGEST and not (clause.verb in _BARE and clause.core.end <= clause.verb_at.end):
                 return f"How many {words}?"

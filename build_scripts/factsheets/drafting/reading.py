@@ -143,7 +143,7 @@ def _read_page(article: Article) -> Reading | None:
     import trafilatura  # noqa: PLC0415 - only drafting needs it, and only for pages
 
     found = trafilatura.bare_extraction(article.text, favor_precision=True, include_comments=False, with_metadata=True)
-    if found is None or not found.text:
+    if found is None or isinstance(found, dict) or not found.text:
         return None
     whole = _joined(visible(article))
     kept: list[Paragraph] = []

@@ -13,18 +13,19 @@ from datetime import date
 from factsheets.drafting.dateline import dateline
 from factsheets.drafting.dates import times
 from factsheets.drafting.evidence import is_printable
-from factsheets.drafting.reading import Reading
+from factsheets.drafting.language import language_of
+from factsheets.drafting.reading import Reading, read
 from factsheets.model.dates import parse_date
 from factsheets.model.sheets import Proposed, Source
-from factsheets.model.span import Article
+from factsheets.model.span import Article, Span
 from factsheets.text import boilerplate as why
 from factsheets.text.sentences import sentences
 from factsheets.text.words import word_set
-from factsheets.model.span import Span
 
 _AGENCIES = {
     "afp": "AFP", "agence france-presse": "AFP", "ap": "Associated Press", "associated press": "Associated Press", "reuters": "Reuters",
-    "bloomberg": "Bloomberg", "xinhua": "Xinhua", "dpa": "dpa", "upi": "UPI", "pti": "PTI", "ians": "IANS", "tass": "TASS", "interfax": "Interfax",
+    "bloomberg": "Bloomberg", "xinhua": "Xinhua", "dpa": "dpa", "upi": "UPI", "pti": "PTI", "ians": "IANS", "tass": "TASS",
+    "interfax": "Interfax",
     "kyodo": "Kyodo", "efe": "EFE", "ansa": "ANSA", "cnn": "CNN", "bbc": "BBC", "aap": "AAP", "pa": "PA", "npr": "NPR",
 }  # fmt: skip
 _SITE_WORDS = word_set("www news newsinfo edition english en web mobile m amp uk us world worldnews blog blogs online")
@@ -76,7 +77,7 @@ def fields(article: Article, reading: Reading) -> SourceFields:
     )
 
 
-def source_sheet(source_id: str, article: Article, reading: Reading, *, encoding: str = "utf-8", language: str = "en") -> Source:
+def source_sheet(source_id: str, article: Article, reading: Reading, *, encoding: str = "utf-8") -> Source:
     """Draft the source sheet of an article."""
     told = fields(article, reading)
     found = sum(bool(one) for one in (told.title, told.publisher, told.published))
@@ -87,13 +88,20 @@ def source_sheet(source_id: str, article: Article, reading: Reading, *, encoding
         author=told.author or None,
         published=parse_date(told.published) if told.published else None,
         url=told.url or None,
-        language=language,
+        language=language_of(paragraph.text for paragraph in reading.paragraphs),
         encoding=encoding,
         sha256=article.sha256 or None,
         origin=None,
         status="draft",
         proposed=Proposed(rule="fields", confidence=round(0.3 + 0.2 * found, 2)),
     )
+
+
+def propose(article: Article, taken: Collection[str] = (), *, encoding: str = "utf-8") -> Source:
+    """Draft the source sheet of a new article, under an id that nobody has; for `factsheets add`."""
+    reading = read(article)
+    source_id = readable_id(fields(article, reading), taken, article.source)
+    return source_sheet(source_id, article, reading, encoding=encoding)
 
 
 def readable_id(told: SourceFields, taken: Collection[str], fallback: str = "source") -> str:
@@ -158,11 +166,17 @@ def _author(byline: str) -> str:
 
 def _date(words: str) -> str:
     """Return the first day a date line names, as EDTF."""
-    found = [one.value.split("T")[0] for one in times(words, None, lambda start, end: 0) if one.type in {"DATE", "TIME"}]
+    found = [one.value.split("T")[0] for one in times(words, None, _no_lean) if one.type in {"DATE", "TIME"}]
     return next(
         (value for value in found if re.fullmatch(r"\d{4}-\d\d-\d\d", value)),
         next((v for v in found if re.fullmatch(r"\d{4}-\d\d", v)), ""),
     )
+
+
+def _no_lean(start: int, end: int) -> int:
+    """Return that no verb tells where a bare date points."""
+    del start, end
+    return 0
 
 
 def published_day(edtf: str) -> date | None:

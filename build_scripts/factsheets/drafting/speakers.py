@@ -38,7 +38,7 @@ class Speakers:
         """Return who is responsible for most of a line: the first speaker known, or None."""
         return next((found for one in line.sayings if one.answered and (found := self.of(line, one)) is not None), None)
 
-    def _find(self, line: Line, saying: Attribution) -> int | None:
+    def _find(self, line: Line, saying: Attribution) -> int | None:  # noqa: PLR0911 - a ladder of cases, the surest first
         if saying.speaker is None:
             return None
         named = line.entity_in(saying.name) if saying.name else None
@@ -67,7 +67,7 @@ class Speakers:
         fits = [
             one for one in [*here, *before] if noun in {word for key in self._story.roster.entities[one].keys for word in names.words(key)}
         ]
-        return (fits or here or before or [None])[0]
+        return next(iter(fits or here or before), None)
 
     def _back(self, line: Line, kind: str) -> int | None:
         """Return the last person who spoke or did something."""

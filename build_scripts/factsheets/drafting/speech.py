@@ -39,7 +39,7 @@ def spoken(texts: Sequence[str]) -> list[Spoken]:
         for letter in plain:
             if letter == "“" or (letter == '"' and not inside):
                 inside = True
-            elif letter == "”" or letter == '"':
+            elif letter in {"”", '"'}:
                 inside = False
             elif not inside and letter.isalnum():
                 outside += 1

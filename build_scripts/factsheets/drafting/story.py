@@ -18,12 +18,14 @@ from factsheets.drafting.notes import Attribution, Clause, Notes, Quantity, Time
 from factsheets.drafting.reading import At
 
 KIN = {
-    "earthquake": "quake", "temblor": "quake", "tremor": "quake", "tremblor": "quake", "shock": "quake", "jewelry": "jewellery", "gem": "jewellery",
+    "earthquake": "quake", "temblor": "quake", "tremor": "quake", "tremblor": "quake", "shock": "quake", "jewelry": "jewellery",
+    "gem": "jewellery",
     "jewel": "jewellery", "home": "house", "building": "house", "firm": "company", "corporation": "company", "chip": "semiconductor",
     "automobile": "car", "die": "kill", "dead": "kill", "death": "kill", "wounded": "injure", "injured": "injure", "wound": "injure",
     "injury": "injure", "robbery": "theft", "heist": "theft", "thief": "robber", "cop": "police", "policeman": "police", "jolt": "strike",
     "hit": "strike", "rock": "strike", "percent": "%", "worker": "employee", "staff": "employee", "purchase": "buy", "acquire": "buy",
-    "verdict": "ruling", "shot": "shoot", "blaze": "fire", "flooding": "flood", "film": "movie", "attorney": "lawyer", "doctor": "physician",
+    "verdict": "ruling", "shot": "shoot", "blaze": "fire", "flooding": "flood", "film": "movie", "attorney": "lawyer",
+    "doctor": "physician",
 }  # fmt: skip
 """Words of news that tell the same -> the one under which they are compared."""
 

@@ -68,8 +68,10 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("century", rf"(?:the\s+)?(?:early|late|mid)?[\s-]*(?:the\s+)?{_ORDINAL}[\s-]centur(?:y|ies)\b"),
     (
         "quarter",
-        r"(?:the\s+)?(?P<nth>first|second|third|fourth|final|[1-4](?:st|nd|rd|th))[\s-](?P<span>quarter|half)\b"
-        rf"(?:(?:\s+of)?\s+(?:the\s+)?(?:fiscal\s+)?(?:{_YEAR}|(?P<yearword>this|last|next)\s+year|year)\b)?(?!\s+of\s+(?!the year))",
+        (
+            r"(?:the\s+)?(?P<nth>first|second|third|fourth|final|[1-4](?:st|nd|rd|th))[\s-](?P<span>quarter|half)\b"
+            rf"(?:(?:\s+of)?\s+(?:the\s+)?(?:fiscal\s+)?(?:{_YEAR}|(?P<yearword>this|last|next)\s+year|year)\b)?(?!\s+of\s+(?!the year))"
+        ),
     ),
     ("quarter", rf"Q(?P<nth>[1-4])(?:\s+(?:of\s+)?{_YEAR})?\b"),
     ("year", rf"(?:the\s+)?(?:fiscal\s+(?:year\s+)?|FY\s?){_YEAR}\b"),
@@ -78,8 +80,10 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     # days of the week and days near publication
     (
         "weekday",
-        rf"{_EDGE}(?:(?P<which>last|next|this|past|previous|coming|the\s+(?:following|previous|next|same))\s+)?{_DAY_NAME}"
-        rf"(?:\s+(?:the\s+)?{_PART}|,?\s+(?P<week>last|next|this)\s+week)?(?!\w)",
+        (
+            rf"{_EDGE}(?:(?P<which>last|next|this|past|previous|coming|the\s+(?:following|previous|next|same))\s+)?{_DAY_NAME}"
+            rf"(?:\s+(?:the\s+)?{_PART}|,?\s+(?P<week>last|next|this)\s+week)?(?!\w)"
+        ),
     ),
     ("weekdays", rf"(?:(?:every|each)\s+(?P<every>{_either(WEEKDAYS)})|(?P<plural>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days)\b"),
     ("near", rf"{_EDGE}(?P<near>the day (?:before yesterday|after tomorrow)|today|yesterday|tomorrow|tonight)(?:\s+{_PART})?\b"),
@@ -89,8 +93,10 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     # counted from somewhere
     (
         "counted",
-        rf"{_ABOUT}{_NUMBER}[\s-]+(?:(?:and\s+)?a\s+half\s+)?{_UNIT}\s+"
-        r"(?P<way>ago|earlier|before|previously|later|afterwards?|after|from now|hence)\b",
+        (
+            rf"{_ABOUT}{_NUMBER}[\s-]+(?:(?:and\s+)?a\s+half\s+)?{_UNIT}\s+"
+            r"(?P<way>ago|earlier|before|previously|later|afterwards?|after|from now|hence)\b"
+        ),
     ),
     ("counted", rf"(?P<unit>{_UNITS})s\s+(?P<way>ago|earlier|later)\b"),
     ("lastn", rf"(?:the\s+|these\s+)?(?P<dir>past|last|next|coming|previous|first|final)\s+{_NUMBER}\s+{_UNIT}\b"),
@@ -99,8 +105,10 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     # lengths
     (
         "length",
-        rf"{_ABOUT}{_NUMBER}(?:(?:\s+(?:or|to|and)\s+|\s?[-–]\s?)(?P<upto>\d+|{WORDS}))?"
-        rf"(?:\s+(?:more|full|whole|straight|consecutive|additional|long|short))?[\s-]+{_UNIT}(?P<old>[\s-]+old)?(?P<half>\s+and\s+a\s+half)?(?!\w)",
+        (
+            rf"{_ABOUT}{_NUMBER}(?:(?:\s+(?:or|to|and)\s+|\s?[-–]\s?)(?P<upto>\d+|{WORDS}))?"
+            rf"(?:\s+(?:more|full|whole|straight|consecutive|additional|long|short))?[\s-]+{_UNIT}(?P<old>[\s-]+old)?(?P<half>\s+and\s+a\s+half)?(?!\w)"
+        ),
     ),
     ("length", rf"(?P<number>\w+)(?P<half>\s+and\s+a\s+half)\s+{_UNIT}\b"),
     ("length", r"(?:(?P<number>all|whole)[\s-])?(?P<unit>minute|hour|day|week|month|year|decade|century|night|quarter)s?-long\b"),
@@ -110,8 +118,10 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "length",
-        r"(?:for|in|over|after|of|took|take|takes|through|across|within|than|spent|spend|many|wait(?:ed)?)\s+(?:the\s+)?"
-        r"(?P<out>(?P<unit>second|minute|hour|day|week|month|year|decade|centurie|generation)s)(?![\w-])(?!\s+(?:ago|earlier|later|old))",
+        (
+            r"(?:for|in|over|after|of|took|take|takes|through|across|within|than|spent|spend|many|wait(?:ed)?)\s+(?:the\s+)?"
+            r"(?P<out>(?P<unit>second|minute|hour|day|week|month|year|decade|centurie|generation)s)(?![\w-])(?!\s+(?:ago|earlier|later|old))"
+        ),
     ),
     # repeated
     ("set", rf"(?P<often>once|twice|thrice|(?:{WORDS}|\d+|several|many|a few)\s+times)\s+(?:an?|each|every|per)\s+{_UNIT}\b"),
@@ -122,8 +132,11 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "set",
-        rf"(?:per|(?:(?<=\d )|(?<=%\s)|(?<=times )|(?<=cent )|(?<=illion )|(?<=sand )|(?<=people )|(?<=dollars )|(?<=pounds )|(?<=euros )|(?<=hours ))an?)"
-        rf"\s+(?P<per>{_UNITS})\b(?![\s-]+(?:ago|earlier|later|old|before|after|from|long|and))",
+        (
+            r"(?:per|(?:(?<=\d )|(?<=%\s)|(?<=times )|(?<=cent )|(?<=illion )|(?<=sand )|(?<=people )|(?<=dollars )|(?<=pounds )"
+            r"|(?<=euros )|(?<=hours ))an?)"
+            rf"\s+(?P<per>{_UNITS})\b(?![\s-]+(?:ago|earlier|later|old|before|after|from|long|and))"
+        ),
     ),
     # points without a date
     (
@@ -136,7 +149,10 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "vague",
-        r"(?P<future>soon|(?:the )?(?:near|distant|foreseeable) future|in the future|the coming (?:years|months|weeks|days)|shortly)\b(?!\s+after)",
+        (
+            r"(?P<future>soon|(?:the )?(?:near|distant|foreseeable) future|in the future|the coming (?:years|months|weeks|days)|shortly)\b"
+            r"(?!\s+after)"
+        ),
     ),
     ("holiday", rf"(?P<holiday>{_HOLIDAYS})(?:,?\s+{_YEAR})?\b(?:(?=[^.;,]{{0,40}}\bin\s+(?P<lateryear>19\d\d|20\d\d)\b))?"),
     # times of day
@@ -157,7 +173,8 @@ COMPILED = tuple((rule, re.compile(rf"(?<![\w]){pattern}", re.IGNORECASE)) for r
 TRIGGER = re.compile(
     r"\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:second|minute|hour|day|week|fortnight|month|quarter|year|decade|centur|millenni|weekend|night|"
     rf"evening|morning|afternoon|dawn|{_either(MONTHS)}|{_either(SEASONS)})|\b(?:to|yester)day|tomorrow|tonight|\b(?:now|current|recent|present|past|"
-    r"late|soon|future|previous|former|daily|annual|noon|mid|short|long ago|these days|at the moment|christmas|boxing|easter|halloween|valentine|"
+    r"late|soon|future|previous|former|daily|annual|noon|mid|short|long ago|these days|at the moment|christmas|boxing|easter|halloween|"
+    r"valentine|"
     r"thanksgiving|good friday|independence day|may day|once|twice|thrice|hr|min|sec|yr|(?:twen|thir|for|fif|six|seven|eigh|nine)ties)",
     re.IGNORECASE,
 )

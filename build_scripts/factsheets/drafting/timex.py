@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from factsheets.drafting.calendar import (
     MONTHS,
@@ -29,12 +30,18 @@ Meaning = tuple[str, str] | None
 """Value and type, or None where the match is no expression of time after all."""
 
 _LETTERS = {
-    "second": "TS", "sec": "TS", "minute": "TM", "min": "TM", "hour": "TH", "hr": "TH", "day": "D", "night": "D", "morning": "D", "evening": "D",
+    "second": "TS", "sec": "TS", "minute": "TM", "min": "TM", "hour": "TH", "hr": "TH", "day": "D", "night": "D", "morning": "D",
+    "evening": "D",
     "week": "W", "weekend": "WE", "fortnight": "W", "month": "M", "quarter": "Q", "year": "Y", "yr": "Y", "decade": "DE", "century": "CE",
     "centurie": "CE", "millennium": "ME", "generation": "GE",
 }  # fmt: skip
 """Unit -> its letter in a duration; T marks the units below a day."""
 
+_ADVERBS = {
+    "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "monthly": "P1M", "quarterly": "P1Q",
+    "annually": "P1Y", "yearly": "P1Y",
+    "hourly": "PT1H",
+}  # fmt: skip
 _PARTS = {
     "morning": "MO", "dawn": "MO", "midday": "MI", "lunchtime": "MI", "afternoon": "AF", "evening": "EV", "dusk": "EV", "night": "NI",
 }  # fmt: skip
@@ -48,7 +55,8 @@ _FIXED = {
 _NTH_WEEKDAY = {"labor day": (9, 1, 1), "labour day": (9, 1, 1), "thanksgiving": (11, 4, 4), "thanksgiving day": (11, 4, 4),
                 "martin luther king day": (1, 1, 3)}  # fmt: skip
 _DECADES = {
-    word: 20 + 10 * place for place, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(" "))
+    word: 20 + 10 * place
+    for place, word in enumerate(["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"])
 }
 
 
@@ -169,7 +177,7 @@ def _decade(groups: Groups, words: str, seen: Seen) -> Meaning:
         return (value[:2] if value.endswith("00") and not value.startswith("20") else value[:3]), "DATE"
     short = int(groups.get("shortdecade") or _DECADES.get((groups.get("worddecade") or "").lower(), 0))
     century = 1900
-    if seen.published and seen.published.year > 2000 + short + 9:  # noqa: PLR2004 - the century and a decade's length
+    if seen.published and seen.published.year > 2000 + short + 9:
         century = 2000
     return f"{(century + short) // 10}", "DATE"
 
@@ -284,7 +292,7 @@ def _relative(groups: Groups, words: str, seen: Seen) -> Meaning:
     return _stepped(base, unit, steps), "DATE"
 
 
-def _stepped(base: date, unit: str, steps: int, *, counted: bool = False) -> str:
+def _stepped(base: date, unit: str, steps: int, *, counted: bool = False) -> str:  # noqa: PLR0911 - one return a unit
     """Return the value of the unit so many steps from a day."""
     year = base.year
     if unit in {"day", "night"}:
@@ -380,7 +388,7 @@ def _length(groups: Groups, words: str, seen: Seen) -> Meaning:
     if (groups.get("number") or "").lower() in {"a", "an"} and not _measures(words):
         return None
     if groups.get("half"):
-        amount = plain((number(amount) or 0) + (number("0.5") or 0)) if amount != "X" else "X"
+        amount = plain((number(amount) or Decimal(0)) + Decimal("0.5")) if amount != "X" else "X"
     if unit == "fortnight":
         amount = "2" if amount == "1" else amount
     return f"P{'T' if letter[0] == 'T' else ''}{amount}{letter.lstrip('T')}", "DURATION"
@@ -396,17 +404,15 @@ def _measures(words: str) -> bool:
 
 def _set(groups: Groups, words: str, seen: Seen) -> Meaning:
     del seen
-    adverbs = {"daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "biweekly": "P2W", "monthly": "P1M", "quarterly": "P1Q",
-               "annually": "P1Y", "yearly": "P1Y", "annual": "P1Y", "hourly": "PT1H"}  # fmt: skip
     if groups.get("adverb"):
-        return adverbs[(groups["adverb"] or "").lower()], "SET"
+        return _ADVERBS[(groups["adverb"] or "").lower()], "SET"
     unit = (groups.get("per") or groups.get("unit") or "").lower()
     letter = _LETTERS.get(unit, "")
     if not letter or (unit == "second" and "number" in groups):
         return None
     if (
         groups.get("per")
-        and words.split()[0].lower() in {"a", "an"}
+        and words.split(maxsplit=1)[0].lower() in {"a", "an"}
         and unit in {"second", "minute", "quarter", "night", "morning", "evening", "weekend"}
     ):
         return None

@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factsheets.drafting import names
 from factsheets.drafting.attribution import attributions
 from factsheets.drafting.clauses import statements
 from factsheets.drafting.dates import times
+from factsheets.drafting.kindvotes import Candidate
 from factsheets.drafting.language import is_english, parse
 from factsheets.drafting.mentions import candidates
 from factsheets.drafting.notes import Attribution, Clause, Notes, Quantity, Seen, Time
@@ -88,8 +90,8 @@ class _Taken:
         self._take_times(number, doc, published, here)
         found = candidates(doc)
         self.names.extend(Seen(At(number, one.start, one.end), one.text, tuple(sorted(one.votes.items())), one.first) for one in found)
-        for one, other in zip(found, found[1:], strict=False):
-            self._define(doc.text, one.text, one.end, other.text, other.start, other.end)
+        for one, other in pairwise(found):
+            self._define(doc.text, one, other)
         dated = [(one.at.start, one.at.end) for one in self.times if one.at.paragraph == number and one.timex.type in {"DATE", "TIME"}]
         for figure in figures(doc, dated, [(one.start, one.end) for one in found]):
             of = At(number, *figure.of) if figure.of else None
@@ -118,17 +120,16 @@ class _Taken:
                 if timex.type in {"DATE", "TIME"} and re.match(r"\d{4}", timex.value):
                     self._anchor = timex.value.split("T")[0]
 
-    def _define(self, text: str, long: str, end: int, short: str, start: int, stop: int) -> None:
+    def _define(self, text: str, long: Candidate, short: Candidate) -> None:
         """Note an acronym in brackets after the name it stands for, or the other way round."""
-        between = text[end:start]
-        if re.fullmatch(r"['’]?s?\s*[(\[]\s*(?:the\s+)?[\"“']?", between) is None or not re.match(
-            r"[\"”']?\s*[)\]]", text[stop : stop + 3]
-        ):
+        opens = re.fullmatch(r"['’]?s?\s*[(\[]\s*(?:the\s+)?[\"“']?", text[long.end : short.start])
+        closes = re.match(r"[\"”']?\s*[)\]]", text[short.end : short.end + 3])
+        if opens is None or closes is None:
             return
-        if names.is_acronym(short) and names.letters(short)[:1] in {one[:1] for one in names.initials(long)}:
-            self.defined.append((short, long))
-        elif names.is_acronym(long) and names.letters(long)[:1] in {one[:1] for one in names.initials(short)}:
-            self.defined.append((long, short))
+        if names.is_acronym(short.text) and names.letters(short.text)[:1] in {one[:1] for one in names.initials(long.text)}:
+            self.defined.append((short.text, long.text))
+        elif names.is_acronym(long.text) and names.letters(long.text)[:1] in {one[:1] for one in names.initials(short.text)}:
+            self.defined.append((long.text, short.text))
 
     def _take_clauses(self, number: int, doc: Doc, here: list[tuple[int, At]]) -> None:
         starts = {at.start: place for place, at in here}

@@ -13,24 +13,25 @@ from factsheets.text.words import word_set
 
 _STOP = re.compile(r"(?P<stop>\.{2,}|…|[.!?]+)(?P<close>[\"'”’»)\]]*)(?P<gap>\s+|$)|(?P<blank>\n[ \t\r]*\n\s*)")
 _NEVER = word_set(
-    "mr mrs ms dr prof gen col lt maj capt cmdr adm sgt sen rep gov pres hon rev fr st mt ft messrs mme mlle vs viz cf e.g i.e al approx "
-    "jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat fig eq ed eds vol pp art sec dept univ "
-    "bros supt det insp"
+    "mr mrs ms dr prof gen col lt maj capt cmdr adm sgt sen rep gov pres hon rev fr st mt ft messrs mme mlle vs viz cf e.g i.e al "
+    "approx jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat fig eq ed eds vol pp art sec dept "
+    "univ bros supt det insp"
 )
 """Abbreviations that do not end a sentence."""
 
 _SELDOM = word_set(
-    "inc co corp ltd plc llc llp jr sr esq s.a s.p.a n.v a.g u.s u.k u.n e.u u.s.a d.c u.a.e p.m a.m g.m.t b.c a.d ph.d m.d etc no nos est "
-    "p c ca min max hr ave blvd rd"
+    "inc co corp ltd plc llc llp jr sr esq s.a s.p.a n.v a.g u.s u.k u.n e.u u.s.a d.c u.a.e p.m a.m g.m.t b.c a.d ph.d m.d etc no "
+    "nos est p c ca min max hr ave blvd rd"
 )
 """Abbreviations that end one only where the next word is one that begins sentences."""
 
 _STARTERS = word_set(
-    "a after all also although among an and another any as at because before both but by despite during each earlier even few following "
-    "for four from he her here his how however if in instead it its last later local many meanwhile more moreover most much neither no "
-    "nobody none nor not nothing now officials on once one only or other others our over people police perhaps several she shares since so "
-    "some such ten than that the their then there these they this those three though through thus to today tomorrow two under until we "
-    "what when where whether which while who why with within without yesterday yet you your i according"
+    "a after all also although among an and another any as at because before both but by despite during each earlier even few "
+    "following for four from he her here his how however if in instead it its last later local many meanwhile more moreover most "
+    "much neither no nobody none nor not nothing now officials on once one only or other others our over people police perhaps "
+    "several she shares since so some such ten than that the their then there these they this those three though through thus to "
+    "today tomorrow two under until we what when where whether which while who why with within without yesterday yet you your i "
+    "according"
 )
 _SAYS = re.compile(r"(?:[\w.’'-]+\s+){0,4}?(?:said|says|asked|added|told|cried|wrote|replied|shouted)\b")
 _WORD = re.compile(r"[\w.’'&-]*$")
