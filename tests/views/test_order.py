@@ -58,6 +58,11 @@ def test_a_long_pause_is_said():
     assert (first.gap, second.gap, third.gap) == ("", "About two years pass.", "")
 
 
+def test_many_marks_of_one_day_are_told_as_a_group():
+    marks = marks_of(*(b.an_event(name, date="2021-03-08") for name in "abc"), b.an_event("d", date="2021-03-09"))
+    assert [mark.day for mark in marks] == ["8 March 2021: three events", "", "", ""]
+
+
 def test_counts_of_the_comparison_are_those_of_its_rows():
     questions = (
         b.a_question("one"),

@@ -5,6 +5,7 @@ An event that sources date differently stands at each of its dates, and each mar
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
@@ -13,7 +14,8 @@ from factsheets.model.corpus import evidence_of
 from factsheets.model.dates import Date
 from factsheets.model.sheets import Event
 from factsheets.views.addresses import TIMELINE, Address, address_of
-from factsheets.views.dates import DateView, month_words
+from factsheets.views.dates import DateView, month_words, on_timeline
+from factsheets.views.entity import kind_words
 from factsheets.views.events import attributed_dates, date_view, distinct_datings, worked_out
 from factsheets.views.index import SiteIndex
 from factsheets.views.links import home_link, link_to, short_link
@@ -27,6 +29,9 @@ _GAP_DAYS = 45
 
 _DAYS_A_MONTH = 30.44
 _DAYS_A_YEAR = 365.25
+_DENSE = 3
+"""So many marks of one date are told as a group."""
+
 _GROUP_FROM = 12
 """From so many marks on, they are grouped under the years or months."""
 
@@ -62,6 +67,12 @@ class MarkView:
     outlets: tuple[LinkView, ...]
     """The same as links."""
 
+    kinds: tuple[str, ...]
+    """Kinds of who took part and of the place: what a filter goes by."""
+
+    day: str
+    """Over the first of several marks of one date: how many they are; else empty."""
+
     gap: str
     """What is said of the time passed since the mark before, or empty."""
 
@@ -90,6 +101,9 @@ class TimelineView:
     """The dated marks to scale, where there is enough to draw."""
 
     groups: tuple[GroupView, ...]
+    kinds: tuple[tuple[str, str], ...]
+    """(kind, what many of it are called) of all who take part: what a filter offers."""
+
     entities: tuple[LinkView, ...]
     """Who takes part in some event, by name: what a filter offers."""
 
@@ -124,6 +138,11 @@ def build_timeline_view(index: SiteIndex) -> TimelineView:
         opening=opening,
         scale=_scale(marks, views, index),
         groups=_groups(marks, views, index),
+        kinds=tuple(
+            (kind, kind_words(kind, index).many)
+            for kind in dict.fromkeys((*index.corpus.vocabulary.kinds, *(known[one].kind for one in sorted(present))))
+            if any(known[one].kind == kind for one in present)
+        ),
         entities=tuple(link_to(known[one], index) for one in sorted(present, key=lambda one: (known[one].name.casefold(), one))),
         sources=tuple(link_to(one, index) for one in index.sources),
     )
@@ -203,9 +222,9 @@ def _start(mark: _Mark) -> date | None:
 def _views(marks: list[_Mark], index: SiteIndex) -> list[MarkView]:
     found = []
     before: date | None = None
-    for mark in marks:
+    for mark, day in zip(marks, _days(marks, index), strict=True):
         start = _start(mark)
-        found.append(_view(mark, _gap(before, start, index), index))
+        found.append(_view(mark, _gap(before, start, index), day, index))
         before = (mark.date.end or start) if mark.date and start else before
     return found
 
@@ -220,12 +239,23 @@ def _gap(before: date | None, start: date | None, index: SiteIndex) -> str:
     return sentence(index.wording.count("timeline.gap.months", round(days / _DAYS_A_MONTH)))
 
 
-def _view(mark: _Mark, gap: str, index: SiteIndex) -> MarkView:
+def _days(marks: list[_Mark], index: SiteIndex) -> Iterator[str]:
+    """Yield, for each mark, how many share its date, over the first of them where they are many; else nothing."""
+    for _, run in groupby(marks, key=lambda mark: mark.date.edtf if mark.date else ""):
+        same = list(run)
+        date_ = same[0].date
+        dense = date_ is not None and len(same) >= _DENSE
+        yield capitalised(index.wording.count("timeline.day", len(same), date=on_timeline(date_, index.wording))) if dense else ""
+        yield from ("" for _ in same[1:])
+
+
+def _view(mark: _Mark, gap: str, day: str, index: SiteIndex) -> MarkView:
     event = mark.event
     known = index.corpus.entities
     datings = [one for one in event.datings if mark.date and one.date.start == mark.date.start]
     sources = event_sources(event, index)
     several = len(distinct_datings(event)) > 1
+    entities = tuple(dict.fromkeys((*(part.entity for part in event.participants), *((event.place,) if event.place else ()))))
     return MarkView(
         id=event.id if not mark.again else f"{event.id}-{mark.date.edtf if mark.date else ''}".replace("/", "--").replace("..", "open"),
         link=LinkView(words=event.title, target=address_of(event)),
@@ -237,8 +267,10 @@ def _view(mark: _Mark, gap: str, index: SiteIndex) -> MarkView:
         summary=Prose(event.summary) if event.summary and not mark.again else None,
         place=link_to(known[event.place], index) if event.place and event.place in known else None,
         participants=tuple(short_link(known[one]) for one in dict.fromkeys(part.entity for part in event.participants) if one in known),
-        entities=tuple(dict.fromkeys((*(part.entity for part in event.participants), *((event.place,) if event.place else ())))),
+        entities=entities,
         sources=sources,
         outlets=tuple(replace(link_to(index.corpus.sources[one], index), words=index.outlet(one)) for one in sources),
+        kinds=tuple(dict.fromkeys(known[one].kind for one in entities if one in known)),
+        day=day,
         gap=gap,
     )

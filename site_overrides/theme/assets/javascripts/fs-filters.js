@@ -15,6 +15,7 @@
         holds(verdict, chosen.verdict) &&
         holds(item.dataset.about, chosen.about) &&
         holds(item.dataset.entities, chosen.entities) &&
+        holds(item.dataset.kinds, chosen.kinds) &&
         holds(item.dataset.sources, chosen.sources);
       item.hidden = !fits;
       shown += Number(fits);
