@@ -6,11 +6,13 @@ Checks run before MkDocs touches the output; a build goes to a folder beside `si
 from __future__ import annotations
 
 import logging
+import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from html import escape
 from pathlib import Path
 from typing import Any, Literal, cast
+from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from mkdocs.config import config_options as c
@@ -27,10 +29,12 @@ from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
 from factsheets.pipeline import Site, Staging, open_site, theme_dir, watched
+from factsheets.preview import Preview
 from factsheets.render.csp import TrustedScripts, alignments, headers_file, policy, with_policy
 from factsheets.render.outline import plain
 from factsheets.render.pages import Heading, RenderedPage
 from factsheets.render.search import SearchEntry
+from factsheets.render.shell import STEM, Shells, Slot
 from factsheets.render.urls import Urls
 from factsheets.store.vocabulary import languages
 
@@ -52,6 +56,12 @@ class FactsheetsConfig(Config):  # type: ignore[no-untyped-call]
     csp = c.Type(bool, default=True)
     """Whether the built site carries a Content-Security-Policy: in each page, and as a `_headers` file."""
 
+    editor = c.Type(str, default="vscode://file{path}:{line}:{column}")
+    """Address by which the preview opens a line in your editor; {path}, {line} and {column} are filled in."""
+
+    preview_hosts = c.ListOfItems(c.Type(str), default=[])
+    """Names, besides localhost and addresses made of figures, by which a preview may be asked."""
+
 
 class SheetPage(Page):
     """A page that our templates made: nothing is read from disk and nothing goes through Markdown."""
@@ -67,12 +77,25 @@ class SheetPage(Page):
             "title": self.rendered.title,
             "description": self.rendered.description,
             "sheet": self.rendered,
+            "template": "fs-filled.html",
         }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Set what MkDocs makes from Markdown."""
         self.content = self.rendered.html
         self.toc = TableOfContents([_anchor_link(one, level=1) for one in self.rendered.toc])
+
+
+class StandIn(SheetPage):
+    """Stands for every page of a sort while their shell is rendered: like one of them, with slots for its words."""
+
+    def __init__(self, page: SheetPage, slots: Mapping[str, Slot], file: File, config: MkDocsConfig) -> None:
+        super().__init__(page.rendered, file, config, title=None)
+        self.meta = {"title": slots["title"], "description": slots["description"], "template": page.meta["template"]}
+        self.content = slots["content"]
+        self.toc = TableOfContents([_anchor_link(one, level=1) for one in page.rendered.toc])
+        self.toc.items[0].title = slots["heading"]
+        self.active = True
 
 
 def _anchor_link(heading: Heading, level: int) -> AnchorLink:
@@ -86,18 +109,23 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
 
     def __init__(self) -> None:
         self.serving = False
+        self.dirty = False
+        self.preview: Preview | None = None
         self.last_good: Site | None = None
         self.site: Site | None = None
         self.rendered: tuple[RenderedPage, ...] = ()
+        self.urls: dict[str, str] = {}
         self.staging: Staging | None = None
         self.cards: dict[str, str] = {}
+        self.env: Environment | None = None
+        self.shells = Shells()
         self.trusted = TrustedScripts(())
         self.allowed: tuple[set[str], set[str]] = (set(), set())
         self.warnings = CountHandler()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember which command runs: a preview never stops for a bad sheet. Also keeps this instance between rebuilds."""
-        self.serving = command == "serve"
+        self.serving, self.dirty = command == "serve", dirty
 
     @event_priority(-50)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -116,9 +144,12 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
             self.last_good = self.site
         if (folder := str(theme_dir())) not in config.theme.dirs:
             config.theme.dirs.insert(_after_custom_dir(config), folder)
-        if not self.serving:
+        if self.serving and self.preview is None:
+            self.preview = Preview(root, self.config.editor, (*self.config.preview_hosts, config.dev_addr.host))
+        if not self.dirty:
             self.staging = Staging(Path(config.site_dir))
             config.site_dir = str(self.staging.folder)
+        if not self.serving:
             self.warnings = CountHandler(level=logging.WARNING)
             logging.getLogger("mkdocs").addHandler(self.warnings)
         return config
@@ -139,6 +170,7 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
             file = File.generated(config, rendered.src_uri, content="", inclusion=inclusion)
             files.append(file)
             SheetPage(rendered, file, config, title=in_nav.get(rendered.src_uri))
+            self.urls[file.url] = rendered.sheet
         if self.config.cards and config.site_url and not self.serving:
             for src_uri, uri, content in self._opened().cards(self.rendered):
                 files.append(File.generated(config, uri, content=content))
@@ -159,18 +191,54 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
         names = env.list_templates(filter_func=lambda name: name.endswith(".html") and "/languages/" not in name)
         self.trusted = TrustedScripts(env.loader.get_source(env, name)[0] for name in names if env.loader)
         env.globals["words"] = self._opened().corpus.vocabulary.words
+        self.env, self.shells = env, Shells()
         return env
 
+    @event_priority(-100)
     def on_page_context(self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
         """Give every page's shell what it shows besides the content."""
         shown = cast("dict[str, Any]", context)  # MkDocs types only its own keys; a plugin may add others
         shown["card"] = self.cards.get(page.file.src_uri, "")
         shown["problems"] = self._opened().problems if self.serving else ()
+        if isinstance(page, SheetPage):
+            shown["filled"] = self._filled(page, shown, config)
         return context
 
+    def _filled(self, page: SheetPage, context: dict[str, Any], config: MkDocsConfig) -> str:
+        """Return a page of ours in the shell of the theme, which is rendered once for all pages alike but for their words."""
+
+        def whole() -> str:
+            return self._shown({**context, "page": page})
+
+        folder, _, stem = page.file.src_uri.removesuffix(".md").rpartition("/")
+        alone = len(config.plugins.events["page_context"]) == len(config.plugins.events["page_content"]) + 1 == 1
+        if page.file.inclusion is not InclusionLevel.NOT_IN_NAV or not alone or page.content != page.rendered.html:
+            return whole()
+        top, *others = page.rendered.toc
+        words = {
+            "title": page.rendered.title,
+            "description": page.rendered.description,
+            "content": page.rendered.html,
+            "heading": escape(top.title),
+            "card": context["card"],
+            "stem": stem,
+        }
+
+        def probe(slots: Mapping[str, Slot]) -> str:
+            stand_in = StandIn(page, slots, File.generated(config, f"{folder}/{STEM}.md", content=""), config)
+            return self._shown({**context, "page": stand_in, "card": slots["card"]})
+
+        return self.shells.page((folder, top.anchor, top.children, tuple(others)), words, whole, probe)
+
+    def _shown(self, context: dict[str, Any]) -> str:
+        if self.env is None:
+            msg = "MkDocs asked for a page before it gave its templates"
+            raise RuntimeError(msg)
+        return self._secured(self.env.get_template("main.html").render(context), written=False)
+
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
-        """Give a built page its Content-Security-Policy."""
-        return self._secured(output, written=not isinstance(page, SheetPage))
+        """Give a hand-written page its Content-Security-Policy; ours have it with their shell."""
+        return output if isinstance(page, SheetPage) else self._secured(output, written=True)
 
     def on_post_template(self, output_content: str, /, *, template_name: str, config: MkDocsConfig) -> str:
         """Give the page for lost readers its policy too."""
@@ -186,20 +254,46 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
         return with_policy(html, policy(scripts, styles))
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ANN401 - MkDocs' own untyped callable
-        """Watch the sheets, sources, vocabularies and templates."""
+        """Watch the sheets, sources, vocabularies and templates; stand before the server with the editor's panel."""
         for folder in watched(_root(config)):
             server.watch(str(folder))
+        if self.preview is not None:
+            self._show(config)
+            server.set_app(self.preview.around(server.get_app()))  # type: ignore[arg-type] # WSGI types are looser than ours
+            server.builder = self._kept_alive(server.builder)
         return server
+
+    def _kept_alive(self, builder: Callable[[], None]) -> Callable[[], None]:
+        """Return a builder that never raises: MkDocs answers nothing any more after a rebuild that did."""
+
+        def build() -> None:
+            try:
+                builder()
+            except (Exception, SystemExit) as error:
+                log.exception("The build failed; the preview shows the last good site.")
+                if self.preview is not None:
+                    self.preview.failed(error, self.site)
+
+        return build
+
+    def _show(self, config: MkDocsConfig) -> None:
+        """Let the preview show what was built."""
+        if self.preview is not None:
+            mount = urlsplit(config.site_url or "/").path.strip("/")
+            urls = {posixpath.join(mount, url): sheet for url, sheet in self.urls.items()}
+            self.preview.show(self._opened(), urls)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Swap the finished site in, unless MkDocs is about to stop for warnings in strict mode."""
+        if self.preview is not None:
+            self._show(config)
         if self.staging is None:
             return
-        if self.config.csp:
+        if self.config.csp and not self.serving:
             self.staging.add("_headers", headers_file(sorted(self.allowed[0]), sorted(self.allowed[1])))
         staging = self._unstage(config)
-        if config.strict and self.warnings.get_counts():
+        if config.strict and not self.serving and self.warnings.get_counts():
             staging.discard()
         else:
             staging.finish()

@@ -1,0 +1,188 @@
+"""The preview as an editor has it: a real `mkdocs serve`, files saved under it, pages asked for over HTTP."""
+
+from __future__ import annotations
+
+import http.client
+import os
+import shutil
+import signal
+import socket
+import statistics
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+STORY = Path(__file__).parent.parent / "stories" / "ferry"
+WENDEL = "content/facts/entities/wendel.yaml"
+PATIENCE = 20
+"""Seconds a test waits for a rebuild on a busy machine; how fast it is stands in the measurements."""
+
+
+@dataclass
+class Serving:
+    root: Path
+    port: int
+    process: subprocess.Popen[bytes]
+    log: Path
+
+    def get(self, path: str = "/", host: str | None = None) -> tuple[int, str]:
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
+        connection.request("GET", path, headers={"Host": host or f"127.0.0.1:{self.port}"})
+        answer = connection.getresponse()
+        body = answer.read().decode("utf-8")
+        connection.close()
+        return answer.status, body
+
+    def until(self, wanted: Callable[[str], bool], path: str = "/") -> str:
+        """Ask for a page until it is as wanted; return it."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            page = self.get(path)[1]
+            if wanted(page):
+                return page
+            time.sleep(0.05)
+        raise AssertionError(page[:3_000] + self.log.read_text(encoding="utf-8")[-3_000:])
+
+    def save(self, file: str, text: str) -> None:
+        path = self.root / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+@contextmanager
+def serving(root: Path) -> Iterator[Serving]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    log = root.parent / "serve.log"
+    command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", f"127.0.0.1:{port}"]
+    with log.open("wb") as out, subprocess.Popen(command, cwd=root, stdout=out, stderr=out, env={**os.environ, "NO_COLOR": "1"}) as process:
+        try:
+            end = time.monotonic() + PATIENCE
+            while b"Serving on" not in log.read_bytes():
+                assert process.poll() is None, log.read_text(encoding="utf-8")
+                assert time.monotonic() < end, "the preview does not start"
+                time.sleep(0.05)
+            yield Serving(root, port, process, log)
+        finally:
+            process.send_signal(signal.SIGINT)
+            try:
+                process.wait(10)
+            except subprocess.TimeoutExpired:
+                process.kill()
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    shutil.copytree(STORY, tmp_path / "story")
+    return tmp_path / "story"
+
+
+def test_a_bad_save_is_told_over_every_page_and_the_last_good_one_stays(root: Path):
+    good = (root / WENDEL).read_text(encoding="utf-8")
+    with serving(root) as preview:
+        assert "0 errors" in preview.get()[1]
+        preview.save(WENDEL, good.replace("kind: place", "kind: plaec"))
+        page = preview.until(lambda page: "1 error\n" in page or "1 error " in page, "/entities/wendel/")
+        assert f"{WENDEL}:3:7" in page
+        assert "“plaec” is no kind of the vocabulary" in page
+        assert "Did you mean `place`?" in page or "Known kinds" in page
+        assert 'kind: plaec\n<span class="fs-desk-line">     | </span>      <span class="fs-desk-caret">^</span>' in page
+        assert "The town on the bay" in page
+        assert f"vscode://file{root.resolve()}/{WENDEL}:3:7" in page
+        assert f"{WENDEL}:3:7" in preview.get("/timeline/")[1]
+        preview.save(WENDEL, good)
+        assert "0 errors" in preview.until(lambda page: "0 errors" in page, "/entities/wendel/")
+
+
+def test_a_start_with_broken_sheets_shows_them_all(root: Path):
+    (root / WENDEL).write_text("name: [\n", encoding="utf-8")
+    (root / "content/facts/terms/crossing.yaml").write_bytes(b"\xff\xfe")
+    with serving(root) as preview:
+        page = preview.get()[1]
+        assert "2 errors" in page
+        assert f"{WENDEL}:2:1" in page
+        assert "content/facts/terms/crossing.yaml:1:1" in page
+        preview.save(WENDEL, "name: Wendel\nkind: place\n")
+        preview.until(lambda page: "1 error" in page and WENDEL not in page)
+
+
+def test_new_renamed_and_deleted_sheets_are_picked_up(root: Path):
+    with serving(root) as preview:
+        assert preview.get("/entities/lighthouse/")[0] == 404
+        preview.save("content/facts/entities/lighthouse.yaml", "name: Lighthouse\nkind: place\nstatus: draft\n")
+        page = preview.until(lambda page: "<h1" in page and "Lighthouse" in page, "/entities/lighthouse/")
+        assert '<span class="fs-desk-draft">draft</span>' in page
+        (root / "content/facts/entities/lighthouse.yaml").rename(root / "content/facts/entities/old-light.yaml")
+        preview.until(lambda page: "<h1" in page and "Lighthouse" in page, "/entities/old-light/")
+        (root / "content/facts/entities/old-light.yaml").unlink()
+        preview.until(lambda _: preview.get("/entities/old-light/")[0] == 404)
+
+
+def test_a_build_that_fails_elsewhere_leaves_the_site_and_says_so(root: Path):
+    settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    with serving(root) as preview:
+        preview.save("mkdocs.yml", settings + "\nplugins: [no-such-plugin]\n")
+        page = preview.until(lambda page: "The build failed" in page)
+        assert "<h1" in page
+        assert preview.get("/timeline/")[0] == 200
+        preview.save("mkdocs.yml", settings)
+        preview.until(lambda page: "The build failed" not in page)
+
+
+def test_each_fact_leads_to_its_line_in_the_editor(root: Path):
+    with serving(root) as preview:
+        page = preview.get("/entities/port-authority/")[1]
+        assert f"{root.resolve()}/content/facts/entities/port-authority.yaml:9:5" in page
+        assert f"{root.resolve()}/content/facts/entities/port-authority.yaml:13:5" in page
+
+
+@pytest.mark.parametrize("host", ["evil.example", "evil.example:8000", "127.0.0.1.evil.example", ""])
+def test_a_foreign_name_is_refused(host: str, served: Serving):
+    for path in ("/", "/livereload/0/0", "/search/search_index.json"):
+        assert served.get(path, host or " ")[0] == 403
+
+
+@pytest.mark.parametrize("host", ["localhost", "localhost:8000", "127.0.0.1:8000", "[::1]:8000", "192.168.1.7:8000"])
+def test_its_own_names_are_answered(host: str, served: Serving):
+    assert served.get("/", host)[0] == 200
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
+    root = tmp_path_factory.mktemp("served") / "story"
+    shutil.copytree(STORY, root)
+    with serving(root) as preview:
+        yield preview
+
+
+def test_fifty_readers_at_once_are_answered(served: Serving):
+    times: list[float] = []
+
+    def read() -> None:
+        for path in ("/", "/timeline/", "/entities/wendel/", "/compare/"):
+            started = time.monotonic()
+            assert served.get(path)[0] == 200
+            times.append(time.monotonic() - started)
+
+    threads = [threading.Thread(target=read) for _ in range(50)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(times) == 200
+    assert statistics.quantiles(times, n=100)[98] < 5
+
+
+def test_nothing_of_the_editors_desk_is_in_a_published_site(built):
+    for path in built.site.rglob("*.html"):
+        text = path.read_text(encoding="utf-8")
+        assert "fs-desk" not in text
+        assert "vscode:" not in text
