@@ -136,7 +136,7 @@ def test_the_fact_that_the_tour_shows_is_in_the_sheet():
     assert fact["evidence"][0] in [item for one in sheet["facts"] for item in one["evidence"]]
 
 
-IMPORTED_AS = {"pyyaml": "yaml", "pillow": "PIL", "axe-core-python": "axe_core_python", "charset-normalizer": "charset_normalizer"}
+IMPORTED_AS = {"pyyaml": "yaml", "pillow": "PIL", "charset-normalizer": "charset_normalizer"}
 TOOLS = {"codespell", "import-linter", "mkdocs-material", "mypy", "pytest-golden", "ruff", "types-pyyaml", "uv"}
 """Used by name: on a command line, as a theme, as a plugin or by another tool."""
 
