@@ -23,7 +23,7 @@ class RelationWords:
     """Sentence with `{self}` and `{other}`: ``{self} is a member of {other}.``"""
 
     inverse_says: str
-    """The same from the other side: ``{other} has {self} as a member.`` with `{self}` the page's entity."""
+    """The same on the other one's page: ``{self} has {other} as a member.`` `{self}` is always the entity whose page it is."""
 
     symmetric: bool = False
     """Whether it is the same seen from both."""
