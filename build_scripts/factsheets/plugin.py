@@ -261,6 +261,7 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
             self._show(config)
             server.set_app(self.preview.around(server.get_app()))  # type: ignore[arg-type] # WSGI types are looser than ours
             server.builder = self._kept_alive(server.builder)
+            server.request_queue_size = 128  # five, the default, lets a handful of tabs wait for seconds
         return server
 
     def _kept_alive(self, builder: Callable[[], None]) -> Callable[[], None]:

@@ -91,7 +91,7 @@ def disturbed(act: Callable[[], None], number: int, patch: pytest.MonkeyPatch) -
     for name in CALLS:
         patch.setattr(os, name, wrapped(getattr(os, name)))
     patch.setattr(io, "open", wrapped(io.open))
-    patch.setattr(replace, "_exchange", wrapped(replace._exchange))  # noqa: SLF001 - the call of the C library
+    patch.setattr(replace, "exchange_names", wrapped(replace.exchange_names))
     return lambda: made
 
 

@@ -72,7 +72,7 @@ def _swap(temporary: Path, path: Path, old: bytes, new: bytes) -> None:
     temporary.rename(waiting)
     try:
         _still(path, old)
-        if not _exchange(waiting, path):
+        if not exchange_names(waiting, path):
             waiting.replace(path)
             return
     except (OSError, ChangedMeanwhileError):
@@ -87,7 +87,7 @@ def _settle(waiting: Path, path: Path, old: bytes, new: bytes) -> None:
         if waiting.read_bytes() == old:
             waiting.unlink()
             return
-        _exchange(waiting, path)
+        exchange_names(waiting, path)
         if waiting.read_bytes() == new:
             waiting.unlink()
             break
@@ -118,7 +118,7 @@ def _sum(data: bytes) -> str:
     return sha256(data).hexdigest()[:16]
 
 
-def _exchange(one: Path, other: Path) -> bool:
+def exchange_names(one: Path, other: Path) -> bool:
     """Exchange two names in one step; False where the system or the file system cannot."""
     call = _renameat2()
     if call is None:

@@ -1,7 +1,7 @@
 """A site built elsewhere and swapped in: until the moment of the swap the last good site stays as it was.
 
-Two renames on one file system; the moment between them is the only one in which a site is missing, and a killed swap is mended by
-the next build.
+On Linux the two folders exchange their names in one step. Elsewhere it takes two renames; the moment between them is the only one in
+which a site is missing, and a killed swap is mended by the next build.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ import os
 import shutil
 from pathlib import Path
 from typing import Final
+
+from factsheets.store.replace import exchange_names
 
 _BUILDING: Final = ".building"
 _REPLACED: Final = ".replaced"
@@ -38,6 +40,9 @@ def put_back(site: Path) -> None:
 def swap(built: Path, site: Path) -> None:
     """Put the folder `built` in the place of `site`."""
     put_back(site)
+    if site.exists() and exchange_names(built, site):
+        shutil.rmtree(built, ignore_errors=True)
+        return
     replaced = site.parent / f".{site.name}{_REPLACED}"
     if site.exists():
         site.rename(replaced)
