@@ -6,7 +6,7 @@ It decides order, and leaves every judgement to the floors below.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -18,7 +18,7 @@ from factsheets.model.problem import Problem, Severity
 from factsheets.model.sheets import SHEETS
 from factsheets.render.cards import can_draw, card_name, card_png
 from factsheets.render.moved import keep_anchors, moved_pages, old_anchors
-from factsheets.render.pages import RenderedPage, render_pages
+from factsheets.render.pages import Book, RenderedPage
 from factsheets.render.search import SearchEntry, entry_of_page, entry_of_term, search_files
 from factsheets.render.urls import Urls
 from factsheets.store.assets import overrides_dir, vocabulary_dir
@@ -89,10 +89,15 @@ class Site:
 
     def pages(self, urls: Urls | None = None) -> Iterator[RenderedPage]:
         """Yield every page made from the sheets; `urls` says how one page's address is written on another."""
+        book = self.book(urls)
+        yield from map(book.page, book.uris)
+
+    def book(self, urls: Urls | None = None) -> Book:
+        """Return the pages, each made when it is asked for."""
         quoting = self.examined.quoting if self.corpus is self.examined.corpus else Quoting(self.corpus.articles)
         renamed = old_anchors(self.corpus)
-        for page in render_pages(self.corpus, quoting, self.settings, urls):
-            yield replace(page, html=keep_anchors(page.html, renamed)) if renamed else page
+        finish = partial(keep_anchors, anchors=renamed) if renamed else None
+        return Book(self.corpus, quoting, self.settings, urls, finish)
 
     def moved(self, pages: Iterable[RenderedPage], urls: Urls, site_url: str = "") -> Iterator[tuple[str, str]]:
         """Yield (path from the site's root, HTML) of the pages that stand at old addresses and lead on."""

@@ -5,8 +5,9 @@ The order of the pages is fixed, and the same corpus gives the same bytes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from factsheets.model.corpus import Corpus
@@ -14,6 +15,18 @@ from factsheets.render.environment import Renderer
 from factsheets.render.outline import Heading, headings, plain
 from factsheets.render.urls import Urls
 from factsheets.text.quoting import Quoting
+from factsheets.views.addresses import (
+    COMPARE,
+    GLOSSARY,
+    HOME,
+    HOW_MADE,
+    SOURCES,
+    TIMELINE,
+    WHO_AND_WHAT,
+    Address,
+    address_of,
+    reading_address,
+)
 from factsheets.views.compare import build_compare_view
 from factsheets.views.entity import build_entity_view
 from factsheets.views.event import build_event_view
@@ -66,33 +79,64 @@ class RenderedPage:
     """Other names of what it shows."""
 
 
+class Book:
+    """The pages of one site in their order, each made when it is asked for."""
+
+    def __init__(
+        self,
+        corpus: Corpus,
+        quoting: Quoting,
+        settings: SiteSettings,
+        urls: Urls | None = None,
+        finish: Callable[[str], str] | None = None,
+    ) -> None:
+        """Take a corpus without errors, how one page's address is written on another, and what is still done to a page's HTML."""
+        self._finish = finish
+        index = SiteIndex(corpus, quoting)
+        self._renderer = Renderer(index, urls or Urls())
+        self._plans = {address.src_uri: (template, build) for address, template, build in _plans(index, settings)}
+
+    @property
+    def uris(self) -> tuple[str, ...]:
+        """Return the src_uri of every page: the sections first, then one page a sheet, by kind and id."""
+        return tuple(self._plans)
+
+    def page(self, src_uri: str) -> RenderedPage:
+        """Make one page; KeyError where there is none of that address."""
+        template, build = self._plans[src_uri]
+        page = _rendered(self._renderer, template, build())
+        return replace(page, html=self._finish(page.html)) if self._finish else page
+
+
 def render_pages(corpus: Corpus, quoting: Quoting, settings: SiteSettings, urls: Urls | None = None) -> Iterator[RenderedPage]:
-    """Render every page: the sections first, then one page a sheet, by kind and id."""
-    index = SiteIndex(corpus, quoting)
-    renderer = Renderer(index, urls or Urls())
-    for template, view in _views(index, settings):
-        yield _rendered(renderer, template, view)
+    """Render every page."""
+    book = Book(corpus, quoting, settings, urls)
+    yield from map(book.page, book.uris)
 
 
-def _views(index: SiteIndex, settings: SiteSettings) -> Iterator[tuple[str, Any]]:
+_Plan = tuple[Address, str, Callable[[], Any]]
+"""A page's address, its template, and what builds its view."""
+
+
+def _plans(index: SiteIndex, settings: SiteSettings) -> Iterator[_Plan]:
     corpus = index.corpus
-    yield "home", build_home_view(index, settings)
-    yield "timeline", build_timeline_view(index)
-    yield "who-and-what", build_who_and_what_view(index)
-    yield "compare", build_compare_view(index)
-    yield "glossary", build_glossary_view(index)
-    yield "sources", build_sources_view(index)
-    yield "how-this-was-made", build_method_view(index)
+    yield Address(HOME), "home", lambda: build_home_view(index, settings)
+    yield Address(TIMELINE), "timeline", lambda: build_timeline_view(index)
+    yield Address(WHO_AND_WHAT), "who-and-what", lambda: build_who_and_what_view(index)
+    yield Address(COMPARE), "compare", lambda: build_compare_view(index)
+    yield Address(GLOSSARY), "glossary", lambda: build_glossary_view(index)
+    yield Address(SOURCES), "sources", lambda: build_sources_view(index)
+    yield Address(HOW_MADE), "how-this-was-made", lambda: build_method_view(index)
     for left, right in index.reading_pairs:
-        yield "reading", build_reading_view(left, right, index)
+        yield reading_address(left.id, right.id), "reading", partial(build_reading_view, left, right, index)
     for entity in corpus.entities.values():
-        yield "entity", build_entity_view(entity, index)
+        yield address_of(entity), "entity", partial(build_entity_view, entity, index)
     for event in corpus.events.values():
-        yield "event", build_event_view(event, index)
+        yield address_of(event), "event", partial(build_event_view, event, index)
     for question in corpus.questions.values():
-        yield "question", build_question_view(question, index)
+        yield address_of(question), "question", partial(build_question_view, question, index)
     for source in corpus.sources.values():
-        yield "source", build_source_view(source, index)
+        yield address_of(source), "source", partial(build_source_view, source, index)
 
 
 def _rendered(renderer: Renderer, template: str, view: Any) -> RenderedPage:  # noqa: ANN401 - each template has a view of its own
@@ -112,4 +156,4 @@ def _rendered(renderer: Renderer, template: str, view: Any) -> RenderedPage:  # 
     )
 
 
-__all__ = ["Heading", "RenderedPage", "render_pages"]
+__all__ = ["Book", "Heading", "RenderedPage", "render_pages"]
