@@ -30,6 +30,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from factsheets.pipeline import Site, Staging, open_site, theme_dir, watched
 from factsheets.preview import Preview
+from factsheets.render.bundles import BUNDLES, bundle
 from factsheets.render.csp import TrustedScripts, alignments, headers_file, policy, with_policy
 from factsheets.render.outline import plain
 from factsheets.render.pages import Heading, RenderedPage
@@ -98,6 +99,16 @@ class StandIn(SheetPage):
         self.active = True
 
 
+def _bundle(files: Files, config: MkDocsConfig) -> None:
+    """Put one file of styles and one of scripts in the place of our many; a story's own files stand in for ours of the same name."""
+    for uri, parts in BUNDLES.items():
+        found = {part: file for part in parts if (file := files.get_file_from_path(part)) is not None}
+        content = bundle(uri, lambda part, found=found: found[part].content_string if part in found else "")  # type: ignore[misc]
+        for file in found.values():
+            files.remove(file)
+        files.append(File.generated(config, uri, content=content))
+
+
 def _anchor_link(heading: Heading, level: int) -> AnchorLink:
     link = AnchorLink(escape(heading.title), heading.anchor, level)  # the theme writes it as it is
     link.children = [_anchor_link(inner, level + 1) for inner in heading.children]
@@ -161,6 +172,7 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
         for file in list(files):
             if file.src_uri.startswith(_UNUSED) or re.fullmatch(r"assets/(javascripts|stylesheets)/\S+\.min\.\w+\.map", file.src_uri):
                 files.remove(file)
+        _bundle(files, config)
         in_nav = dict(_uris(config.nav))
         self.rendered = tuple(self._opened().pages(_urls(config)))
         for rendered in self.rendered:

@@ -1,0 +1,36 @@
+"""Styles and scripts in one file each."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from factsheets.pipeline import theme_dir
+from factsheets.render.bundles import BUNDLES, bundle
+
+APART = {"assets/javascripts/fs-moved.js"}
+"""Files that a page of another sort loads."""
+
+
+def read(uri: str) -> str:
+    return (theme_dir() / uri).read_text(encoding="utf-8")
+
+
+def test_every_style_and_script_of_ours_stands_in_a_bundle():
+    found = {path.relative_to(theme_dir()).as_posix() for path in Path(theme_dir()).rglob("fs-*") if path.suffix in {".css", ".js"}}
+    listed = [part for parts in BUNDLES.values() for part in parts]
+    assert sorted(listed) == sorted(found - APART)
+
+
+def test_remarks_and_indents_are_left_out_and_nothing_else():
+    texts = {"a": "/* why */\na {\n  color: red; /* really */\n}\n", "b": "// why\nconst a = 'http://x'; // stays\n  // goes\n  f(a);\n"}
+    style, script = BUNDLES
+    assert bundle(style, lambda _: texts["a"]).count("a {\ncolor: red; \n}\n") == len(BUNDLES[style])
+    assert bundle(script, lambda _: texts["b"]).count("const a = 'http://x'; // stays\nf(a);\n") == len(BUNDLES[script])
+
+
+def test_no_script_has_text_over_lines_that_an_indent_matters_to():
+    over_lines = re.compile(r"`[^`\n]*\n")
+    for part in BUNDLES["assets/javascripts/fs.js"]:
+        lines = "\n".join(line for line in read(part).splitlines() if line.count("`") % 2)
+        assert not over_lines.search(lines), part
