@@ -23,6 +23,7 @@ from factsheets.render.search import SearchEntry, entry_of_page, entry_of_term, 
 from factsheets.render.urls import Urls
 from factsheets.store.assets import overrides_dir, vocabulary_dir
 from factsheets.store.cache import Kept
+from factsheets.store.decodings import Decodings
 from factsheets.store.encode import SCHEMAS, encode_data
 from factsheets.store.files import same_text, write_text
 from factsheets.store.lead import opening
@@ -51,12 +52,13 @@ class Examined:
         return tuple(one for one in self.problems if one.severity is Severity.ERROR)
 
 
-def examine(root: Path, *, language: str = "en") -> Examined:
+def examine(root: Path, *, language: str = "en", decodings: Decodings | None = None) -> Examined:
     """Read and check the folder that holds `content/`.
 
-    Sheets that cannot be read are missing from the corpus; references to them are then not reported a second time.
+    Sheets that cannot be read are missing from the corpus; references to them are then not reported a second time. `decodings` knows the
+    sheets of earlier readings; every rule is checked each time all the same.
     """
-    project = read_project(root, language=language)
+    project = read_project(root, language=language, decodings=decodings)
     quoting = Quoting(project.corpus.articles)
     problems = (*project.problems, *opening(root)[1], *check(project.corpus, quoting))
     return Examined(root=root, corpus=project.corpus, quoting=quoting, problems=tuple(sorted(problems, key=lambda one: one.sort_key)))
@@ -125,9 +127,9 @@ class Site:
         yield from search_files((*(entry_of_page(page, urls) for page in pages), *terms, *others))
 
 
-def open_site(root: Path, *, name: str, language: str = "en", last_good: Site | None = None) -> Site:
+def open_site(root: Path, *, name: str, language: str = "en", last_good: Site | None = None, decodings: Decodings | None = None) -> Site:
     """Read, check and, where sheets are wrong, mend the project for showing."""
-    examined = examine(root, language=language)
+    examined = examine(root, language=language, decodings=decodings)
     corpus = mend(examined.corpus, examined.problems, last_good.corpus if last_good else None) if examined.errors else examined.corpus
     lead, _ = opening(root)
     settings = SiteSettings(site_name=name, language=language, lead=lead.body, title=lead.title, description=lead.description)

@@ -37,6 +37,7 @@ from factsheets.render.pages import Heading, RenderedPage
 from factsheets.render.search import SearchEntry
 from factsheets.render.shell import STEM, Shells, Slot
 from factsheets.render.urls import Urls
+from factsheets.store.decodings import Decodings
 from factsheets.store.vocabulary import languages
 
 _UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
@@ -128,6 +129,7 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
         self.urls: dict[str, str] = {}
         self.staging: Staging | None = None
         self.cards: dict[str, str] = {}
+        self.decodings: Decodings | None = None
         self.env: Environment | None = None
         self.shells = Shells()
         self.trusted = TrustedScripts(())
@@ -146,7 +148,7 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
             config.theme["language"] = self.config.language
         else:
             log.warning("There is no vocabulary for language %r; the engine knows %s.", self.config.language, ", ".join(languages()))
-        self.site = open_site(root, name=config.site_name, language=self.config.language, last_good=self.last_good)
+        self.site = self._read(root, config.site_name)
         for problem in self.site.problems:
             log.log(logging.INFO, "%s", problem)
         if self.site.errors and not self.serving:
@@ -164,6 +166,17 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
             self.warnings = CountHandler(level=logging.WARNING)
             logging.getLogger("mkdocs").addHandler(self.warnings)
         return config
+
+    def _read(self, root: Path, name: str) -> Site:
+        """Read and check the project; what did not change since the last build is not parsed again."""
+        first = self.decodings is None
+        decodings = self.decodings = self.decodings or Decodings()
+        if first:
+            decodings.load(root)
+        site = open_site(root, name=name, language=self.config.language, last_good=self.last_good, decodings=decodings)
+        if first:
+            decodings.save(root)
+        return site
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages made from the fact sheets, as if they stood in `content/pages`."""

@@ -43,6 +43,8 @@ class Decoded:
 
     file: SheetFile
     problems: tuple[Problem, ...]
+    data: Mapping[str, Any] | None = None
+    """What the model was made from: text, lists and mappings, its id among them."""
 
 
 def decode_sheet(text: str, *, kind: str, sheet_id: str, file: str) -> Decoded:
@@ -80,7 +82,7 @@ def decode_sheet(text: str, *, kind: str, sheet_id: str, file: str) -> Decoded:
             path = tuple(step for step in detail["loc"])
             line, column, rule, message, hint = _told(detail, path, root, SHEETS[kind])
             problems.append(problem(line, column, rule, message, hint, trail_of(path)))
-    return Decoded(sheet=None if problems else sheet, file=sheet_file, problems=tuple(problems))
+    return Decoded(sheet=None if problems else sheet, file=sheet_file, problems=tuple(problems), data=data)
 
 
 def _plain(node: Node) -> Any:  # noqa: ANN401 - what YAML holds: text, list or mapping

@@ -16,7 +16,8 @@ from factsheets.model.problem import Place, Problem
 from factsheets.model.sheets import FOLDERS, AnySheet, Entity, Event, Question, Source, Term
 from factsheets.model.span import Article
 from factsheets.model.vocabulary import Vocabulary
-from factsheets.store.decode import LARGEST_SHEET, Decoded, decode_sheet
+from factsheets.store.decode import LARGEST_SHEET, Decoded
+from factsheets.store.decodings import Decodings, stamp_of
 from factsheets.store.files import FileProblemError, decode_text, files_in, read_bytes
 from factsheets.store.vocabulary import read_vocabulary
 
@@ -40,9 +41,9 @@ class Project:
     """What could not be read, sorted; rules over the corpus are checks' work."""
 
 
-def read_project(root: Path, *, language: str = "en") -> Project:
-    """Read the folder that holds `content/`."""
-    reader = _Reader(root)
+def read_project(root: Path, *, language: str = "en", decodings: Decodings | None = None) -> Project:
+    """Read the folder that holds `content/`; `decodings` knows the sheets of earlier readings."""
+    reader = _Reader(root, decodings or Decodings())
     sheets, files = reader.sheets()
     sources: dict[str, Source] = _of(Source, sheets)
     articles = reader.articles(sources)
@@ -71,8 +72,9 @@ def _of(kind: type[_Kind], sheets: list[AnySheet]) -> dict[str, _Kind]:
 class _Reader:
     """Reads one project; collects the problems it meets."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, decodings: Decodings) -> None:
         self.root = root
+        self.decodings = decodings
         self.content = root / "content"
         self.problems: list[Problem] = []
         self.broken: set[str] = set()
@@ -146,12 +148,16 @@ class _Reader:
             yield source.id, Article(source=source.id, text=text, media=MEDIA[path.suffix.lower()], sha256=sha256(data).hexdigest())
 
     def _decode(self, path: Path, kind: str) -> Decoded | None:
-        try:
-            text = decode_text(read_bytes(path, root=self.root, largest=LARGEST_SHEET)).removeprefix("\ufeff")
-        except FileProblemError as error:
-            self._tell(path, error)
-            return None
-        decoded = decode_sheet(text, kind=kind, sheet_id=path.stem, file=self._uri(path))
+        file = self._uri(path)
+        if (decoded := self.decodings.unchanged(path, file, kind)) is None:
+            stamp = stamp_of(path)
+            try:
+                data = read_bytes(path, root=self.root, largest=LARGEST_SHEET)
+                text = decode_text(data).removeprefix("\ufeff")
+            except FileProblemError as error:
+                self._tell(path, error)
+                return None
+            decoded = self.decodings.decode(data, text, kind=kind, sheet_id=path.stem, file=file, stamp=stamp)
         self.problems.extend(decoded.problems)
         return decoded
 

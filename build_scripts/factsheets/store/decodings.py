@@ -1,0 +1,142 @@
+"""Sheets decoded before: found again by their bytes, so that a sheet that did not change is not parsed a second time.
+
+In a running preview the decoded sheets themselves are kept; between builds, in the project's `.cache/`, the plain data of sheets without
+problems. What is kept is bound to the bytes of the sheet and to the code that decodes; a file that is damaged is dropped and made anew.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import stat
+import time
+from dataclasses import dataclass, field
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, Final
+
+from factsheets.model.corpus import SheetFile
+from factsheets.model.sheets import SHEETS
+from factsheets.store.cache import FOLDER
+from factsheets.store.decode import Decoded, decode_sheet
+from factsheets.store.tree import find_node, parse_tree
+
+_PACKAGE: Final = Path(__file__).resolve().parent.parent
+_NAME: Final = "sheets.json"
+_SETTLED: Final = 2_000_000_000
+"""Nanoseconds after which a file's time of change tells of every later change; clocks of file systems are coarse."""
+
+Stamp = tuple[int, int, int, int]
+"""Size, inode, times of change of the content and of the inode, in nanoseconds."""
+
+
+@dataclass(slots=True)
+class _Kept:
+    stamp: Stamp | None
+    seen: int
+    """When the stamp was taken, in nanoseconds of the same clock."""
+
+    digest: str
+    decoded: Decoded
+
+
+@dataclass(slots=True)
+class Decodings:
+    """What is known of one project's sheets."""
+
+    _kept: dict[tuple[str, str], _Kept] = field(default_factory=dict)
+    """(file, kind) -> the sheet as it was last read."""
+
+    _stored: dict[str, Any] = field(default_factory=dict)
+    """Key -> plain data, as read from the cache."""
+
+    _fresh: dict[str, Any] = field(default_factory=dict)
+    """The same for every sheet asked for since."""
+
+    def unchanged(self, path: Path, file: str, kind: str) -> Decoded | None:
+        """Return the sheet of a file that surely did not change since it was read here, without reading it."""
+        kept = self._kept.get((file, kind))
+        if kept is None or kept.stamp is None or kept.seen - max(kept.stamp[2:]) < _SETTLED:
+            return None
+        return kept.decoded if stamp_of(path) == kept.stamp else None
+
+    def decode(  # noqa: PLR0913 - what a sheet is known by
+        self, data: bytes, text: str, *, kind: str, sheet_id: str, file: str, stamp: Stamp | None = None
+    ) -> Decoded:
+        """Decode a sheet, or find it decoded; `stamp` is that of the file before it was read."""
+        digest = sha256(data).hexdigest()
+        kept = self._kept.get((file, kind))
+        decoded = kept.decoded if kept is not None and kept.digest == digest else self._decode(digest, text, kind, sheet_id, file)
+        self._kept[file, kind] = _Kept(stamp, time.time_ns(), digest, decoded)
+        return decoded
+
+    def _decode(self, digest: str, text: str, kind: str, sheet_id: str, file: str) -> Decoded:
+        key = f"{kind} {sheet_id} {digest}"
+        if (data := self._stored.get(key)) is not None:
+            self._fresh[key] = data
+            sheet = SHEETS[kind].model_validate(data)
+            return Decoded(sheet=sheet, file=SheetFile(file=file, find=_Places(text)), problems=())
+        decoded = decode_sheet(text, kind=kind, sheet_id=sheet_id, file=file)
+        if decoded.sheet is not None and not decoded.problems:
+            self._fresh[key] = decoded.data
+        return decoded
+
+    def load(self, root: Path) -> None:
+        """Take what the last build of the project left; nothing where it is missing, damaged or of another engine."""
+        try:
+            head, _, body = (root / FOLDER / _NAME).read_bytes().partition(b"\n")
+            if head.decode() == f"{engine()} {sha256(body).hexdigest()}":
+                self._stored = json.loads(body)
+        except (OSError, ValueError):
+            self._stored = {}
+
+    def save(self, root: Path) -> None:
+        """Leave what was decoded for the next build, where it differs; a cache that cannot be written is no error."""
+        if self._fresh == self._stored:
+            return
+        body = json.dumps(self._fresh, ensure_ascii=False, separators=(",", ":")).encode()
+        path = root / FOLDER / _NAME
+        with contextlib.suppress(OSError):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            new = path.with_suffix(f".{os.getpid()}")
+            new.write_bytes(f"{engine()} {sha256(body).hexdigest()}\n".encode() + body)
+            new.replace(path)
+        self._stored = self._fresh
+
+
+class _Places:
+    """Finds places in a sheet's text, parsed only when a problem asks for one."""
+
+    __slots__ = ("_root", "_text")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._root: Any = None
+
+    def __call__(self, path: tuple[str | int, ...]) -> tuple[int, int] | None:
+        if self._root is None:
+            self._root = parse_tree(self._text)
+        return find_node(self._root, path)
+
+
+def stamp_of(path: Path) -> Stamp | None:
+    """Return what a change of a file would change, or None for links and what is not there."""
+    try:
+        found = path.lstat()
+    except OSError:
+        return None
+    return (found.st_size, found.st_ino, found.st_mtime_ns, found.st_ctime_ns) if stat.S_ISREG(found.st_mode) else None
+
+
+@cache
+def engine() -> str:
+    """Return a digest of everything that decoding rests on besides a sheet: our code and the libraries under it."""
+    digest = sha256()
+    for folder in ("model", "store"):
+        for path in sorted((_PACKAGE / folder).glob("*.py")):
+            digest.update(path.read_bytes())
+    digest.update(" ".join(version(name) for name in ("pydantic", "pydantic-core", "pyyaml")).encode())
+    return digest.hexdigest()
