@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -101,8 +101,11 @@ def draft_project(  # noqa: PLR0913 - the options of one command
     corpus, new = project.corpus, read_new_articles(root, project.corpus.sources.values())
     articles = _articles(corpus, new)
     ledger = Ledger(sources={article.source: article.sha256 for _, article in articles})
-    before = read_ledger(root).sources
+    last = read_ledger(root)
+    before = last.sources
     news = _news(before, ledger.sources)
+    if not again:
+        ledger = replace(ledger, adopted=last.adopted - news.keys())
     if unread := _unread(project):
         return DraftReport(news=news, sources=len(articles), problems=(*unread, *new.problems))
     if not news and not again:
@@ -119,7 +122,7 @@ def draft_project(  # noqa: PLR0913 - the options of one command
     sheets = [one.model_copy(update=read_as.get(one.id, {})) for one in made.sheets]
     applied = apply_drafts(
         root,
-        [as_edited(one, corpus) for one in same_sheets(root, sheets)],
+        [as_edited(one, corpus) for one in same_sheets(root, sheets, corpus)],
         ledger=ledger,
         renamed={old: sheet.id for sheet in corpus.sheets() for old in sheet.was},
         drafted_before=before.keys() - news.keys(),
@@ -131,7 +134,7 @@ def draft_project(  # noqa: PLR0913 - the options of one command
 def adopt(root: Path) -> int:
     """Note every article as drafted without drafting it, for sheets written by hand; return how many there are."""
     sources = {article.source: article.sha256 for article in read_project(root).corpus.articles.values()}
-    apply_drafts(root, [], ledger=Ledger(sources=sources))
+    apply_drafts(root, [], ledger=Ledger(sources=sources, adopted=frozenset(sources)))
     return len(sources)
 
 

@@ -20,6 +20,7 @@ from factsheets.model.corpus import Corpus
 from factsheets.model.sheets import AnySheet, Source
 from factsheets.model.span import Article
 from factsheets.pipeline import examine
+from factsheets.store.encode import encode_sheet, sheet_path
 
 FIRST = "The bridge opened on Monday. Ten boats passed."
 SECOND = "Twelve boats passed. It rained."
@@ -256,3 +257,26 @@ def test_a_sheet_written_by_hand_is_offered_only_what_a_new_source_brings(root: 
     said = run(root, "proposals")[1]
     assert said.count("would add to facts") == 2
     assert "gazette" not in said
+
+
+def test_a_story_written_by_hand_is_not_drafted_over_when_a_source_joins_it(root: Path):
+    for sheet in (a_question("how-many", answers=(an_answer(quote="Ten boats passed"),)), Source(id="gazette", title="T", publisher="P")):
+        path = root / sheet_path(sheet.kind_of_sheet, sheet.id)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(encode_sheet(sheet), encoding="utf-8")
+    adopt(root)
+
+    def drafting(articles: Sequence[tuple[Source | None, Article]], corpus: Corpus | None = None, **options: object) -> Made:
+        sources = by_sentence(articles, corpus, **options).sheets[: len(articles)]
+        old = an_event("bridge-opens", facts=(a_fact(None, evidence=(an_evidence("The bridge opened on Monday"),)),))
+        new = an_event("it-rains", facts=(a_fact(None, evidence=(an_evidence("It rained", "echo"),)),))
+        answers = (an_answer(quote="Ten boats passed."), an_answer("echo", "twelve", quote="Twelve boats passed"))
+        return Made([*sources, old, new, a_question("how-many-boats-passed", about=("bridge-opens", "it-rains"), answers=answers)])
+
+    put(root, "echo", SECOND)
+    report = draft_project(root, drafting=drafting)
+    assert [path.name for path in (root / "content/facts/events").iterdir()] == ["it-rains.yaml"]
+    assert [path.name for path in (root / "content/facts/questions").iterdir()] == ["how-many.yaml"]
+    (offered,) = (one for outcome in report.applied.outcomes for one in outcome.proposals if one.key == "answers")
+    assert offered.item["source"] == "echo"
+    assert not [one for one in examine(root).errors if one.rule == "dangling-reference"]

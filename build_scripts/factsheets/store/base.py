@@ -33,6 +33,9 @@ class Ledger:
     sources: Mapping[str, str] = field(default_factory=dict)
     """Source id -> SHA-256 of the article's bytes."""
 
+    adopted: frozenset[str] = frozenset()
+    """Those of them whose sheets people wrote by hand before anything was drafted."""
+
     engine: str = __version__
     """Version of the engine that drafted them."""
 
@@ -67,12 +70,20 @@ def read_ledger(root: Path) -> Ledger:
     sources = loaded.get("sources") if isinstance(loaded, dict) else None
     if not isinstance(sources, dict):
         raise _broken(path)
-    return Ledger(sources={str(key): str(value) for key, value in sources.items()}, engine=str(loaded.get("engine", "")))
+    adopted = loaded.get("adopted")
+    return Ledger(
+        sources={str(key): str(value) for key, value in sources.items()},
+        adopted=frozenset(map(str, adopted)) if isinstance(adopted, list) else frozenset(),
+        engine=str(loaded.get("engine", "")),
+    )
 
 
 def write_ledger(root: Path, ledger: Ledger) -> None:
     """Keep which articles were drafted."""
-    write_text(root / _LEDGER, _HEAD + encode_data({"engine": ledger.engine, "sources": dict(sorted(ledger.sources.items()))}))
+    data: dict[str, Any] = {"engine": ledger.engine, "sources": dict(sorted(ledger.sources.items()))}
+    if ledger.adopted:
+        data["adopted"] = sorted(ledger.adopted)
+    write_text(root / _LEDGER, _HEAD + encode_data(data))
 
 
 def read_proposals(root: Path, kind: str, sheet_id: str) -> tuple[Proposal, ...]:

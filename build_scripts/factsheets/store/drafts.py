@@ -19,7 +19,7 @@ from factsheets.store.decode import LARGEST_SHEET, decode_sheet
 from factsheets.store.encode import encode_sheet, sheet_path
 from factsheets.store.files import FileProblemError, decode_text, files_in, read_bytes
 from factsheets.store.items import LeftAloneError
-from factsheets.store.known import assumed_base, without
+from factsheets.store.known import assumed_base, nothing_new, without
 from factsheets.store.lock import locked
 from factsheets.store.matching import said
 from factsheets.store.merge import Merged, Orphan, Proposal, merge_sheet
@@ -101,7 +101,9 @@ def apply_drafts(  # noqa: PLR0913 - what is known of earlier drafts, each by it
     with contextlib.nullcontext() if dry_run else locked(root, "factsheets draft"):
         rescued = () if dry_run else tuple(path.relative_to(root).as_posix() for path in _recover(root))
         writer = _Writer(root, renamed, drafted_before, dry_run=dry_run)
-        gone = {one.id for one in drafts if writer.is_deleted(one)}
+        old = {one.id for one in drafts if ledger and nothing_new(one, ledger.adopted) and not writer.has(one)}
+        drafts = [one for one in drafts if one.id not in old]
+        gone = old | {one.id for one in drafts if writer.is_deleted(one)}
         outcomes = tuple(
             sorted((*(writer.apply(without(one, gone)) for one in drafts), *writer.forsaken(drafts)), key=lambda one: one.file)
         )
@@ -145,6 +147,10 @@ class _Writer:
                     text = decode_text(read_bytes(path, root=self.root, largest=LARGEST_SHEET))
                     orphans = merge_sheet(text, base, "{}").orphans
                     yield Outcome(file=path.relative_to(self.root).as_posix(), before=text, orphans=orphans)
+
+    def has(self, draft: AnySheet) -> bool:
+        """Whether the sheet of a draft exists, or once did."""
+        return draft.id in self.homes or draft.id in self.renamed or base_path(self.root, draft.kind_of_sheet, draft.id).exists()
 
     def is_deleted(self, draft: AnySheet) -> bool:
         """Whether a person deleted the sheet that drafting once made."""

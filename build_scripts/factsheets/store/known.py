@@ -53,12 +53,48 @@ def _with_drafted_name(root: Path, entity: Entity, corpus: Corpus) -> Entity:
     return entity.model_copy(update={"aliases": (*entity.aliases, str(name.data))})
 
 
-def same_sheets(root: Path, drafts: Sequence[AnySheet]) -> list[AnySheet]:
-    """Give drafts of events and questions the ids that earlier drafts of the same thing had: those that share their quotes."""
+def same_sheets(root: Path, drafts: Sequence[AnySheet], corpus: Corpus) -> list[AnySheet]:
+    """Give drafts of events and questions the ids of the sheets about the same thing: those that share their quotes.
+
+    Such a sheet may be an earlier draft, or one that a person wrote.
+    """
     names: dict[str, str] = {}
     for kind in _MATCHED:
-        names |= _same(root, kind, [one for one in drafts if one.kind_of_sheet == kind])
+        some = [one for one in drafts if one.kind_of_sheet == kind]
+        names |= _same(root, kind, some)
+        names |= _written(root, [one for one in some if one.id not in names], corpus)
     return [_renamed(one, names) for one in drafts]
+
+
+def _written(root: Path, drafts: Sequence[AnySheet], corpus: Corpus) -> dict[str, str]:
+    """Return drafted id -> id of the sheet a person wrote about the same thing."""
+    found: dict[str, str] = {}
+    for draft in drafts:
+        if draft.id in corpus.by_id or _base(root, draft.kind_of_sheet, draft.id) is not None:
+            continue
+        by_people = (one for one in corpus.sheets() if isinstance(one, (Event, Question)) and one.kind_of_sheet == draft.kind_of_sheet)
+        shares = [(_share(draft, one), one.id) for one in by_people if one.id not in found.values() and _by_people(root, one)]
+        share, known = max(shares, default=(0.0, ""))
+        if share >= _SHARE:
+            found[draft.id] = known
+    return found
+
+
+def _share(draft: AnySheet, known: Event | Question) -> float:
+    """Return how much of what a draft rests on a sheet rests on too, from 0 to 1; a question must ask for the same value besides."""
+    mine, theirs = _quoted(draft), _quoted(known)
+    if isinstance(draft, Question) and isinstance(known, Question):
+        same = [(one, other) for one in draft.answers for other in known.answers if one.source == other.source]
+        if draft.type != known.type or not any(fold(one.value) == fold(other.value) for one, other in same):
+            return 0.0
+    met = sum(any(source == other and (words in quoted or quoted in words) for other, quoted in theirs) for source, words in mine)
+    return met / max(1, min(len(mine), len(theirs)))
+
+
+def nothing_new(draft: AnySheet, sources: Collection[str]) -> bool:
+    """Whether a draft rests on nothing but these sources."""
+    quoted = {source for source, _ in _quoted(draft)}
+    return bool(quoted) and quoted <= set(sources)
 
 
 def _same(root: Path, kind: str, drafts: Sequence[AnySheet]) -> dict[str, str]:
