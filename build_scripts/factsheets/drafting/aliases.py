@@ -23,6 +23,9 @@ _LEAST = 1.0
 _TYPO_LENGTH = 6
 """Letters from which two spellings that differ in one may be one name."""
 
+_NICKNAME = 4
+"""Letters that a short and a full first name share: Kathy, Kathleen."""
+
 _SHORTEST_FIRST = 4
 """Letters of a first word that may stand for a whole name."""
 
@@ -123,7 +126,13 @@ def _forms(notes: Sequence[Notes], gazetteer: Mapping[str, tuple[str, str]]) -> 
             form.sources.add(one.reading.source)
             form.firsts += seen.first
             form.votes.update(dict(seen.votes))
-    return {key: form for key, form in forms.items() if key in gazetteer or not _is_chance(form, lower)}
+    people = {
+        key.split()[-1]
+        for key, form in forms.items()
+        if " " in key and form.votes["person"] > max(form.votes["organization"], form.votes["place"])
+    }
+    certain = gazetteer.keys() | people
+    return {key: form for key, form in forms.items() if key in certain or not _is_chance(form, lower)}
 
 
 def _lower_words(notes: Iterable[Notes]) -> set[str]:
@@ -432,6 +441,8 @@ def _same_person(one: list[str], other: list[str]) -> bool:
     """Whether two full names with one surname differ only in initials or middle names."""
     first, second = one[0], other[0]
     if len(one) != len(other) and first == second:
+        return True
+    if first[:_NICKNAME] == second[:_NICKNAME] and len(first) > _NICKNAME and len(second) > _NICKNAME:
         return True
     initial = (len(first) == 1 or len(second) == 1) and first[0] == second[0]
     return initial or (len(first) > 2 and len(second) > 2 and (first.startswith(second) or second.startswith(first)))  # noqa: PLR2004 - Joe, Joseph

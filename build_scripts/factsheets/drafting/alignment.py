@@ -52,6 +52,9 @@ _CLOSE = 21
 _MONTH, _YEAR = 31, 366
 
 _LIKE_DIFFERENT, _LIKE_EQUAL, _LIKE_APART = 0.16, 0.08, 0.35
+_MOST_COMPARED, _MOST_GROUPS = 12, 60
+"""Figures of a group, and groups of a kind, that a figure is compared with."""
+
 _NEARLY_ALL = 0.8
 _LEAD = 5
 """Sentences of an article that tell what it is about; a mere count far below them is no question."""
@@ -167,8 +170,8 @@ def _measured_units(quantity: Quantity) -> set[str]:
 def _parted(story: Story, bucket: Sequence[Measure]) -> Iterable[Aligned]:
     groups: list[Aligned] = []
     for one in bucket:
-        for group in groups:
-            if any(_same(story, one, other) for other in group.measures):
+        for group in groups[:_MOST_GROUPS]:
+            if any(_same(story, one, other) for other in group.measures[:_MOST_COMPARED]):
                 group.measures.append(one)
                 break
         else:

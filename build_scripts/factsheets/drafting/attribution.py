@@ -360,7 +360,10 @@ def _follows(verb: Token) -> bool:
     """Whether a verb of saying hangs on the words it reports: “…, as the agency said”."""
     if verb.dep_ not in {"parataxis", "ccomp", "advcl"} or verb.lemma_.lower() not in SPEAKING or verb.head.i > verb.i:
         return False
-    return verb.dep_ != "advcl" or any(child.lower_ == "as" for child in verb.children)
+    if verb.dep_ == "advcl":
+        return any(child.lower_ == "as" for child in verb.children)
+    first = min(verb, *(child for child in verb.children if child.dep_ in _SUBJECTS), key=lambda one: one.left_edge.i).left_edge
+    return first.i > 0 and first.nbor(-1).text in {",", '"', "”", "''", "’", "–", "—"}
 
 
 def _introduces(verb: Token, near: list[tuple[int, int]]) -> bool:
@@ -401,6 +404,8 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end > start and text[end - 1] in " ,;:–—-":
         end -= 1
+    if start > 0 and text[start - 1] in _OPENING and (after := re.match(r"[.,!?]?[”\"»]", text[end:])):
+        return start - 1, end + after.end()
     if end > start and text[end - 1] == "." and text.count('"', start, end) % 2 == 0:
         end -= 1
     if (tail := re.match(r"[.,!?]?[”\"]", text[end:])) and ("“" in text[start:end] or text.count('"', start, end) % 2):

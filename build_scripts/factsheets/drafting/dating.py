@@ -41,9 +41,8 @@ def _by_event(story: Story, source: Source, evidences: Evidences) -> DatedBy | N
         if line.source != source.id:
             continue
         for weekday, words in _open_weekdays(line):
-            for other in story.lines:
-                fixed = _fixed(other, weekday) if other.source != source.id else None
-                if fixed is None:
+            for other, fixed in story.fixed.get(weekday, ()):
+                if other.source == source.id:
                     continue
                 like = story.likeness(line, other) + 0.05 * len(set(line.entities) & set(other.entities))
                 if like >= _LEAST_LIKE and (best is None or (-like, other.source, other.number) < (-best[0], best[1], best[2])):
@@ -65,13 +64,3 @@ def _by_event(story: Story, source: Source, evidences: Evidences) -> DatedBy | N
 def _open_weekdays(line: Line) -> list[tuple[int, str]]:
     matches = [(one, re.match(r"XXXX-WXX-(\d)", one.timex.value)) for one in line.times]
     return [(int(match[1]), line.notes.reading.words(one.at)) for one, match in matches if match]
-
-
-def _fixed(line: Line, weekday: int) -> date | None:
-    """Return the day a line of a dated source gives to that weekday."""
-    if line.notes.published is None:
-        return None
-    for one in line.times:
-        if (match := re.match(r"\d{4}-\d\d-\d\d", one.timex.value)) and (found := date.fromisoformat(match[0])).isoweekday() == weekday:
-            return found
-    return None

@@ -119,6 +119,8 @@ def _understood(run: _Run, executor: Executor | None, tell: Progress) -> list[No
             )
         elif not one.english:
             run.remarks.append(f"{source}: it does not read as English; nothing was drafted from it.")
+        elif one.cut:
+            run.remarks.append(f"{source}: it is longer than any article; only its beginning was read.")
     return found
 
 
@@ -128,7 +130,7 @@ def _mapped(tasks: Iterable[Task], executor: Executor | None) -> Iterable[Notes]
 
 def _dated(run: _Run, notes: list[Notes], known: Mapping[str, tuple[str, str]], executor: Executor | None, tell: Progress) -> list[Notes]:
     """Date what bears no date by what other sources say, and read it again as of that day."""
-    undated = [one for one in notes if run.sources[one.reading.source].date is None and one.reading.paragraphs]
+    undated = [one for one in notes if run.sources[one.reading.source].date is None and one.names]
     if not undated:
         return notes
     laid = story(notes, roster(notes, known))

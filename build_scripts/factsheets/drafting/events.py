@@ -6,7 +6,7 @@ A dated statement proposes an event; statements of one time that tell the same a
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
@@ -32,6 +32,9 @@ _STRIKING = word_set("strike hit jolt rock shake kill damage injure destroy flat
 
 _ALIKE, _ALIKE_FAR = 0.28, 0.45
 """Likeness from which statements of one day, or of one month or year, tell one event."""
+
+_MOST_NEAR, _MOST_COMPARED = 40, 12
+"""Groups a telling is compared with, and tellings of each; more change nothing and cost much."""
 
 _SHORTEST_TITLE, _LONGEST_TITLE = 18, 130
 _MOST_FACTS = 6
@@ -126,16 +129,22 @@ def _words(one: Telling) -> str:
 def _groups(story: Story, tellings: list[Telling]) -> list[list[Telling]]:
     """Gather tellings of one event: times that share a day, words that are alike."""
     groups: list[list[Telling]] = []
+    by_word: dict[str, set[int]] = defaultdict(set)
     for telling in sorted(tellings, key=lambda one: (one.date.sort_key, one.line.source, one.line.number)):
         best, place = 0.0, -1
-        for number, group in enumerate(groups):
-            likeness = max((_likeness(story, telling, other) for other in group[:12]), default=0.0)
+        rare = sorted(telling.line.lemmas, key=lambda word: (-story.weights.get(word, 0.0), word))
+        near = Counter(number for word in rare for number in by_word[word])
+        for number, _ in sorted(near.items(), key=lambda item: (-item[1], item[0]))[:_MOST_NEAR]:
+            likeness = max((_likeness(story, telling, other) for other in groups[number][:_MOST_COMPARED]), default=0.0)
             if likeness > best:
                 best, place = likeness, number
         if place >= 0 and best >= 1.0:
             groups[place].append(telling)
         else:
+            place = len(groups)
             groups.append([telling])
+        for word in telling.line.lemmas:
+            by_word[word].add(place)
     return groups
 
 

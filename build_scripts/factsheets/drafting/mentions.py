@@ -53,7 +53,12 @@ def _fitted(doc: Doc, first: int, last: int, label: str) -> tuple[int, int, str]
         return first, last + 1, "organization"
     while last - first > 1 and doc[last - 1].lower_ in CLASSES and doc[last - 1].text.islower():
         last -= 1
-    return first, last, label
+    whole = last
+    while last - first > 1 and (doc[last - 1].text.islower() or (doc[last - 1].like_num and last < whole)) and label != "work":
+        last -= 1
+    while last < whole and last - first > 1 and doc[last - 1].like_num:
+        last -= 1
+    return first, last, label if last == whole else ""
 
 
 def _candidate(doc: Doc, first: int, last: int, label: str) -> Candidate | None:
@@ -61,6 +66,8 @@ def _candidate(doc: Doc, first: int, last: int, label: str) -> Candidate | None:
     text = doc.text[start:end]
     low, high = names.trimmed(text)
     if high <= low or not _is_name(text[low:high], label, plural=doc[last - 1].tag_ == "NNPS"):
+        return None
+    if last - first == 1 and first > 0 and doc[first - 1].lower_ in {"a", "an"} and (last >= len(doc) or doc[last].is_punct):
         return None
     opens = bool(doc[first].is_sent_start) or (first > 0 and doc[first - 1].text in {'"', "“", "”", ":", "''", "–", "—"})
     made = Candidate(start + low, start + high, text[low:high], first=opens)

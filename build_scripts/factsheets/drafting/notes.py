@@ -169,5 +169,8 @@ class Notes:
     english: bool = True
     """Whether it reads as English; where not, nothing but its paragraphs was understood."""
 
+    cut: bool = False
+    """Whether the article was too long, and only its beginning was understood."""
+
     lemmas: tuple[tuple[str, ...], ...] = field(default=(), repr=False)
     """For each sentence, the lemmas of its content words, folded, in order."""

@@ -219,6 +219,8 @@ def _counted(figure: Figure, doc: Doc) -> Figure | None:  # noqa: PLR0911 - a la
         return None
     noun = _noun_over(root)
     text = doc.text[figure.number[0] : figure.number[1]].lower()
+    if noun is not None and noun.pos_ == "PROPN" and root.dep_ == "appos" and len(text) < _LONGEST_YEAR:
+        return replace(figure, unit="years", head="age")
     if noun is None:
         if text == "one" or not _stands_alone(root):
             return None

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
 
 from factsheets.drafting.aliases import Roster
 from factsheets.drafting.calendar import edtf
@@ -31,6 +33,9 @@ KIN = {
 
 _SAME_SENTENCE = 0.8
 """Share of content words from which two sentences say the same."""
+
+_MOST_HOLDERS = 200
+"""Articles sharing one sentence that are compared; more share a stock phrase."""
 
 _SAME_ARTICLE = 0.5
 """Share of the shorter article's sentences from which two articles go back to one."""
@@ -108,6 +113,17 @@ class Story:
             self.windows[key] = frozenset().union(*(one.lemmas for one in near))
         return self.windows[key]
 
+    @cached_property
+    def fixed(self) -> Mapping[int, list[tuple[Line, date]]]:
+        """ISO weekday -> the lines of dated sources that name such a day, with it."""
+        found: dict[int, list[tuple[Line, date]]] = defaultdict(list)
+        for line in self.lines:
+            for one in line.times if line.notes.published else ():
+                if match := re.match(r"\d{4}-\d\d-\d\d", one.timex.value):
+                    day = date.fromisoformat(match[0])
+                    found[day.isoweekday()].append((line, day))
+        return found
+
     def likeness(self, one: Line, other: Line) -> float:
         """Return how alike two lines are, 0 to 1: cosine of weighted lemmas."""
         return cosine(one.lemmas, other.lemmas, self.weights)
@@ -159,11 +175,17 @@ def _origins(notes: Sequence[Notes], lines: Sequence[Line]) -> dict[str, str]:
         words = frozenset(re.findall(r"\w+", line.words.casefold()))
         if len(words) > 4:  # noqa: PLR2004 - shorter ones are alike by chance
             texts[line.source].append(words)
+    holders: dict[frozenset[str], list[str]] = defaultdict(list)
+    for source, sentences in texts.items():
+        for words in set(sentences):
+            holders[words].append(source)
     order = sorted(notes, key=lambda one: (one.published is None, one.published or 0, one.reading.source))
     origins: dict[str, str] = {}
     for place, one in enumerate(order):
         source = one.reading.source
-        earlier = (other.reading.source for other in order[:place] if _share(texts[source], texts[other.reading.source]) >= _SAME_ARTICLE)
+        sharing = {other for words in set(texts[source]) for other in holders[words][:_MOST_HOLDERS]}
+        before = (other.reading.source for other in order[:place] if other.reading.source in sharing)
+        earlier = (other for other in before if _share(texts[source], texts[other]) >= _SAME_ARTICLE)
         first = next(earlier, source)
         origins[source] = origins.get(first, first)
     return origins

@@ -82,7 +82,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         "weekday",
         (
             rf"{_EDGE}(?:(?P<which>last|next|this|past|previous|coming|the\s+(?:following|previous|next|same))\s+)?{_DAY_NAME}"
-            rf"(?:\s+(?:the\s+)?{_PART}|,?\s+(?P<week>last|next|this)\s+week)?(?!\w)"
+            rf"(?:\s+(?:the\s+)?{_PART}|(?:,?|\s+of)\s+(?P<week>last|next|this)\s+week)?(?!\w)"
         ),
     ),
     ("weekdays", rf"(?:(?:every|each)\s+(?P<every>{_either(WEEKDAYS)})|(?P<plural>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days)\b"),

@@ -148,6 +148,8 @@ def _month(groups: Groups, words: str, seen: Seen) -> Meaning:
     lean = -1 if which in _BACK else 1 if which in _ON else seen.lean()
     if which == "this":
         year = now.year
+    elif not lean and not which:
+        year = min((now.year - 1, now.year, now.year + 1), key=lambda one: (abs(12 * (one - now.year) + month - now.month), one))
     elif lean > 0:
         year = now.year + (month < now.month or (which in _ON and month == now.month))
     else:

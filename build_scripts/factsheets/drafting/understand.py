@@ -6,7 +6,7 @@ Everything it needs travels with the call and everything it finds with the answe
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -28,6 +28,9 @@ from factsheets.model.span import Article
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_MOST_WORDS = 30_000
+"""Words of an article that are understood; a book is no article."""
+
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 
 
@@ -47,10 +50,11 @@ def understand(task: Task) -> Notes:
 
 def note(reading: Reading, published: date | None) -> Notes:
     """Note what the paragraphs of a reading hold; seen from the day of publication."""
+    reading, cut = _shortened(reading)
     texts = [paragraph.text for paragraph in reading.paragraphs]
     sentences = tuple(reading.sentences())
     if not is_english(texts):
-        return Notes(reading, published, sentences, english=False)
+        return Notes(reading, published, sentences, english=False, cut=cut)
     taken = _Taken(sentences)
     spoken_on = [one.left_open for one in spoken(texts)]
     for number, doc in enumerate(parse(texts)):
@@ -67,7 +71,18 @@ def note(reading: Reading, published: date | None) -> Notes:
         clauses=tuple(taken.clauses),
         defined=tuple(taken.defined),
         lemmas=tuple(tuple(one) for one in taken.lemmas),
+        cut=cut,
     )
+
+
+def _shortened(reading: Reading) -> tuple[Reading, bool]:
+    """Leave out what lies beyond the length of any article."""
+    words = 0
+    for number, paragraph in enumerate(reading.paragraphs):
+        words += paragraph.text.count(" ") + 1
+        if words > _MOST_WORDS and number:
+            return replace(reading, paragraphs=reading.paragraphs[:number]), True
+    return reading, False
 
 
 class _Taken:

@@ -53,7 +53,7 @@ _NAME = r"[A-Z][\w.’'-]*"
 _BYLINE = _any(
     rf"(?:[Bb]y|BY|[Ww]ritten by|[Pp]osted by|[Rr]eported by|[Ss]tory by|[Aa]uthors?:|[Rr]eporters?:)\s*:?\s+{_NAME}"
     rf"(?:\s+(?:{_NAME}|and|de|van|von|al|bin|&|[|/,–—-])){{0,8}}"
-    r"(?:,? (?:[\w’'-]+ ){0,3}(?:writer|editor|correspondent|reporter|bureau|staff|desk|agency|producer)s?.{0,60})?",
+    r"(?:,? (?:[\w’'-]+ ){0,3}(?i:writer|editor|correspondent|reporter|bureau|staff|desk|agency|producer)s?.{0,60})?",
     rf"{_NAME} (?:Staff|Agencies|Reporter|Correspondent|Bureau)",
     r"Staff (?:Reporter|Writer|Correspondent)s?",
     r"[Bb]y .{0,30}(?:staff|agencies)",

@@ -78,7 +78,8 @@ def _unwrapped(text: str, lines: list[Span]) -> Iterator[Span]:
     for place, line in enumerate(lines):
         start = line.start if start is None else start
         following = lines[place + 1] if place + 1 < len(lines) else None
-        if following is None or not _wraps(text, line, following, width):
+        alone = sum(4 * (one.end - one.start) >= 3 * width for one in lines) < 2 and why.ends_as_sentence(line.select(text))  # noqa: PLR2004
+        if following is None or alone or not _wraps(text, line, following, width):
             yield Span(start, line.end)
             start = None
 

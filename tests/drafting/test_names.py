@@ -1,0 +1,83 @@
+"""Which names mean the same, and which never do."""
+
+from datetime import date
+
+import pytest
+
+from factsheets.drafting.aliases import roster
+from factsheets.drafting.understand import Task, understand
+from factsheets.model.span import Article
+
+pytestmark = pytest.mark.drafting
+
+
+def entities(*texts, known=None):
+    notes = [understand(Task(Article(source=f"s{number}", text=text), date(2021, 3, 11))) for number, text in enumerate(texts)]
+    found = roster(notes, known)
+    return {named.name: ({*named.forms}, named.kind) for named in found.entities}
+
+
+def test_an_acronym_is_matched_across_articles():
+    found = entities(
+        "The Tavan Harbour Board said on Monday that the port was open.",
+        "The THB closed the port of Malden on Tuesday, the THB said.",
+    )
+    assert found["Tavan Harbour Board"][0] == {"THB"}
+
+
+def test_a_name_that_is_the_tail_of_another_stays_apart():
+    found = entities(
+        "The Norland Timber Industry Association (NTIA) said it would work with the Timber Industry Association (TIA). "
+        "The TIA did not respond."
+    )
+    assert found["Norland Timber Industry Association"][0] == {"NTIA"}
+    assert found["Timber Industry Association"][0] == {"TIA"}
+
+
+def test_a_person_and_an_administration_stay_apart():
+    found = entities(
+        "The Delgado administration raised taxes on Monday. President Ana Delgado said that they were fair. Delgado left on Tuesday."
+    )
+    assert found["Delgado administration"][1] == "organization"
+    assert found["Ana Delgado"] == ({"Delgado"}, "person")
+
+
+def test_a_city_and_a_company_named_after_it_stay_apart():
+    found = entities(
+        "The mayor of Halden said that Halden Terminals Ltd. would leave. People in Halden were angry. Halden Terminals Ltd. did not reply."
+    )
+    assert found["Halden"][1] == "place"
+    assert found["Halden Terminals Ltd."][1] == "organization"
+
+
+def test_titles_are_no_part_of_a_name():
+    found = entities("Prime Minister Jonas Brekke met Senator Maria Ortega on Monday. Brekke said that Ortega was right.")
+    assert set(found) == {"Jonas Brekke", "Maria Ortega"}
+
+
+def test_two_people_of_one_surname_stay_apart():
+    found = entities("Helen Marsh wrote the ruling on Monday. Laura Marsh, director of the fund, said that it was fair.")
+    assert {"Helen Marsh", "Laura Marsh"} <= set(found)
+
+
+def test_a_garbled_form_is_joined_with_a_note():
+    notes = understand(
+        Task(
+            Article(
+                source="s",
+                text="Shares of Norvik Technologies Co. rose on Monday. Jan Berg, chairman of Norviks, said so. "
+                "Norvik Technologies Co. is old.",
+            ),
+            date(2021, 3, 11),
+        )
+    )
+    joined = [pair for named in roster([notes]).entities for pair in named.joined]
+    assert joined == [("Norviks", "Norvik Technologies Co.")]
+
+
+def test_an_editors_names_are_known():
+    found = roster(
+        [understand(Task(Article(source="s", text="The Quorum met on Monday. The Quorum said little."), date(2021, 3, 11)))],
+        {"Quorum": ("the-quorum", "organization"), "Council of Nine": ("the-quorum", "organization")},
+    )
+    assert [(named.known, named.kind) for named in found.entities] == [("the-quorum", "organization")]

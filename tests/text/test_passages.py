@@ -1,0 +1,140 @@
+"""Paragraphs and boilerplate, of texts and of saved pages."""
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factsheets.model.span import Article
+from factsheets.text.passages import passages
+from factsheets.text.visible import visible
+
+PASTED = """http://www.example.org/news/1
+
+Bridge closed after storm
+
+By Anna Berg, Staff Writer
+
+Monday, July 1, 2019
+
+The bridge over the Tavan was closed on Monday. Two cars had been hit.
+
+Share on Facebook
+
+Read more: Ten bridges to see
+
+The mayor said it would open again soon.
+
+Photo: A. Berg / Getty Images
+
+Leave a Reply
+
+Your email address will not be published.
+
+I think they should rebuild it. It was old."""
+
+PAGE = """<html><head><title>t</title><script>var p = "<p>No words.</p>";</script></head><body>
+<nav><a href="/">Home</a> <a href="/news">News of the day and more of it</a></nav>
+<article><h1>Bridge closed</h1>
+<p>The bridge over the Tavan was closed &amp; guarded on Monday, the <b>mayor</b> said.</p>
+<p hidden>Nobody sees this sentence of the page.</p>
+<p>Two cars had been hit by falling stones, and one driver was hurt.</p></article>
+<div class="related"><p>Ten bridges that everybody should have seen once.</p></div>
+<footer><p>Copyright 2019 Example. All rights reserved.</p></footer></body></html>"""
+
+
+def told(text, media="text"):
+    article = Article(source="s", text=text, media=media)
+    return [(" ".join(one.span.select(text).split()), one.boilerplate) for one in passages(article)]
+
+
+def test_stray_paragraphs_are_told_with_their_reason():
+    reasons = dict(told(PASTED))
+    assert reasons["http://www.example.org/news/1"] == "address"
+    assert reasons["Bridge closed after storm"] == "headline"
+    assert reasons["By Anna Berg, Staff Writer"] == "byline"
+    assert reasons["Monday, July 1, 2019"] == "date line"
+    assert reasons["Share on Facebook"] == "sharing buttons"
+    assert reasons["Read more: Ten bridges to see"] == "related headline"
+    assert reasons["Photo: A. Berg / Getty Images"] == "caption"
+
+
+def test_all_after_the_comment_form_is_dropped():
+    assert [why for _, why in told(PASTED)][-3:] == ["comment form"] * 3
+
+
+def test_the_writers_words_stay():
+    kept = [words for words, why in told(PASTED) if not why]
+    assert kept == ["The bridge over the Tavan was closed on Monday. Two cars had been hit.", "The mayor said it would open again soon."]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "More from the talks emerged on Monday, when both sides met again.",
+        "By Monday the water had fallen by two metres.",
+        "Share prices fell on Tuesday after the bank said it would close.",
+        "Comments by the minister were met with anger.",
+        "The Associated Press was sued by the mayor.",
+        "Here is the list of the ten towns, the ministry said.",
+    ],
+)
+def test_sentences_that_begin_like_furniture_stay(words):
+    assert told(f"Something happened here.\n\n{words}\n\nSomething else happened.")[1] == (words, "")
+
+
+def test_hand_wrapped_lines_are_one_paragraph():
+    text = (
+        "The bridge over the river was closed on Monday after a storm had\n"
+        "damaged two of its pillars, the mayor told the council of the town\non Tuesday."
+    )
+    assert len(told(text)) == 1
+
+
+def test_unwrapped_lines_are_paragraphs_of_their_own():
+    assert (
+        len(told("The bridge was closed.\nThe mayor said it would open again soon, and thanked the police for their help.\nIt rained."))
+        == 3
+    )
+
+
+def test_a_page_gives_its_article_and_drops_the_rest():
+    reasons = dict(told(PAGE, "html"))
+    kept = [words for words, why in told(PAGE, "html") if not why]
+    assert len(kept) == 2
+    assert kept[0].startswith("The bridge over the Tavan was closed &amp; guarded")
+    assert reasons["Bridge closed"] == "headline"
+    assert not any("Nobody sees" in words or "No words" in words for words in reasons)
+    assert reasons["Ten bridges that everybody should have seen once."]
+
+
+def test_visible_decodes_entities_and_keeps_places():
+    article = Article(source="s", text=PAGE, media="html")
+    runs = list(visible(article))
+    assert ("&amp;", "&") in [(span.select(PAGE), words) for span, words in runs]
+    assert all(span.select(PAGE) == words for span, words in runs if len(words) == span.end - span.start and words != "\n")
+
+
+@given(st.text(alphabet=st.sampled_from("<>/=\"'!-&;#apdiv scriphdn\n.T"), max_size=300))
+def test_any_page_is_read_in_order_and_within_its_bounds(page):
+    article = Article(source="s", text=page, media="html")
+    spans = [span for span, _ in visible(article)]
+    assert spans == sorted(spans)
+    assert all(0 <= span.start <= span.end <= len(page) for span in spans)
+    found = [one.span for one in passages(article)]
+    assert all(one.end <= other.start for one, other in itertools.pairwise(found))
+
+
+@given(st.text(alphabet=st.sampled_from("ab A.\n\r\t,"), max_size=300))
+def test_passages_of_any_text_never_overlap_nor_begin_with_a_blank(text):
+    found = [one.span for one in passages(Article(source="s", text=text))]
+    assert all(one.end <= other.start for one, other in itertools.pairwise(found))
+    assert all(span.select(text) == span.select(text).strip() != "" for span in found)
+
+
+@pytest.mark.parametrize(
+    "page", ["<div>" * 50_000, "<!--" * 100_000, '<a "' * 100_000, "<script>" * 50_000, "<" * 500_000, "<p>a b. " * 40_000]
+)
+def test_hostile_pages_take_linear_time(page):
+    assert passages(Article(source="s", text=page, media="html")) is not None
