@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from factsheets.cli_options import count, project_option, tell
+from factsheets.cli_options import count, group_project_option, project_option, tell
 from factsheets.drafting_run import CannotDraftError, DraftReport, adopt, draft_project
 from factsheets.model.sheets import SHEETS
 from factsheets.store.drafts import Outcome
@@ -96,12 +96,14 @@ def _tell_rest(one: Outcome) -> None:
 
 
 @click.group(invoke_without_command=True)
-@project_option
+@group_project_option
 @click.pass_context
-def proposals(ctx: click.Context, root: Path) -> None:
+def proposals(ctx: click.Context, root: Path | None) -> None:
     """List what a new draft would change in sheets that a person edited or reviewed, and decide on it."""
+    if root is not None:
+        ctx.default_map = {name: {"root": str(root)} for name in proposals.commands}
     if ctx.invoked_subcommand is None:
-        ctx.invoke(list_proposals, root=root)
+        list_proposals.main([] if root is None else ["--project", str(root)], prog_name="factsheets proposals", standalone_mode=False)
 
 
 @proposals.command("list")

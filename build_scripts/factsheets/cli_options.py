@@ -22,9 +22,13 @@ class _Folder(click.Path):
         return path
 
 
-project_option = click.option(
-    "--project", "root", type=_Folder(exists=True, file_okay=False), default=".", help="The folder that holds content/ (default: this one)."
+_FOLDER = _Folder(exists=True, file_okay=False)
+group_project_option = click.option(
+    "--project", "root", type=_FOLDER, default=None, help="The folder that holds content/ (default: this one)."
 )
+"""For a group, whose commands have the option too: looked at only where it is given."""
+
+project_option = click.option("--project", "root", type=_FOLDER, default=".", help="The folder that holds content/ (default: this one).")
 
 
 def tell(problems: Sequence[Problem], *, as_json: bool) -> None:

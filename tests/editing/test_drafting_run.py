@@ -280,3 +280,17 @@ def test_a_story_written_by_hand_is_not_drafted_over_when_a_source_joins_it(root
     (offered,) = (one for outcome in report.applied.outcomes for one in outcome.proposals if one.key == "answers")
     assert offered.item["source"] == "echo"
     assert not [one for one in examine(root).errors if one.rule == "dangling-reference"]
+
+
+def test_the_project_may_be_named_before_or_after_what_to_do(
+    root: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.chdir(tmp_path_factory.mktemp("elsewhere"))
+    for arguments in (
+        ["proposals", "--project", str(root)],
+        ["proposals", "--project", str(root), "list"],
+        ["proposals", "list", "--project", str(root)],
+    ):
+        result = CliRunner().invoke(main, arguments)
+        assert (result.exit_code, result.output) == (0, "no proposals.\n")
+    assert CliRunner().invoke(main, ["proposals"]).exit_code == 2
