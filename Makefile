@@ -25,7 +25,7 @@ export NO_MKDOCS_2_WARNING := 1
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help site offline serve test check draft quality lint format long evaluate bench lock upgrade clean distclean
+.PHONY: help site offline serve test check draft quality pictures lint format long evaluate bench lock upgrade clean distclean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -59,6 +59,9 @@ draft: $(STAMPS)/draft ## draft sheets from content/sources/
 quality: $(STAMPS)/dev ## valid HTML, bytes and Lighthouse of the published story; needs npm and chromium
 	@test -d tests/quality/node_modules || npm ci --prefix tests/quality --no-audit --no-fund
 	@$(BIN)/python tests/quality/measure.py $(ARGS)
+
+pictures: $(STAMPS)/dev ## take the pictures of the pages anew, to be looked at and kept
+	@UPDATE_PICTURES=1 $(PYTEST) -q tests/browser/test_pictures.py $(ARGS)
 
 lint: $(STAMPS)/dev ## ruff, mypy, the import rules, spelling
 	@echo "==> ruff"
