@@ -2,6 +2,7 @@
 
 import ast
 import re
+import subprocess
 import tomllib
 from pathlib import Path
 from typing import Any, get_args
@@ -17,7 +18,8 @@ from factsheets.pipeline import write_schemas
 
 ROOT = Path(__file__).parents[2]
 ENGINE = ROOT / "build_scripts" / "factsheets"
-PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+PROJECT, TOOL = SETTINGS["project"], SETTINGS["tool"]
 REFERENCE = "content/schemas/README.md"
 
 
@@ -125,6 +127,24 @@ def test_the_tree_names_every_folder_of_the_engine():
     tree = text("CONTRIBUTING.md").split("## The tree")[1].split("\n## ")[0]
     folders = {path.name for path in ENGINE.iterdir() if path.is_dir() and path.name != "__pycache__"}
     assert folders == set(re.findall(r"^ {6}(\w+)/", tree.split("build_scripts/")[1].split("site_overrides/")[0], re.MULTILINE))
+
+
+def test_the_tree_and_the_floors_name_every_module_beside_the_folders():
+    tree = text("CONTRIBUTING.md").split("## The tree")[1].split("\n## ")[0]
+    layers = str(TOOL["importlinter"]["contracts"][0]["layers"])
+    for module in sorted(path.stem for path in ENGINE.glob("*.py") if path.stem != "__init__"):
+        assert f"{module}.py" in tree, f"CONTRIBUTING.md does not tell what {module}.py is"
+        assert re.search(rf"\bfactsheets\.{module}\b", layers), f"pyproject.toml gives {module}.py no floor"
+
+
+def test_the_tree_tells_what_stands_at_the_top():
+    tree = text("CONTRIBUTING.md").split("## The tree")[1].split("\n## ")[0]
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False).stdout.split()
+    for name in {path.split("/")[0] for path in listed} - TOLD_ELSEWHERE:
+        assert name in tree, f"CONTRIBUTING.md does not tell what {name} is"
+
+
+TOLD_ELSEWHERE = {"README.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE", ".gitignore", ".pre-commit-config.yaml"}
 
 
 def test_the_fact_that_the_tour_shows_is_in_the_sheet():
