@@ -235,7 +235,8 @@ def test_a_deleted_sheet_is_not_referred_to_again(root: Path):
     def drafting(articles: Sequence[tuple[Source | None, Article]], corpus: Corpus | None = None, **options: object) -> Made:
         sources = by_sentence(articles, corpus, **options).sheets[: len(articles)]
         other = an_entity("ferry", relations=(a_relation(entity="tunnel"),) if len(articles) > 1 else ())
-        return Made([*sources, other, an_entity("tunnel")])
+        question = a_question("how-long", about=("ferry", "tunnel"), answers=(an_answer(quote="Ten boats passed", said_by="tunnel"),))
+        return Made([*sources, other, an_entity("tunnel"), *([question] if len(articles) > 1 else [])])
 
     draft_project(root, drafting=drafting)
     (root / "content/facts/entities/tunnel.yaml").unlink()

@@ -110,7 +110,8 @@ def _edited(draw: st.DrawFn, part: Part) -> None:
     """Let a person do something to an item, or nothing."""
     listed = part.key not in _SCALARS
     part.lines, part.data = _machine(part.key, part.known, listed=listed), part.known
-    deed = draw(st.sampled_from(["nothing", "nothing", "delete", "change", "comment", "restyle"]))
+    deeds = ["nothing", "nothing", "change", "comment", "restyle"]
+    deed = draw(st.sampled_from(deeds if part.key == "name" else [*deeds, "delete"]))  # an emptied sheet is left alone altogether
     if deed == "delete":
         part.lines, part.data = [], None
     elif deed == "change":

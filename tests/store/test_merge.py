@@ -170,3 +170,21 @@ def test_a_list_turned_into_text_is_left_alone_and_proposed_to():
     result = merged(current, draft(("  - the bridge\n", "  - the bridge\n  - Old Iron\n")))
     assert result.text == current
     assert [one.key for one in result.proposals] == ["aliases"]
+
+
+def test_a_comment_inside_the_last_entry_stays_with_it():
+    current = BASE.replace("quote: The bridge opened\n", "quote: The bridge opened\n    # find a second source\n")
+    new = draft(("status: draft", "  - evidence:\n      - source: gazette\n        quote: It rained\nstatus: draft"))
+    assert "opened\n    # find a second source\n  - evidence:\n" in merged(current, new).text
+
+
+def test_the_blank_lines_that_a_text_block_keeps_stay_its_own():
+    current = "name: X\nkind: place\naliases:\n  - |+\n    the bridge\n\n\nstatus: draft\n"
+    text = merged(current, "name: X\naliases:\n  - Old Iron\n", base=None).text
+    assert text == "name: X\nkind: place\naliases:\n  - |+\n    the bridge\n\n\n  - Old Iron\nstatus: draft\n"
+
+
+def test_what_drafting_noted_of_an_item_is_no_reason_to_propose_it():
+    first = BASE.replace("  - date: 2021\n", "  - proposed:\n      rule: subject\n      confidence: 0.8\n    date: 2021\n")
+    current = BASE.replace("passed\n", "passed\n    note: mine\n")
+    assert merged(current, first.replace("0.8", "0.9"), base=first).proposals == ()
