@@ -52,14 +52,14 @@ class Examined:
         return tuple(one for one in self.problems if one.severity is Severity.ERROR)
 
 
-def examine(root: Path, *, language: str = "en", decodings: Decodings | None = None) -> Examined:
+def examine(root: Path, *, language: str = "en", decodings: Decodings | None = None, before: Quoting | None = None) -> Examined:
     """Read and check the folder that holds `content/`.
 
     Sheets that cannot be read are missing from the corpus; references to them are then not reported a second time. `decodings` knows the
-    sheets of earlier readings; every rule is checked each time all the same.
+    sheets of earlier readings, `before` the articles; every rule is checked each time all the same.
     """
     project = read_project(root, language=language, decodings=decodings)
-    quoting = Quoting(project.corpus.articles)
+    quoting = Quoting(project.corpus.articles, before)
     problems = (*project.problems, *opening(root)[1], *check(project.corpus, quoting))
     return Examined(root=root, corpus=project.corpus, quoting=quoting, problems=tuple(sorted(problems, key=lambda one: one.sort_key)))
 
@@ -94,12 +94,17 @@ class Site:
         book = self.book(urls)
         yield from map(book.page, book.uris)
 
-    def book(self, urls: Urls | None = None) -> Book:
-        """Return the pages, each made when it is asked for."""
-        quoting = self.examined.quoting if self.corpus is self.examined.corpus else Quoting(self.corpus.articles)
+    def book(self, urls: Urls | None = None, before: Book | None = None) -> Book:
+        """Return the pages, each made when it is asked for; `before` is the book of an earlier state."""
+        quoting = self.examined.quoting if self.corpus is self.examined.corpus else Quoting(self.corpus.articles, self.examined.quoting)
         renamed = old_anchors(self.corpus)
         finish = partial(keep_anchors, anchors=renamed) if renamed else None
-        return Book(self.corpus, quoting, self.settings, urls, finish)
+        return Book(self.corpus, quoting, self.settings, urls, finish, before)
+
+    def is_renamed(self, src_uri: str) -> bool:
+        """Whether a page is named by the id of a sheet that had another."""
+        sheets = (self.corpus.by_id.get(one) for one in src_uri.removesuffix(".md").split("/"))
+        return any(sheet is not None and sheet.was for sheet in sheets)
 
     def moved(self, pages: Iterable[RenderedPage], urls: Urls, site_url: str = "") -> Iterator[tuple[str, str]]:
         """Yield (path from the site's root, HTML) of the pages that stand at old addresses and lead on."""
@@ -129,7 +134,8 @@ class Site:
 
 def open_site(root: Path, *, name: str, language: str = "en", last_good: Site | None = None, decodings: Decodings | None = None) -> Site:
     """Read, check and, where sheets are wrong, mend the project for showing."""
-    examined = examine(root, language=language, decodings=decodings)
+    before = last_good.examined.quoting if last_good else None
+    examined = examine(root, language=language, decodings=decodings, before=before)
     corpus = mend(examined.corpus, examined.problems, last_good.corpus if last_good else None) if examined.errors else examined.corpus
     lead, _ = opening(root)
     settings = SiteSettings(site_name=name, language=language, lead=lead.body, title=lead.title, description=lead.description)
@@ -144,6 +150,11 @@ def theme_dir() -> Path:
 def watched(root: Path) -> tuple[Path, ...]:
     """Return the folders whose changes a preview follows."""
     return tuple(path for path in (root / "content", overrides_dir(), vocabulary_dir()) if path.is_dir())
+
+
+def made_from(root: Path) -> tuple[Path, ...]:
+    """Return the folders that a page of a preview is made from when it is asked for: sheets, sources and page templates."""
+    return (*(root / "content" / name for name in ("facts", "sources")), overrides_dir() / "templates")
 
 
 class Staging:

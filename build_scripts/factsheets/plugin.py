@@ -8,13 +8,15 @@ from __future__ import annotations
 import logging
 import posixpath
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from html import escape
 from pathlib import Path
 from typing import Any, Literal, cast
 from urllib.parse import urlsplit
 
 from jinja2 import Environment
+from mkdocs.commands.build import get_context
 from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -25,20 +27,25 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
-from mkdocs.utils import CountHandler
+from mkdocs.utils import CountHandler, write_file
 from mkdocs.utils.templates import TemplateContext
 
-from factsheets.pipeline import Site, Staging, open_site, theme_dir, watched
+from factsheets.model.problem import Problem
+from factsheets.native import watch_natively
+from factsheets.ondemand import OnDemand
+from factsheets.pipeline import Site, Staging, made_from, open_site, theme_dir, watched
 from factsheets.preview import Preview
 from factsheets.render.bundles import BUNDLES, bundle
 from factsheets.render.csp import TrustedScripts, alignments, headers_file, policy, with_policy
 from factsheets.render.outline import plain
-from factsheets.render.pages import Heading, RenderedPage
+from factsheets.render.pages import Book, Heading, RenderedPage
+from factsheets.render.search import FOLDER as SEARCH
 from factsheets.render.search import SearchEntry
 from factsheets.render.shell import STEM, Shells, Slot
 from factsheets.render.urls import Urls
 from factsheets.store.decodings import Decodings
 from factsheets.store.vocabulary import languages
+from factsheets.store.watching import Marks, marks
 
 _UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 """Files of Material's own search, which ours replaces; with the maps of its code they are two thirds of a small site."""
@@ -61,6 +68,9 @@ class FactsheetsConfig(Config):  # type: ignore[no-untyped-call]
     editor = c.Type(str, default="vscode://file{path}:{line}:{column}")
     """Address by which the preview opens a line in your editor; {path}, {line} and {column} are filled in."""
 
+    events = c.Choice(("native", "polling"), default="native")
+    """How a preview learns of changes: by the system's events, or, for drives that give none, by looking twice a second."""
+
     preview_hosts = c.ListOfItems(c.Type(str), default=[])
     """Names, besides localhost and addresses made of figures, by which a preview may be asked."""
 
@@ -68,34 +78,32 @@ class FactsheetsConfig(Config):  # type: ignore[no-untyped-call]
 class SheetPage(Page):
     """A page that our templates made: nothing is read from disk and nothing goes through Markdown."""
 
-    def __init__(self, rendered: RenderedPage, file: File, config: MkDocsConfig, *, title: str | None) -> None:
+    def __init__(self, rendered: RenderedPage | None, file: File, config: MkDocsConfig, *, title: str | None) -> None:
+        """Take the page, or None where a preview makes it when it is asked for."""
         super().__init__(title, file, config)
         self.rendered = rendered
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Set what MkDocs reads from a Markdown file's head."""
         self.markdown = ""
-        self.meta = {
-            "title": self.rendered.title,
-            "description": self.rendered.description,
-            "sheet": self.rendered,
-            "template": "fs-filled.html",
-        }
+        self.meta = {"template": "fs-filled.html"}
+        if self.rendered is not None:
+            self.meta |= {"title": self.rendered.title, "description": self.rendered.description, "sheet": self.rendered}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Set what MkDocs makes from Markdown."""
-        self.content = self.rendered.html
-        self.toc = TableOfContents([_anchor_link(one, level=1) for one in self.rendered.toc])
+        self.content = self.rendered.html if self.rendered is not None else ""
+        self.toc = TableOfContents([_anchor_link(one, level=1) for one in self.rendered.toc] if self.rendered is not None else [])
 
 
 class StandIn(SheetPage):
     """Stands for every page of a sort while their shell is rendered: like one of them, with slots for its words."""
 
-    def __init__(self, page: SheetPage, slots: Mapping[str, Slot], file: File, config: MkDocsConfig) -> None:
+    def __init__(self, page: SheetPage, toc: Iterable[Heading], slots: Mapping[str, Slot], file: File, config: MkDocsConfig) -> None:
         super().__init__(page.rendered, file, config, title=None)
         self.meta = {"title": slots["title"], "description": slots["description"], "template": page.meta["template"]}
         self.content = slots["content"]
-        self.toc = TableOfContents([_anchor_link(one, level=1) for one in page.rendered.toc])
+        self.toc = TableOfContents([_anchor_link(one, level=1) for one in toc])
         self.toc.items[0].title = slots["heading"]
         self.active = True
 
@@ -125,11 +133,20 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
         self.preview: Preview | None = None
         self.last_good: Site | None = None
         self.site: Site | None = None
+        self.book: Book | None = None
+        self.pages: dict[str, SheetPage] = {}
         self.rendered: tuple[RenderedPage, ...] = ()
+        self.nav: Navigation | None = None
+        self.files: Files | None = None
+        self.others: tuple[SearchEntry, ...] = ()
+        self.ondemand = OnDemand()
+        self.surroundings: Marks = {}
         self.urls: dict[str, str] = {}
         self.staging: Staging | None = None
         self.cards: dict[str, str] = {}
+        self.mkdocs: MkDocsConfig | None = None
         self.decodings: Decodings | None = None
+        self.told: frozenset[Problem] = frozenset()
         self.env: Environment | None = None
         self.shells = Shells()
         self.trusted = TrustedScripts(())
@@ -148,13 +165,10 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
             config.theme["language"] = self.config.language
         else:
             log.warning("There is no vocabulary for language %r; the engine knows %s.", self.config.language, ", ".join(languages()))
-        self.site = self._read(root, config.site_name)
-        for problem in self.site.problems:
-            log.log(logging.INFO, "%s", problem)
-        if self.site.errors and not self.serving:
-            raise PluginError(self.site.report())
-        if not self.site.errors:
-            self.last_good = self.site
+        self.mkdocs = config
+        if self.serving and not self.surroundings:
+            self.surroundings = self._surroundings(config)
+        self._open(config)
         if (folder := str(theme_dir())) not in config.theme.dirs:
             config.theme.dirs.insert(_after_custom_dir(config), folder)
         if self.serving and self.preview is None:
@@ -167,16 +181,24 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
             logging.getLogger("mkdocs").addHandler(self.warnings)
         return config
 
-    def _read(self, root: Path, name: str) -> Site:
+    def _open(self, config: MkDocsConfig) -> None:
         """Read and check the project; what did not change since the last build is not parsed again."""
+        root = _root(config)
         first = self.decodings is None
         decodings = self.decodings = self.decodings or Decodings()
         if first:
             decodings.load(root)
-        site = open_site(root, name=name, language=self.config.language, last_good=self.last_good, decodings=decodings)
+        self.site = open_site(root, name=config.site_name, language=self.config.language, last_good=self.last_good, decodings=decodings)
         if first:
             decodings.save(root)
-        return site
+        for problem in self.site.problems:
+            if problem not in self.told:
+                log.info("%s", problem)
+        self.told = frozenset(self.site.problems)
+        if self.site.errors and not self.serving:
+            raise PluginError(self.site.report())
+        if not self.site.errors:
+            self.last_good = self.site
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages made from the fact sheets, as if they stood in `content/pages`."""
@@ -187,34 +209,53 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
                 files.remove(file)
         _bundle(files, config)
         in_nav = dict(_uris(config.nav))
-        self.rendered = tuple(self._opened().pages(_urls(config)))
-        for rendered in self.rendered:
-            if (old := files.get_file_from_path(rendered.src_uri)) is not None:
+        self.book = self._opened().book(_urls(config), self.book)
+        self.pages, self.urls = {}, {}
+        for uri in self.book.uris:
+            if (old := files.get_file_from_path(uri)) is not None:
                 files.remove(old)
-            inclusion = InclusionLevel.INCLUDED if rendered.src_uri in in_nav else InclusionLevel.NOT_IN_NAV
-            file = File.generated(config, rendered.src_uri, content="", inclusion=inclusion)
+            inclusion = InclusionLevel.INCLUDED if uri in in_nav else InclusionLevel.NOT_IN_NAV
+            file = File.generated(config, uri, content="", inclusion=inclusion)
             files.append(file)
-            SheetPage(rendered, file, config, title=in_nav.get(rendered.src_uri))
-            self.urls[file.url] = rendered.sheet
+            later = self.serving and not self.dirty and (uri not in in_nav or bool(in_nav[uri]))
+            self._add(SheetPage(None if later else self.book.page(uri), file, config, title=in_nav.get(uri)))
+        self.rendered = tuple(page.rendered for page in self.pages.values() if page.rendered is not None)
         if self.config.cards and config.site_url and not self.serving:
             for src_uri, uri, content in self._opened().cards(self.rendered):
                 files.append(File.generated(config, uri, content=content))
                 self.cards[src_uri] = config.site_url + uri
-        for uri, html in self._opened().moved(self.rendered, _urls(config), config.site_url or ""):
+        for uri, html in self._moved(config):
             files.append(File.generated(config, uri, content=html))
         return files
 
+    def _add(self, page: SheetPage) -> None:
+        self.pages[page.file.src_uri] = page
+        self.urls[page.file.url] = self._book().sheets.get(page.file.src_uri, "")
+
+    def _moved(self, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
+        """Yield the pages at old addresses; in a preview only pages of renamed sheets are made for it."""
+        site, book = self._opened(), self._book()
+        pages = self.rendered if not self.serving else (book.page(uri) for uri in book.uris if site.is_renamed(uri))
+        return site.moved(pages, _urls(config), config.site_url or "")
+
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Remember the navigation, for pages that a preview makes later."""
+        self.nav = nav
+        return nav
+
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         """Add the files of the search, now that the hand-written pages are rendered too, and give the shell its words."""
+        self.files = files
         written = (file.page for file in files.documentation_pages() if file.page is not None and not isinstance(file.page, SheetPage))
-        others = (
+        self.others = tuple(
             SearchEntry(url=page.url, title=page.title or "", group="pages", kind="", line="", text=plain(page.content or ""))
             for page in written
         )
-        for uri, content in self._opened().search_files(self.rendered, others, _urls(config)):
-            files.append(File.generated(config, uri, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
-        names = env.list_templates(filter_func=lambda name: name.endswith(".html") and "/languages/" not in name)
-        self.trusted = TrustedScripts(env.loader.get_source(env, name)[0] for name in names if env.loader)
+        if not self.serving:
+            for uri, content in self._opened().search_files(self.rendered, self.others, _urls(config)):
+                files.append(File.generated(config, uri, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
+            names = env.list_templates(filter_func=lambda name: name.endswith(".html") and "/languages/" not in name)
+            self.trusted = TrustedScripts(env.loader.get_source(env, name)[0] for name in names if env.loader)
         env.globals["words"] = self._opened().corpus.vocabulary.words
         self.env, self.shells = env, Shells()
         return env
@@ -235,22 +276,25 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
         def whole() -> str:
             return self._shown({**context, "page": page})
 
+        rendered = page.rendered
+        if rendered is None:
+            return "<!doctype html>\n<title>made when it is asked for</title>\n"
         folder, _, stem = page.file.src_uri.removesuffix(".md").rpartition("/")
         alone = len(config.plugins.events["page_context"]) == len(config.plugins.events["page_content"]) + 1 == 1
-        if page.file.inclusion is not InclusionLevel.NOT_IN_NAV or not alone or page.content != page.rendered.html:
+        if page.file.inclusion is not InclusionLevel.NOT_IN_NAV or not alone or page.content != rendered.html:
             return whole()
-        top, *others = page.rendered.toc
+        top, *others = rendered.toc
         words = {
-            "title": page.rendered.title,
-            "description": page.rendered.description,
-            "content": page.rendered.html,
+            "title": rendered.title,
+            "description": rendered.description,
+            "content": rendered.html,
             "heading": escape(top.title),
             "card": context["card"],
             "stem": stem,
         }
 
         def probe(slots: Mapping[str, Slot]) -> str:
-            stand_in = StandIn(page, slots, File.generated(config, f"{folder}/{STEM}.md", content=""), config)
+            stand_in = StandIn(page, rendered.toc, slots, File.generated(config, f"{folder}/{STEM}.md", content=""), config)
             return self._shown({**context, "page": stand_in, "card": slots["card"]})
 
         return self.shells.page((folder, top.anchor, top.children, tuple(others)), words, whole, probe)
@@ -280,21 +324,35 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ANN401 - MkDocs' own untyped callable
         """Watch the sheets, sources, vocabularies and templates; stand before the server with the editor's panel."""
+        if self.config.events == "native":
+            watch_natively(server, [config.docs_dir, config.config_file_path or "", *config.theme.dirs])
         for folder in watched(_root(config)):
             server.watch(str(folder))
         if self.preview is not None:
             self._show(config)
-            server.set_app(self.preview.around(server.get_app()))  # type: ignore[arg-type] # WSGI types are looser than ours
-            server.builder = self._kept_alive(server.builder)
+            server.set_app(self.preview.around(self.ondemand.around(server.get_app())))  # type: ignore[arg-type] # WSGI types are looser than ours
+            server.builder = self._kept_alive(server.builder, config)
             server.request_queue_size = 128  # five, the default, lets a handful of tabs wait for seconds
         return server
 
-    def _kept_alive(self, builder: Callable[[], None]) -> Callable[[], None]:
-        """Return a builder that never raises: MkDocs answers nothing any more after a rebuild that did."""
+    def _kept_alive(self, builder: Callable[[], None], config: MkDocsConfig) -> Callable[[], None]:
+        """Return a builder that never raises: MkDocs answers nothing any more after a rebuild that did.
+
+        Where only sheets, sources or page templates changed, they are read and checked, and MkDocs has nothing to build.
+        """
 
         def build() -> None:
+            with self.ondemand.lock:
+                build_all()
+
+        def build_all() -> None:
             try:
-                builder()
+                surroundings = self._surroundings(config)
+                if surroundings == self.surroundings:
+                    self._refresh()
+                else:
+                    builder()
+                    self.surroundings = surroundings
             except (Exception, SystemExit) as error:
                 log.exception("The build failed; the preview shows the last good site.")
                 if self.preview is not None:
@@ -302,12 +360,71 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
 
         return build
 
+    def _surroundings(self, config: MkDocsConfig) -> Marks:
+        """Return the marks of everything the preview watches, besides what each page is made from when it is asked for."""
+        root = _root(config)
+        places = (*watched(root), *map(Path, (config.docs_dir, config.config_file_path or root, *config.watch, *config.theme.dirs[:1])))
+        return marks(places, without=made_from(root))
+
+    def _refresh(self) -> None:
+        """Read and check the sheets again, and offer the pages as they are now."""
+        config = self.mkdocs
+        if config is None:
+            msg = "nothing was built yet"
+            raise RuntimeError(msg)
+        self._open(config)
+        before, self.book = self.pages, self._opened().book(_urls(config), self.book)
+        in_nav, self.pages, self.urls = dict(_uris(config.nav)), {}, {}
+        for uri in self.book.uris:
+            self._add(before.get(uri) or SheetPage(None, File.generated(config, uri, content=""), config, title=in_nav.get(uri)))
+        for uri in before.keys() - self.pages.keys():
+            Path(config.site_dir, before[uri].file.dest_uri).unlink(missing_ok=True)
+        for uri, html in self._moved(config):
+            write_file(html.encode(), str(Path(config.site_dir, uri)))
+        self._show(config)
+
+    def _make(self, uri: str) -> None:
+        """Write the file of one page of the preview, as MkDocs would."""
+        config, page = self.mkdocs, self.pages[uri]
+        if config is None or self.files is None or self.nav is None:
+            msg = "nothing was built yet"
+            raise RuntimeError(msg)
+        page.rendered = self._book().page(uri)
+        page.read_source(config)
+        page.render(config, self.files)
+        page.active = True
+        try:
+            context = get_context(self.nav, self.files, config, page)
+            context = config.plugins.on_page_context(context, page=page, config=config, nav=self.nav)
+            output = config.plugins.on_post_page(str(context["filled"]), page=page, config=config)  # type: ignore[typeddict-item] # ours
+        finally:
+            page.active = False
+        write_file(output.encode("utf-8", "xmlcharrefreplace"), str(Path(config.site_dir, page.file.dest_uri)))
+
+    def _make_search(self) -> None:
+        """Write the files of the search; this alone needs every page."""
+        config, book = self.mkdocs, self._book()
+        if config is not None:
+            for uri, content in self._opened().search_files(map(book.page, book.uris), self.others, _urls(config)):
+                write_file(content.encode(), str(Path(config.site_dir, uri)))
+
+    def _book(self) -> Book:
+        if self.book is None:
+            msg = "MkDocs asked for pages before it asked for files"
+            raise RuntimeError(msg)
+        return self.book
+
     def _show(self, config: MkDocsConfig) -> None:
         """Let the preview show what was built."""
         if self.preview is not None:
             mount = urlsplit(config.site_url or "/").path.strip("/")
             urls = {posixpath.join(mount, url): sheet for url, sheet in self.urls.items()}
             self.preview.show(self._opened(), urls)
+            makers: dict[str, Callable[[], None]] = {}
+            for uri, page in self.pages.items():
+                url = posixpath.join(mount, "" if page.file.url == "./" else page.file.url)
+                makers |= dict.fromkeys((url, url.rstrip("/"), posixpath.join(url, "index.html")), partial(self._make, uri))
+            self.ondemand.change(makers, {posixpath.join(mount, SEARCH, ""): self._make_search})
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

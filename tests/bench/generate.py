@@ -87,7 +87,8 @@ def _entity(content: Path, number: int, counts: dict[str, int], pool: list[list[
         f"name: {_name(number)}\nkind: organization\naliases: [AB{number}]\n"
         f"summary: It worked with {_link(rng, counts)}.\nstatus: reviewed\n"
         + _facts(counts, pool, rng)
-        + f"relations:\n  - role: member of\n    entity: body-{other}\n"
+        + f"relations:\n  - role: member of\n    entity: body-{other}\n    evidence:\n"
+        + f"      - source: paper-0\n        quote: {pool[0][number % 60].removesuffix('.')}\n"
     )
     (content / f"facts/entities/body-{number}.yaml").write_text(text, encoding="utf-8")
 

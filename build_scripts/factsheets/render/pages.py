@@ -82,19 +82,27 @@ class RenderedPage:
 class Book:
     """The pages of one site in their order, each made when it is asked for."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - what pages are made of
         self,
         corpus: Corpus,
         quoting: Quoting,
         settings: SiteSettings,
         urls: Urls | None = None,
         finish: Callable[[str], str] | None = None,
+        before: Book | None = None,
     ) -> None:
-        """Take a corpus without errors, how one page's address is written on another, and what is still done to a page's HTML."""
+        """Take a corpus without errors, how one page's address is written on another, and what is still done to a page's HTML.
+
+        `before` is the book of an earlier state: what cannot have changed since is not looked up again.
+        """
         self._finish = finish
-        index = SiteIndex(corpus, quoting)
+        self.index: SiteIndex = SiteIndex(corpus, quoting, before.index if before is not None else None)
+        index = self.index
         self._renderer = Renderer(index, urls or Urls())
         self._plans = {address.src_uri: (template, build) for address, template, build in _plans(index, settings)}
+
+        self.sheets = {address_of(sheet).src_uri: sheet.id for sheet in corpus.sheets() if sheet.kind_of_sheet != "term"}
+        """src_uri -> id of the sheet whose page it is."""
 
     @property
     def uris(self) -> tuple[str, ...]:

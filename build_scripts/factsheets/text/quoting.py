@@ -104,15 +104,17 @@ class Quotable:
 class Quoting:
     """Every article of a corpus, each made ready the first time a quote of it is looked for."""
 
-    def __init__(self, articles: Mapping[str, Article]) -> None:
+    def __init__(self, articles: Mapping[str, Article], before: Quoting | None = None) -> None:
+        """Take articles by source; `before` has made ready those that did not change since."""
         self._articles = articles
-        self._ready: dict[str, Quotable] = {}
+        ready = before.ready if before is not None else {}
+        self.ready: dict[str, Quotable] = {one: made for one, made in ready.items() if made.article == articles.get(one)}
 
     def locate(self, source: str, quote: str, prefix: str | None = None, suffix: str | None = None) -> Location:
         """Find a quote in the article of `source`; KeyError where there is no such article."""
-        if source not in self._ready:
-            self._ready[source] = Quotable(self._articles[source])
-        return self._ready[source].locate(quote, prefix, suffix)
+        if source not in self.ready:
+            self.ready[source] = Quotable(self._articles[source])
+        return self.ready[source].locate(quote, prefix, suffix)
 
 
 def _beside(text: str, start: int, end: int, prefix: str, suffix: str) -> bool:

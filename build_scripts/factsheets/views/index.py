@@ -8,14 +8,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import combinations
 from typing import Final
 
-from factsheets.model.corpus import Corpus, Path
+from factsheets.model.corpus import Corpus, Path, evidence_of
 from factsheets.model.sheets import Answer, AnySheet, Entity, Event, Evidence, Question, Quote, Relation, Source, Term
-from factsheets.model.span import Span
+from factsheets.model.span import Article, Span
 from factsheets.model.verdict import Verdict, judge
 from factsheets.text.quoting import Found, Quoting
 from factsheets.text.sentences import sentences
@@ -57,13 +57,26 @@ class Statement:
     target: Address
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Learned:
+    """What one state of a corpus taught, and what that rests on: it holds for another state in which that is the same."""
+
+    articles: Mapping[str, Article] = field(default_factory=dict)
+    uses: Mapping[str, tuple[AnySheet, tuple[tuple[str, Use], ...]]] = field(default_factory=dict)
+    names: Names | None = None
+    labels: Mapping[str, str] = field(default_factory=dict)
+    named: Mapping[str, tuple[AnySheet, tuple[tuple[Statement, tuple[str, ...]], ...]]] = field(default_factory=dict)
+
+
 class SiteIndex:
     """A corpus with everything its pages look up; lives as long as one build."""
 
-    def __init__(self, corpus: Corpus, quoting: Quoting) -> None:
+    def __init__(self, corpus: Corpus, quoting: Quoting, before: SiteIndex | None = None) -> None:
+        """Take a corpus and its quotes; `before` is the index of an earlier state, from which is taken what cannot have changed."""
         self.corpus = corpus
         self.quoting = quoting
         self.wording = Wording(corpus.vocabulary)
+        self._known = before.learned() if before is not None else _Learned()
         self._words: dict[str, ArticleWords] = {}
 
     def words_of(self, source: str) -> ArticleWords:
@@ -158,12 +171,26 @@ class SiteIndex:
     def uses(self) -> Mapping[str, tuple[Use, ...]]:
         """Source id -> its used words, in the order of the article. A quote that is not found is left out; checks report it."""
         found: dict[str, list[Use]] = {one: [] for one in self.corpus.sources}
-        for sheet, path, quote in self.corpus.evidence():
-            span = self.locate(quote.source, quote)
-            if span is not None and quote.source in found:
-                target = self.statement_address(sheet, path)
-                found[quote.source].append(Use(span=span, sheet=sheet, path=path, quote=quote, target=target))
+        for uses in self._uses_of.values():
+            for source, use in uses[1]:
+                if source in found:
+                    found[source].append(use)
         return {one: tuple(sorted(uses, key=_use_key)) for one, uses in found.items()}
+
+    @cached_property
+    def _uses_of(self) -> Mapping[str, tuple[AnySheet, tuple[tuple[str, Use], ...]]]:
+        """Sheet id -> the sheet, and (source, use) of its quotes: it depends on the sheet and on the articles alone."""
+        known = self._known.uses if self._known.articles == self.corpus.articles else {}
+        return {
+            sheet.id: known[sheet.id] if sheet.id in known and known[sheet.id][0] is sheet else (sheet, tuple(self._used(sheet)))
+            for sheet in self.corpus.sheets()
+        }
+
+    def _used(self, sheet: AnySheet) -> Iterator[tuple[str, Use]]:
+        for _, path, quote in evidence_of(sheet):
+            span = self.locate(quote.source, quote)
+            if span is not None:
+                yield quote.source, Use(span=span, sheet=sheet, path=path, quote=quote, target=self.statement_address(sheet, path))
 
     def locate(self, source: str, quote: Quote) -> Span | None:
         """Return where a quote stands in its article, or None where it does not stand there once."""
@@ -198,11 +225,11 @@ class SiteIndex:
     def mentions(self) -> Mapping[str, tuple[Statement, ...]]:
         """Sheet id -> the sentences of other sheets that name it, the first of each sheet, sorted by the sheet's label."""
         found: dict[str, dict[str, Statement]] = {}
-        for statement, prose in self._statements():
-            named = dict.fromkeys((*wiki_links(prose), *(hit.sheet for hit in self.names.find(statement.words))))
-            for one in named:
-                if one != statement.sheet.id:
-                    found.setdefault(one, {}).setdefault(statement.sheet.id, statement)
+        for _, statements in self._names_in.values():
+            for statement, named in statements:
+                for one in named:
+                    if one != statement.sheet.id:
+                        found.setdefault(one, {}).setdefault(statement.sheet.id, statement)
         return {
             one: tuple(sorted(by_sheet.values(), key=lambda statement: (statement.sheet.label.casefold(), statement.sheet.id)))
             for one, by_sheet in found.items()
@@ -222,13 +249,39 @@ class SiteIndex:
         looked_up = (self.relations_to, self.events_of, self.questions_about)
         return len(entity.facts) + len(entity.relations) + sum(len(found.get(entity.id, ())) for found in looked_up)
 
-    def _statements(self) -> Iterator[tuple[Statement, str]]:
-        for sheet in self.corpus.sheets():
-            for path, prose in prose_of(sheet):
-                target = self.statement_address(sheet, path)
-                for span in sentences(prose, Span(0, len(prose))):
-                    part = span.select(prose)
-                    yield Statement(sheet=sheet, words=plain(part, self.label), target=target), part
+    @cached_property
+    def _labels(self) -> Mapping[str, str]:
+        return {sheet.id: self.label(sheet.id) for sheet in self.corpus.sheets()}
+
+    @cached_property
+    def _names_in(self) -> Mapping[str, tuple[AnySheet, tuple[tuple[Statement, tuple[str, ...]], ...]]]:
+        """Sheet id -> the sheet, and its sentences with the ids each names: it depends on the sheet, all names and all labels."""
+        same = self._known.labels == self._labels and self._known.names == self.names
+        known = self._known.named if same else {}
+        return {
+            sheet.id: known[sheet.id] if sheet.id in known and known[sheet.id][0] is sheet else (sheet, tuple(self._statements(sheet)))
+            for sheet in self.corpus.sheets()
+        }
+
+    def _statements(self, sheet: AnySheet) -> Iterator[tuple[Statement, tuple[str, ...]]]:
+        for path, prose in prose_of(sheet):
+            target = self.statement_address(sheet, path)
+            for span in sentences(prose, Span(0, len(prose))):
+                part = span.select(prose)
+                words = plain(part, self.label)
+                named = dict.fromkeys((*wiki_links(part), *(hit.sheet for hit in self.names.find(words))))
+                yield Statement(sheet=sheet, words=words, target=target), tuple(named)
+
+    def learned(self) -> _Learned:
+        """Return what a later state may take over; only what was asked for."""
+        here = self.__dict__
+        return _Learned(
+            articles=self.corpus.articles,
+            uses=here.get("_uses_of", {}),
+            names=here.get("names"),
+            labels=here.get("_labels", {}),
+            named=here.get("_names_in", {}),
+        )
 
     def label(self, sheet_id: str) -> str:
         """Return the name of a sheet for running text: an outlet, a term in small letters, a name or title; else the id itself."""

@@ -46,6 +46,11 @@ class Names:
                 lengths.setdefault(first[0].casefold(), set()).add(len(key))
         self._lengths = {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Names) and self._forms == other._forms
+
+    __hash__ = None  # type: ignore[assignment] # compared, never looked up
+
     def find(self, text: str) -> Iterator[Hit]:
         """Yield hits in order, none overlapping; of two that start alike the longer."""
         same = text.translate(_QUOTE_MARKS)
