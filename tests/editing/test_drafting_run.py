@@ -197,7 +197,7 @@ def test_an_article_whose_name_is_no_id_keeps_it_and_its_sheet_gets_one(root: Pa
 def test_a_broken_source_sheet_stops_the_draft_since_its_facts_would_seem_lost(root: Path):
     put(root, "echo", SECOND)
     run(root, "draft")
-    edit(root / "content/sources/echo.yaml", "title: T", "titel: T")
+    edit(root / "content/sources/echo.yaml", "title: T", "caption: T")
     put(root, "third", "More rain.")
     code, said = run(root, "draft")
     assert code == 1

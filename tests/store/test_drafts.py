@@ -111,7 +111,7 @@ def test_a_sheet_no_draft_speaks_of_any_more_is_told_and_stays(root: Path):
 @pytest.mark.parametrize(
     ("text", "why"),
     [
-        ("name: Bridge\nkind: place\nsumary: x\n", "line 3: key `sumary` is not known here"),
+        ("name: Bridge\nkind: place\nzummary: x\n", "line 3: key `zummary` is not known here"),
         ("name: [\n", "is no valid YAML"),
         ("", "is empty"),
         ("name: a\nkind: place\nkind: place\n", "key `kind` stands twice"),
