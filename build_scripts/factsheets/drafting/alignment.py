@@ -37,6 +37,9 @@ TOLLS = frozenset({"killed", "injured", "missing", "trapped", "arrested", "evacu
 """Counts that move with the story."""
 
 _PEOPLE = word_set("people person other victim man woman resident villager civilian passenger individual somebody ''")
+_DEALS = word_set("buy acquire takeover purchase merger acquisition buyout bid")
+"""Words of a deal, whose sum is its price."""
+
 _EMPTY = word_set("worth due total more much many other be have do so about up")
 _STOLEN = word_set("steal rob grab loot booty haul theft scoop robber thief burglar raid")
 _MADE_OFF = re.compile(r"\bma(?:kes?|de|king) off with\b", re.IGNORECASE)
@@ -226,6 +229,8 @@ def _sense(quantity: Quantity, line: Line) -> str:
             for sense, words in SENSES.items():
                 if word in words and _fits(sense, quantity):
                     return sense
+    if quantity.unit.isupper() and _DEALS & {quantity.head, *quantity.context}:
+        return "paid"
     if len(quantity.unit) == 3 and quantity.unit.isupper() and (line.lemmas & _STOLEN or _MADE_OFF.search(line.words)):  # noqa: PLR2004
         return "stolen"
     return next((KIN.get(word, word) for word in quantity.context if word not in _EMPTY), "")
@@ -244,8 +249,8 @@ def _thing(quantity: Quantity, sense: str) -> str:
     head = KIN.get(quantity.head, quantity.head)
     if sense in TOLLS and (not head or head in _PEOPLE or quantity.head in SENSES[sense]):
         return "people"
-    if sense == "stolen" and quantity.unit.isupper():
-        return "loot"
+    if sense in {"stolen", "paid"} and quantity.unit.isupper():
+        return "sum"
     return head
 
 

@@ -119,6 +119,8 @@ def _understood(run: _Run, executor: Executor | None, tell: Progress) -> list[No
             )
         elif not one.english:
             run.remarks.append(f"{source}: it does not read as English; nothing was drafted from it.")
+        elif not (one.names or one.quantities or one.attributions):
+            run.remarks.append(f"{source}: nothing to draft was found in it; is it the article?")
         elif one.cut:
             run.remarks.append(f"{source}: it is longer than any article; only its beginning was read.")
     return found

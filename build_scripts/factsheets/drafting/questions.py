@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from factsheets.drafting.alignment import SENSES, TOLLS, Aligned, Measure, align, written
 from factsheets.drafting.evidence import Evidences, plain
@@ -68,10 +69,14 @@ class Asking:
     def _figures(self) -> Iterable[Asked]:
         for group in align(self._story):
             chosen = [one for one in _one_a_source(group) if _is_number(written(one.quantity))]
+            highest: dict[date | None, float] = {}
+            for one in chosen:
+                day = one.line.notes.published
+                highest[day] = max(highest.get(day, 0.0), _size(one)[0])
             answers = []
             for one in chosen:
                 says = plain(one.line.notes.reading.words(one.quantity.at))
-                answers.append(self._answer(one.line, says, _at_that_time(one, chosen)))
+                answers.append(self._answer(one.line, says, _at_that_time(one, highest)))
             made = tuple(one for one in answers if one is not None)
             text = figure_text(group, chosen[0], self._where(chosen[0])) if chosen else None
             if not made or text is None:
@@ -196,11 +201,11 @@ def _plainest(one: Measure, found: list[Measure]) -> Measure:
     return next((other for other in found if other.quantity.value == one.quantity.value and other.quantity.bound == "="), one)
 
 
-def _at_that_time(one: Measure, chosen: list[Measure]) -> str:
+def _at_that_time(one: Measure, highest: Mapping[date | None, float]) -> str:
     """Return a figure's value; a count that its source calls confirmed so far is a least one where another of that day is higher."""
     value = written(one.quantity)
     so_far = re.search(r"\b(?:so far|confirmed|at least|until now|to date)\b", one.line.words, re.IGNORECASE)
-    same_day = [other for other in chosen if other.line.notes.published == one.line.notes.published and _size(other)[0] > _size(one)[0]]
+    same_day = highest[one.line.notes.published] > _size(one)[0]
     return f">={value}" if one.sense in TOLLS and so_far and same_day and value[:1].isdigit() else value
 
 

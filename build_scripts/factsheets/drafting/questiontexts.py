@@ -56,6 +56,8 @@ def _how_much(unit: str, sense: str, thing: str, when: str) -> str | None:
     coin = COINS.get(unit, unit)
     if sense == "stolen":
         return f"How much was stolen{when}, in {coin}?"
+    if sense == "paid":
+        return f"What is the price of the deal{when}, in {coin}?"
     return f"What sum is given for {thing}{when}, in {coin}?" if thing else None
 
 

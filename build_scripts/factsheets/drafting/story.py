@@ -37,6 +37,9 @@ _SAME_SENTENCE = 0.8
 _MOST_HOLDERS = 200
 """Articles sharing one sentence that are compared; more share a stock phrase."""
 
+_FEW_SHARED = 5
+"""One sentence in so many must be the very same before two articles are compared closely."""
+
 _SAME_ARTICLE = 0.5
 """Share of the shorter article's sentences from which two articles go back to one."""
 
@@ -183,8 +186,12 @@ def _origins(notes: Sequence[Notes], lines: Sequence[Line]) -> dict[str, str]:
     origins: dict[str, str] = {}
     for place, one in enumerate(order):
         source = one.reading.source
-        sharing = {other for words in set(texts[source]) for other in holders[words][:_MOST_HOLDERS]}
-        before = (other.reading.source for other in order[:place] if other.reading.source in sharing)
+        sharing = Counter(other for words in set(texts[source]) for other in holders[words][:_MOST_HOLDERS])
+        before = (
+            other.reading.source
+            for other in order[:place]
+            if _FEW_SHARED * sharing[other.reading.source] >= min(len(texts[source]), len(texts[other.reading.source]))
+        )
         earlier = (other for other in before if _share(texts[source], texts[other]) >= _SAME_ARTICLE)
         first = next(earlier, source)
         origins[source] = origins.get(first, first)
