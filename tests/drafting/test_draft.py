@@ -128,7 +128,13 @@ def test_annotations_count_code_points_of_the_article_as_received():
 
 @pytest.mark.parametrize(
     ("data", "encoding"),
-    [("café".encode(), "utf-8"), ("\ufeffcafé".encode(), "utf-8-sig"), ("café".encode("utf-16"), "utf-16"), (b"", "utf-8")],
+    [
+        ("café".encode(), "utf-8"),
+        ("\ufeffcafé".encode(), "utf-8-sig"),
+        ("café".encode("utf-16"), "utf-16"),
+        (b"The caf\xe9 was closed.", "cp1252"),
+        (b"", "utf-8"),
+    ],
 )
 def test_an_encoding_is_found(data, encoding):
     assert decode(data).encoding == encoding

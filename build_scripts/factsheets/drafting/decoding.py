@@ -21,6 +21,9 @@ _CONTROL = bytes(set(range(32)) - {7, 8, 9, 10, 11, 12, 13, 27})
 _MOST_CONTROL = 0.01
 """Share of control bytes above which a file is no text."""
 
+_FEW_WIDE = 0.1
+"""Share of letters beyond ASCII below which an old file is taken for Western: English with its quotation marks."""
+
 _SAMPLE = 200_000
 
 
@@ -68,6 +71,8 @@ def _guessed(data: bytes) -> Decoded:
     wide = sum(letter > "\x7f" for letter in broken)
     if wide and broken.count("\ufffd") * 4 < wide:
         return Decoded(data.decode("latin-1"), "latin-1", sure=False)
+    if sum(byte > 127 for byte in data[:_SAMPLE]) < _FEW_WIDE * len(data[:_SAMPLE]) and (found := _strictly(data, "cp1252")) is not None:  # noqa: PLR2004
+        return Decoded(found.text, found.encoding, sure=False)
     from charset_normalizer import from_bytes  # noqa: PLC0415 - needed for old files alone
 
     best = from_bytes(data[:_SAMPLE]).best()
