@@ -28,6 +28,7 @@ BLOCK: Final = 64
 """Pages described in one file."""
 
 _WORD: Final = re.compile(r"[^\W_]+")
+_BEYOND: Final = re.compile(r"[^\x00-\x7f]+")
 _COMMON: Final = 0.2
 """A word in the text of more than this share of the pages tells nothing; names keep it."""
 
@@ -109,10 +110,11 @@ def words(text: str) -> list[str]:
 
 
 def _fold(text: str) -> str:
-    if text.isascii():
-        return text.lower()
-    plain = unicodedata.normalize("NFKD", text)
-    return "".join(one for one in plain if not unicodedata.combining(one)).lower()
+    return (text if text.isascii() else _BEYOND.sub(_without_accents, text)).lower()
+
+
+def _without_accents(match: re.Match[str]) -> str:
+    return "".join(one for one in unicodedata.normalize("NFKD", match[0]) if not unicodedata.combining(one))
 
 
 @lru_cache(maxsize=4096)
