@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from factsheets import __version__
+from factsheets.cli_articles import add, annotate, coverage, review
 from factsheets.cli_editing import draft, fmt, new_sheet, proposals
 from factsheets.cli_options import count, project_option, tell
 from factsheets.model.problem import Severity
@@ -74,5 +75,5 @@ def new(folder: Path, name: str) -> None:
     click.echo(f"Put articles into {folder / 'content' / 'sources'}, then run `factsheets draft` and `mkdocs serve` there.")
 
 
-for command in (draft, proposals, new_sheet, fmt):
+for command in (draft, proposals, new_sheet, fmt, annotate, add, coverage, review):
     main.add_command(command)

@@ -95,10 +95,8 @@ def build_coverage(source: Source, index: SiteIndex) -> CoverageView | None:
     if source.id not in index.corpus.articles:
         return None
     pieces = cut(source, index)
-    used = _touched(pieces.sentences, [use.span for use in index.uses[source.id]])
     located = [(index.locate(source.id, one), one) for one in source.set_aside if one.as_ != "boilerplate"]
-    aside = _touched(pieces.sentences, sorted(span for span, _ in located if span)) - used
-    left = [place for place in range(len(pieces.sentences)) if place not in used and place not in aside]
+    used, aside, left = _accounted(pieces, source, index, sorted(span for span, _ in located if span))
     words = index.words_of(source.id)
     counts = Counter(used=len(used), aside=len(aside), left=len(left))
     return CoverageView(
@@ -111,6 +109,23 @@ def build_coverage(source: Source, index: SiteIndex) -> CoverageView | None:
         aside=tuple(_set_aside(one, index) for _, one in located),
         unaccounted=tuple(shortened(words.select(pieces.sentences[place])) for place in left),
     )
+
+
+def left_over(source: Source, index: SiteIndex) -> tuple[Span, ...]:
+    """Return the sentences of a source that no sheet uses and nobody set aside; none where the article is missing."""
+    if source.id not in index.corpus.articles:
+        return ()
+    pieces = cut(source, index)
+    located = (index.locate(source.id, one) for one in source.set_aside if one.as_ != "boilerplate")
+    _, _, left = _accounted(pieces, source, index, sorted(span for span in located if span))
+    return tuple(pieces.sentences[place] for place in left)
+
+
+def _accounted(pieces: Cut, source: Source, index: SiteIndex, aside_spans: Sequence[Span]) -> tuple[set[int], set[int], list[int]]:
+    """Return the places of the sentences that are used, set aside, and left."""
+    used = _touched(pieces.sentences, [use.span for use in index.uses[source.id]])
+    aside = _touched(pieces.sentences, aside_spans) - used
+    return used, aside, [place for place in range(len(pieces.sentences)) if place not in used and place not in aside]
 
 
 def coverage_sentence(total: int, used: int, aside: int, left: int, index: SiteIndex) -> str:

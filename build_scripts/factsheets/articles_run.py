@@ -1,0 +1,127 @@
+"""Runs over articles, one at a time: annotated for a look, added to a project, held against what the sheets use.
+
+It joins reading, drafting and the views; drafting loads only where an article has to be understood.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from factsheets.model.corpus import Corpus, SheetFile
+from factsheets.model.problem import Place, trail_of
+from factsheets.model.sheets import Source
+from factsheets.model.span import Article
+from factsheets.pipeline import examine
+from factsheets.store.encode import encode_sheet, sheet_path
+from factsheets.store.files import FileProblemError, read_bytes, write_bytes, write_text
+from factsheets.store.project import LARGEST_SOURCE, MEDIA, read_project
+from factsheets.views.coverage import left_over
+from factsheets.views.index import SiteIndex
+
+if TYPE_CHECKING:
+    from factsheets.drafting import Annotation
+
+_PAGE: Final = ("<!doctype html", "<html")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Added:
+    """An article brought into a project."""
+
+    source: Source
+    article: Path
+    sheet: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """Something drafting proposed that nobody has read, with how sure it was."""
+
+    place: Place
+    confidence: float
+    rule: str
+    what: str
+    """The sheet and the part of it, in words."""
+
+
+def annotate_file(path: Path, published: date | None, corpus: Corpus | None = None) -> Annotation:
+    """Annotate one file, with the names of `corpus` as a gazetteer; FileProblemError where it is no article."""
+    from factsheets.drafting import annotate, gazetteer  # noqa: PLC0415 - spaCy loads for seconds, and only drafting needs it
+
+    article, _ = _article(read_bytes(path, root=path.resolve().parent, largest=LARGEST_SOURCE), path.stem, path.suffix)
+    return annotate(article, published, gazetteer(corpus))
+
+
+def add_article(root: Path, data: bytes, name: str) -> Added:
+    """Write an article and its source sheet under a readable id; `name` is the file's, empty for standard input.
+
+    FileProblemError where it is no text, is too large, or is in the project already.
+    """
+    from factsheets.drafting import propose  # noqa: PLC0415 - as above
+
+    if len(data) > LARGEST_SOURCE:
+        raise FileProblemError("too-large", f"has {len(data):,} bytes", f"At most {LARGEST_SOURCE:,} bytes are read.")
+    corpus = read_project(root).corpus
+    checksum = sha256(data).hexdigest()
+    twin = next((article.source for article in corpus.articles.values() if article.sha256 == checksum), None)
+    if twin:
+        raise FileProblemError("duplicate-id", f"is source `{twin}` already, byte for byte", "There is nothing to add.")
+    article, encoding = _article(data, Path(name).stem or "article", Path(name).suffix)
+    proposed = propose(article, {*corpus.by_id, *corpus.broken}, encoding=encoding)
+    source = proposed.model_copy(update={"encoding": encoding, "sha256": checksum})
+    sheet = root / sheet_path("source", source.id)
+    endings = {media: ending for ending, media in reversed(MEDIA.items())}
+    text = sheet.with_suffix(endings[article.media])
+    write_bytes(text, data)
+    write_text(sheet, encode_sheet(source))
+    return Added(source=source, article=text, sheet=sheet)
+
+
+def uncovered(root: Path) -> Iterator[tuple[Place, str]]:
+    """Yield each sentence that no sheet uses or sets aside, with its line in the article."""
+    examined = examine(root)
+    index = SiteIndex(examined.corpus, examined.quoting)
+    for source in examined.corpus.sources.values():
+        article = examined.corpus.articles.get(source.id)
+        file = examined.corpus.files.get(source.id, SheetFile(file=source.id)).file
+        for span in left_over(source, index):
+            text = article.text if article else ""
+            line = text.count("\n", 0, span.start) + 1
+            column = span.start - (text.rfind("\n", 0, span.start) + 1) + 1
+            ending = next((one for one, media in MEDIA.items() if article and media == article.media), ".txt")
+            uri = f"content/sources/{source.file}" if source.file else file.removesuffix(".yaml") + ending
+            yield Place(file=uri, line=line, column=column), " ".join(span.select(text).split())
+
+
+def doubts(root: Path) -> list[Doubt]:
+    """Return what drafting proposed and nobody reviewed, the least sure first."""
+    corpus = read_project(root).corpus
+    found = []
+    for sheet in corpus.sheets():
+        if sheet.status == "reviewed":
+            continue
+        where = corpus.files[sheet.id]
+        facts = enumerate(getattr(sheet, "facts", ()))
+        parts = [((), sheet.proposed, sheet.label), *((("facts", number), fact.proposed, "") for number, fact in facts)]
+        for path, proposed, label in parts:
+            if proposed is not None:
+                what = ", ".join((f"{sheet.kind_of_sheet} {sheet.id}", *trail_of(path))) + (f": {label}" if label else "")
+                found.append(Doubt(place=where.place(path), confidence=proposed.confidence, rule=proposed.rule, what=what))
+    return sorted(found, key=lambda one: (one.confidence, one.place.file, one.place.line))
+
+
+def _article(data: bytes, stem: str, suffix: str) -> tuple[Article, str]:
+    from factsheets.drafting import NotTextError, decode  # noqa: PLC0415 - as above
+
+    try:
+        decoded = decode(data)
+    except NotTextError as error:
+        raise FileProblemError("bad-encoding", f"is no text ({error})", "Save the article as text or as a web page.") from None
+    page = decoded.text.lstrip("\ufeff \t\r\n")[:20].lower().startswith(_PAGE)
+    media = "html" if page else MEDIA.get(suffix.lower(), "text")
+    return Article(source=stem, text=decoded.text, media=media, sha256=sha256(data).hexdigest()), decoded.encoding
