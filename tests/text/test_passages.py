@@ -134,7 +134,9 @@ def test_passages_of_any_text_never_overlap_nor_begin_with_a_blank(text):
 
 
 @pytest.mark.parametrize(
-    "page", ["<div>" * 50_000, "<!--" * 100_000, '<a "' * 100_000, "<script>" * 50_000, "<" * 500_000, "<p>a b. " * 40_000]
+    "page",
+    ["<div>" * 50_000, "<!--" * 100_000, '<a "' * 100_000, "<script>" * 50_000, "<" * 500_000, "<p>a b. " * 40_000],
+    ids=["nested boxes", "open comments", "open quotation marks", "open scripts", "less-than signs", "many paragraphs"],
 )
 def test_hostile_pages_take_linear_time(page):
     assert passages(Article(source="s", text=page, media="html")) is not None

@@ -99,7 +99,7 @@ class _Reader:
         if page.startswith("<!--", opening):
             return self._after("-->", opening + 4)
         if page.startswith(("<!", "<?"), opening):
-            return self._after(">", opening)
+            return self._after(">", opening + 2)
         if (tag := _TAG.match(page, opening)) is None:
             yield Piece(opening, opening + 1, "text", "<")
             return opening + 1
