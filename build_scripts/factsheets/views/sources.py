@@ -20,6 +20,9 @@ from factsheets.views.parts import LinkView, PageHead
 class SourceLineView:
     """One source in the list."""
 
+    anchor: str
+    """Id of its heading: an address never comes from a position."""
+
     link: LinkView
     label: str
     """Outlet and date."""
@@ -79,6 +82,7 @@ def _line(source: Source, index: SiteIndex) -> SourceLineView:
     ours = source.title.startswith("[")
     sheets = {use.sheet.id for use in index.uses[source.id]} - {source.id}
     return SourceLineView(
+        anchor=f"source-{source.id}",
         link=link_to(source, index),
         label=citation_label(source, index),
         title="" if ours else source.title,
