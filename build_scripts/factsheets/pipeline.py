@@ -26,6 +26,7 @@ from factsheets.store.cache import Kept
 from factsheets.store.decodings import Decodings
 from factsheets.store.encode import SCHEMAS, encode_data
 from factsheets.store.files import same_text, write_text
+from factsheets.store.kept import KeptPieces
 from factsheets.store.lead import opening
 from factsheets.store.newproject import skeleton
 from factsheets.store.project import read_project
@@ -73,6 +74,8 @@ class Site:
     """Without errors: what is wrong is shown as it last was right, or left out."""
 
     settings: SiteSettings
+    state: str = ""
+    """Digest of the sheets, articles and words it was made from; empty where it was mended or that is not known."""
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -94,12 +97,12 @@ class Site:
         book = self.book(urls)
         yield from map(book.page, book.uris)
 
-    def book(self, urls: Urls | None = None, before: Book | None = None) -> Book:
-        """Return the pages, each made when it is asked for; `before` is the book of an earlier state."""
+    def book(self, urls: Urls | None = None, before: Book | None = None, kept: KeptPieces | None = None) -> Book:
+        """Return the pages, each made when it is asked for; `before` is the book of an earlier state, `kept` what earlier builds left."""
         quoting = self.examined.quoting if self.corpus is self.examined.corpus else Quoting(self.corpus.articles, self.examined.quoting)
         renamed = old_anchors(self.corpus)
         finish = partial(keep_anchors, anchors=renamed) if renamed else None
-        return Book(self.corpus, quoting, self.settings, urls, finish, before)
+        return Book(self.corpus, quoting, self.settings, urls, finish, before, kept, self.state)
 
     def is_renamed(self, src_uri: str) -> bool:
         """Whether a page is named by the id of a sheet that had another."""
@@ -139,7 +142,8 @@ def open_site(root: Path, *, name: str, language: str = "en", last_good: Site | 
     corpus = mend(examined.corpus, examined.problems, last_good.corpus if last_good else None) if examined.errors else examined.corpus
     lead, _ = opening(root)
     settings = SiteSettings(site_name=name, language=language, lead=lead.body, title=lead.title, description=lead.description)
-    return Site(examined=examined, corpus=corpus, settings=settings)
+    state = decodings.state(corpus) if decodings is not None and not examined.errors else ""
+    return Site(examined=examined, corpus=corpus, settings=settings, state=state)
 
 
 def theme_dir() -> Path:

@@ -1,4 +1,4 @@
-"""A preview goes from state to state and takes over what cannot have changed: each state must read as if it were the first."""
+"""Previews and builds take over what cannot have changed since the last one: each state must read as if it were the first."""
 
 from __future__ import annotations
 
@@ -7,23 +7,29 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factsheets.pipeline import Site, open_site
+from factsheets.render import environment, kept
 from factsheets.render.urls import Urls
 from factsheets.store.decodings import Decodings
+from factsheets.store.kept import KeptPieces
+from factsheets.store.templates import read_templates
 from site_fixtures import STORIES
 
 FACTS = "content/facts"
-WORDS = ("ferry", "the [[wendel]]", "Wendel", "a crossing", "[[new-ferry|boat]]", "PAW", "Port Authority of Wendel", "quay")
+WORDS = ("ferry", "the [[wendel]]", "Wendel", "a crossing", "[[new-ferry|boat]]", "PAW", "Quay", "Boat", "said [[bay-radio]]")
 
 words = st.lists(st.sampled_from(WORDS), min_size=1, max_size=5).map(" ".join)
 edits = st.one_of(  # an article grows at its head, so that every place in it moves
     st.tuples(st.just("text"), st.integers(0, 99), words),
     st.tuples(st.just("rename"), st.integers(0, 99), words.map(lambda text: text.replace("[", "").replace("]", "").replace("|", " "))),
     st.tuples(st.just("alias"), st.integers(0, 99), st.sampled_from(["Quay", "Boat", "Town"])),
+    st.tuples(st.just("summary"), st.integers(0, 99), words),
+    st.tuples(st.just("outlet"), st.integers(0, 99), st.sampled_from(["Bay Radio One", "The Radio"])),
     st.tuples(st.just("delete"), st.integers(0, 99), st.just("")),
     st.tuples(st.just("add"), st.integers(0, 5), words),
     st.tuples(st.just("article"), st.integers(0, 99), words),
@@ -36,9 +42,14 @@ edits = st.one_of(  # an article grows at its head, so that every place in it mo
 def edit(root: Path, kind: str, number: int, text: str) -> None:
     sheets = sorted((root / FACTS).rglob("*.yaml"))
     sheet = sheets[number % len(sheets)]
-    if kind in {"text", "rename", "alias"}:
+    if kind in {"text", "rename", "alias", "summary"}:
         data = yaml.safe_load(sheet.read_text().partition("colour:")[0])
         sheet.write_text(yaml.safe_dump(_edited(data, kind, number, text), allow_unicode=True, sort_keys=False))
+    elif kind == "outlet":
+        source = root / "content/sources/bay-radio.yaml"
+        source.write_text(
+            "".join(line for line in source.read_text().splitlines(keepends=True) if not line.startswith("short:")) + f"short: {text}\n"
+        )
     elif kind == "delete" and len(sheets) > 3:
         sheet.unlink()
     elif kind == "add":
@@ -59,8 +70,10 @@ def edit(root: Path, kind: str, number: int, text: str) -> None:
 def _edited(data: dict[str, Any], kind: str, number: int, text: str) -> dict[str, Any]:
     if kind == "text" and data.get("facts"):
         data["facts"][number % len(data["facts"])]["text"] = text
-    elif kind == "text":
+    elif kind == "text" or (kind == "summary" and not {"name", "title"} & data.keys()):
         data["note"] = text
+    elif kind == "summary":
+        data["summary"] = text
     elif kind == "rename":
         data[next(key for key in ("name", "title", "term", "question") if key in data)] = text
     else:
@@ -68,7 +81,7 @@ def _edited(data: dict[str, Any], kind: str, number: int, text: str) -> dict[str
     return data
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(edits, min_size=1, max_size=5))
 def test_every_state_reads_as_if_it_were_the_first(steps):
     with tempfile.TemporaryDirectory() as folder:
@@ -87,3 +100,85 @@ def test_every_state_reads_as_if_it_were_the_first(steps):
             assert tuple(site.corpus.sheets()) == tuple(fresh.corpus.sheets())
             assert [book.page(uri) for uri in book.uris] == list(fresh.pages(Urls()))
             last_good = last_good if site.errors else site
+
+
+outside = st.one_of(
+    edits,
+    st.tuples(st.just("template"), st.integers(0, 3), st.sampled_from(["pages/entity.html.jinja", "macros/fact.html.jinja"])),
+    st.tuples(st.just("name"), st.integers(0, 3), st.just("")),
+    st.tuples(st.just("urls"), st.integers(0, 1), st.just("")),
+    st.tuples(st.just("damage"), st.integers(0, 999), st.sampled_from(["pages", "sheets.json"])),
+    st.tuples(st.just("nothing"), st.just(0), st.just("")),
+)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(outside, min_size=1, max_size=5))
+def test_every_build_gives_the_pages_of_a_first_build(steps):
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        root = Path(folder) / "story"
+        shutil.copytree(STORIES / "ferry", root)
+        name, urls, templates = "Ferry", Urls(), read_templates()
+        patch.setattr(environment, "read_templates", lambda: dict(templates))
+        patch.setattr(kept, "read_templates", lambda: dict(templates))
+        for kind, number, text in [("nothing", 0, ""), *steps]:
+            if kind == "template":
+                templates[text] += f"<i>{number}</i>"
+            elif kind == "name":
+                name = f"Ferry {number}"
+            elif kind == "urls":
+                urls = Urls(directories=bool(number))
+            elif kind == "damage":
+                _damage(root / ".cache" / "factsheets" / text, number)
+            else:
+                edit(root, kind, number, text)
+            decodings = Decodings()
+            decodings.load(root)
+            site = open_site(root, name=name, decodings=decodings)
+            decodings.save(root)
+            book = site.book(urls, kept=KeptPieces(root, "pages"))
+            pages = [book.page(uri) for uri in book.uris]
+            book.finish()
+            assert pages == list(open_site(root, name=name).pages(urls))
+
+
+def _damage(path: Path, number: int) -> None:
+    content = bytearray(path.read_bytes())
+    at = number * len(content) // 1000
+    content[at] ^= 1
+    path.write_bytes(content)
+
+
+def test_a_build_with_nothing_changed_builds_no_view(tmp_path, monkeypatch):
+    shutil.copytree(STORIES / "ferry", tmp_path / "story")
+    first = _pages(tmp_path / "story")
+    asked = []
+    monkeypatch.setattr(kept, "shared_key", lambda *_: asked.append(1) or "")
+    monkeypatch.setattr(environment.Renderer, "page", lambda *_: asked.append(1))
+    assert _pages(tmp_path / "story") == first
+    assert asked == []
+
+
+@pytest.mark.parametrize("changed", ["engine", "library"])
+def test_another_engine_renders_anew(tmp_path, monkeypatch, changed):
+    shutil.copytree(STORIES / "ferry", tmp_path / "story")
+    first = _pages(tmp_path / "story")
+    kept._engine.cache_clear()  # noqa: SLF001 - as another process would find it
+    if changed == "engine":
+        monkeypatch.setattr(kept, "code_digest", lambda: "another")
+    else:
+        monkeypatch.setattr(kept, "version", lambda _name: "99")
+    calls = []
+    page = environment.Renderer.page
+    monkeypatch.setattr(environment.Renderer, "page", lambda *told: calls.append(1) or page(*told))
+    assert _pages(tmp_path / "story") == first
+    assert len(calls) == len(first)
+    kept._engine.cache_clear()  # noqa: SLF001 - as above
+
+
+def _pages(root: Path):
+    decodings = Decodings()
+    book = open_site(root, name="Ferry", decodings=decodings).book(Urls(), kept=KeptPieces(root, "pages"))
+    pages = [book.page(uri) for uri in book.uris]
+    book.finish()
+    return pages

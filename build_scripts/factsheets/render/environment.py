@@ -11,7 +11,6 @@ from jinja2 import BytecodeCache, DictLoader, Environment, StrictUndefined
 from jinja2.bccache import Bucket
 from markupsafe import Markup
 
-from factsheets.model.sheets import AnySheet
 from factsheets.render.crosslinks import CLOSE, OPEN, CrossLinker
 from factsheets.render.prose import to_html, to_inline
 from factsheets.render.urls import Urls
@@ -117,21 +116,23 @@ class Renderer:
         self._environment.globals.update(self._pen.words)
         self._known_previews: dict[str, PreviewView] = {}
 
-    def page(self, template: str, view: Any, head: PageHead) -> str:  # noqa: ANN401 - each template has a view of its own
-        """Render a view by the template of its page, with cross-links."""
+    def page(self, template: str, view: Any, head: PageHead) -> tuple[str, tuple[str, ...]]:  # noqa: ANN401 - each template has a view of its own
+        """Render a view by the template of its page, with cross-links; return it with the ids of the sheets it shows previews of."""
         self._pen.turn(head.address.src_uri)
         html = self._environment.get_template(f"pages/{template}.html.jinja").render(view=view)
         own = head.sheet if head.address.src_uri != GLOSSARY else ""
         crosslinker = CrossLinker(self.index.names, self._pen.to, own)
-        return crosslinker.link(html) + self._previews({**self._pen.written, **crosslinker.linked}, own)
+        linked = crosslinker.link(html)
+        links = {link: sheet for link, sheet in sorted({**self._pen.written, **crosslinker.linked}.items()) if sheet != own}
+        return linked + self._previews(links), tuple(dict.fromkeys(links.values()))
 
-    def _previews(self, links: dict[str, str], own: str) -> str:
-        """Render what cards over links show: each linked sheet in short, once a page, in a fixed order."""
-        known = self.index.corpus.by_id
-        found = [(link, self._preview(known[sheet])) for link, sheet in sorted(links.items()) if sheet != own]
+    def _previews(self, links: dict[str, str]) -> str:
+        """Render what cards over links show: each linked sheet in short, once a page, in the order of the links."""
+        found = [(link, self.preview(sheet)) for link, sheet in links.items()]
         return self._environment.get_template("parts/previews.html.jinja").render(previews=found) if found else ""
 
-    def _preview(self, sheet: AnySheet) -> PreviewView:
-        if sheet.id not in self._known_previews:
-            self._known_previews[sheet.id] = build_preview(sheet, self.index)
-        return self._known_previews[sheet.id]
+    def preview(self, sheet_id: str) -> PreviewView:
+        """Return what a card over a link to a sheet shows."""
+        if sheet_id not in self._known_previews:
+            self._known_previews[sheet_id] = build_preview(self.index.corpus.by_id[sheet_id], self.index)
+        return self._known_previews[sheet_id]

@@ -12,8 +12,10 @@ from typing import Any
 
 from factsheets.model.corpus import Corpus
 from factsheets.render.environment import Renderer
+from factsheets.render.kept import KeptPages, shared_key, whole_key
 from factsheets.render.outline import Heading, headings, plain
 from factsheets.render.urls import Urls
+from factsheets.store.kept import KeptPieces
 from factsheets.text.quoting import Quoting
 from factsheets.views.addresses import (
     COMPARE,
@@ -90,15 +92,22 @@ class Book:
         urls: Urls | None = None,
         finish: Callable[[str], str] | None = None,
         before: Book | None = None,
+        kept: KeptPieces | None = None,
+        state: str = "",
     ) -> None:
         """Take a corpus without errors, how one page's address is written on another, and what is still done to a page's HTML.
 
-        `before` is the book of an earlier state: what cannot have changed since is not looked up again.
+        `before` is the book of an earlier state: what cannot have changed since is not looked up again. `kept` holds earlier builds' pages;
+        `state` is a digest of the corpus, or empty.
         """
         self._finish = finish
         self.index: SiteIndex = SiteIndex(corpus, quoting, before.index if before is not None else None)
         index = self.index
         self._renderer = Renderer(index, urls or Urls())
+        self._kept = None
+        if kept is not None:
+            whole = whole_key(state, settings, urls or Urls())
+            self._kept = KeptPages(kept, whole, lambda: shared_key(index, urls or Urls()), self._renderer.preview)
         self._plans = {address.src_uri: (template, build) for address, template, build in _plans(index, settings)}
 
         self.sheets = {address_of(sheet).src_uri: sheet.id for sheet in corpus.sheets() if sheet.kind_of_sheet != "term"}
@@ -112,8 +121,35 @@ class Book:
     def page(self, src_uri: str) -> RenderedPage:
         """Make one page; KeyError where there is none of that address."""
         template, build = self._plans[src_uri]
-        page = _rendered(self._renderer, template, build())
+        if self._kept is None:
+            fields, _ = self._rendered(template, build())
+        else:
+            fields = self._kept.page(src_uri, template, build, partial(self._rendered, template))
+        page = RenderedPage(**fields)
         return replace(page, html=self._finish(page.html)) if self._finish else page
+
+    def finish(self) -> None:
+        """Leave the pages to the next build, where they are kept."""
+        if self._kept is not None:
+            self._kept.finish()
+
+    def _rendered(self, template: str, view: Any) -> tuple[dict[str, Any], tuple[str, ...]]:  # noqa: ANN401 - each template has a view of its own
+        """Return the fields of a rendered page, and the ids of the sheets it shows previews of."""
+        head: PageHead = view.head
+        html, previews = self._renderer.page(template, view, head)
+        fields = {
+            "src_uri": head.address.src_uri,
+            "title": head.title,
+            "description": head.description,
+            "html": html,
+            "toc": headings(html),
+            "breadcrumbs": tuple((link.words, link.target.src_uri) for link in head.parents),
+            "kind": head.kind,
+            "sheet": head.sheet,
+            "search_text": " · ".join((*head.also, plain(html))),
+            "also": head.also,
+        }
+        return fields, previews
 
 
 def render_pages(corpus: Corpus, quoting: Quoting, settings: SiteSettings, urls: Urls | None = None) -> Iterator[RenderedPage]:
@@ -145,23 +181,6 @@ def _plans(index: SiteIndex, settings: SiteSettings) -> Iterator[_Plan]:
         yield address_of(question), "question", partial(build_question_view, question, index)
     for source in corpus.sources.values():
         yield address_of(source), "source", partial(build_source_view, source, index)
-
-
-def _rendered(renderer: Renderer, template: str, view: Any) -> RenderedPage:  # noqa: ANN401 - each template has a view of its own
-    head: PageHead = view.head
-    html = renderer.page(template, view, head)
-    return RenderedPage(
-        src_uri=head.address.src_uri,
-        title=head.title,
-        description=head.description,
-        html=html,
-        toc=headings(html),
-        breadcrumbs=tuple((link.words, link.target.src_uri) for link in head.parents),
-        kind=head.kind,
-        sheet=head.sheet,
-        search_text=" · ".join((*head.also, plain(html))),
-        also=head.also,
-    )
 
 
 __all__ = ["Book", "Heading", "RenderedPage", "render_pages"]

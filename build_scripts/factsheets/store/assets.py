@@ -5,6 +5,7 @@ Paths only; what the files mean is known to those who read them.
 
 from __future__ import annotations
 
+from hashlib import sha256
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -19,3 +20,11 @@ def overrides_dir() -> Path:
 def vocabulary_dir() -> Path:
     """Return the folder of the vocabularies, one YAML file a language."""
     return _PACKAGE / "vocabulary"
+
+
+def code_digest() -> str:
+    """Return a digest of the engine's code."""
+    digest = sha256()
+    for path in sorted(_PACKAGE.rglob("*.py")):
+        digest.update(path.relative_to(_PACKAGE).as_posix().encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()

@@ -18,7 +18,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Final
 
-from factsheets.model.corpus import SheetFile
+from factsheets.model.corpus import Corpus, SheetFile
 from factsheets.model.sheets import SHEETS
 from factsheets.store.cache import FOLDER
 from factsheets.store.decode import Decoded, decode_sheet
@@ -83,6 +83,13 @@ class Decodings:
         if decoded.sheet is not None and not decoded.problems:
             self._fresh[key] = decoded.data
         return decoded
+
+    def state(self, corpus: Corpus) -> str:
+        """Return a digest of a corpus read by these: of the bytes of every sheet and article, and of the vocabulary."""
+        files = {where.file for where in corpus.files.values()}
+        sheets = sorted((*key, kept.digest) for key, kept in self._kept.items() if key[0] in files)
+        articles = sorted((one.source, one.media, one.sha256) for one in corpus.articles.values())
+        return sha256(repr((sheets, articles, corpus.vocabulary)).encode()).hexdigest() if len(sheets) == len(files) else ""
 
     def load(self, root: Path) -> None:
         """Take what the last build of the project left; nothing where it is missing, damaged or of another engine."""

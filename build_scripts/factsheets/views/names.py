@@ -46,6 +46,11 @@ class Names:
                 lengths.setdefault(first[0].casefold(), set()).add(len(key))
         self._lengths = {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
 
+    @property
+    def forms(self) -> tuple[tuple[tuple[str, bool], str], ...]:
+        """Every form with whether its case counts and the id it leads to, sorted."""
+        return tuple(sorted(self._forms.items()))
+
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Names) and self._forms == other._forms
 
