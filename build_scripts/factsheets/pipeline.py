@@ -135,13 +135,21 @@ class Site:
         yield from search_files((*(entry_of_page(page, urls) for page in pages), *terms, *others))
 
 
-def open_site(root: Path, *, name: str, language: str = "en", last_good: Site | None = None, decodings: Decodings | None = None) -> Site:
-    """Read, check and, where sheets are wrong, mend the project for showing."""
+def open_site(  # noqa: PLR0913 - what a site is made of, each by its name
+    root: Path,
+    *,
+    name: str,
+    language: str = "en",
+    edit: str = "",
+    last_good: Site | None = None,
+    decodings: Decodings | None = None,
+) -> Site:
+    """Read, check and, where sheets are wrong, mend the project for showing; `edit` is the pattern of views/editing.py."""
     before = last_good.examined.quoting if last_good else None
     examined = examine(root, language=language, decodings=decodings, before=before)
     corpus = mend(examined.corpus, examined.problems, last_good.corpus if last_good else None) if examined.errors else examined.corpus
     lead, _ = opening(root)
-    settings = SiteSettings(site_name=name, language=language, lead=lead.body, title=lead.title, description=lead.description)
+    settings = SiteSettings(site_name=name, language=language, lead=lead.body, title=lead.title, description=lead.description, edit=edit)
     state = decodings.state(corpus) if decodings is not None and not examined.errors else ""
     return Site(examined=examined, corpus=corpus, settings=settings, state=state)
 

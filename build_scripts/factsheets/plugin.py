@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import os
 import posixpath
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -14,7 +15,7 @@ from functools import partial
 from html import escape
 from pathlib import Path
 from typing import Any, Literal, cast
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
@@ -48,6 +49,7 @@ from factsheets.store.decodings import Decodings
 from factsheets.store.kept import KeptPieces
 from factsheets.store.vocabulary import languages
 from factsheets.store.watching import Marks, marks
+from factsheets.views.editing import in_editor, in_repository
 
 _UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 """Files of Material's own search, which ours replaces; with the maps of its code they are two thirds of a small site."""
@@ -179,7 +181,7 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
         if (folder := str(theme_dir())) not in config.theme.dirs:
             config.theme.dirs.insert(_after_custom_dir(config), folder)
         if self.serving and self.preview is None:
-            self.preview = Preview(root, self.config.editor, (*self.config.preview_hosts, config.dev_addr.host))
+            self.preview = Preview(root, (*self.config.preview_hosts, config.dev_addr.host))
         if not self.dirty:
             self.staging = Staging(Path(config.site_dir))
             config.site_dir = str(self.staging.folder)
@@ -195,7 +197,14 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
         decodings = self.decodings = self.decodings or Decodings()
         if first:
             decodings.load(root)
-        self.site = open_site(root, name=config.site_name, language=self.config.language, last_good=self.last_good, decodings=decodings)
+        self.site = open_site(
+            root,
+            name=config.site_name,
+            language=self.config.language,
+            edit=in_editor(self.config.editor, str(root.resolve())) if self.serving else _in_repository(config),
+            last_good=self.last_good,
+            decodings=decodings,
+        )
         if first:
             decodings.save(root)
         for problem in self.site.problems:
@@ -474,6 +483,18 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
 
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+
+
+def _in_repository(config: MkDocsConfig) -> str:
+    """Return the pattern of the repository's pages, from MkDocs' own settings about it; empty where there are none."""
+    uri = str(config.edit_uri_template or "").partition("{path")[0] or config.edit_uri or ""
+    repo = config.repo_url or ""
+    docs_url = urljoin(repo if uri.startswith(("?", "#")) else f"{repo.rstrip('/')}/", uri) if uri else ""
+    docs_dir = Path(os.path.relpath(config.docs_dir, _root(config))).as_posix()
+    pattern = in_repository(docs_url, docs_dir)
+    if docs_url and not pattern:
+        log.info("No page offers “edit this fact”: edit_uri ends in %r, and not in %r as docs_dir.", uri, f"{docs_dir}/")
+    return pattern
 
 
 def _urls(config: MkDocsConfig) -> Urls:

@@ -26,10 +26,9 @@ _BODY: Final = re.compile(rb"<body\b[^>]*>")
 class Preview:
     """What a running preview knows; one for the life of the server."""
 
-    def __init__(self, root: Path, editor: str, hosts: Collection[str]) -> None:
-        """Take the project's folder, the address of a place in the editor, and the names the server may be asked by."""
+    def __init__(self, root: Path, hosts: Collection[str]) -> None:
+        """Take the project's folder, and the names the server may be asked by."""
         self.root: Final = root
-        self.editor: Final = editor
         self.hosts: Final = frozenset(host.lower() for host in (*hosts, "localhost"))
         self._desk: Desk | None = None
         self._sheets: dict[str, str] = {}
@@ -93,7 +92,7 @@ class Preview:
             proposals = waiting(self.root)
         except FileProblemError:
             proposals = ()
-        return build_desk(self.root, self.editor, site.corpus, site.problems, proposals)
+        return build_desk(self.root, site.settings.edit, site.corpus, site.problems, proposals)
 
     def _is_ours(self, host: str) -> bool:
         """Whether a Host header names this server: an address made of figures, or a name it was given.

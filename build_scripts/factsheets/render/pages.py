@@ -101,7 +101,7 @@ class Book:
         `state` is a digest of the corpus, or empty.
         """
         self._finish = finish
-        self.index: SiteIndex = SiteIndex(corpus, quoting, before.index if before is not None else None)
+        self.index: SiteIndex = SiteIndex(corpus, quoting, before.index if before is not None else None, settings.edit)
         index = self.index
         self._renderer = Renderer(index, urls or Urls())
         self._kept = None

@@ -5,6 +5,7 @@ Silence and not having looked are told apart.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -40,6 +41,8 @@ class SaidView:
     """The moment a running figure tells of, or empty."""
 
     note: Prose | None
+    edit: str
+    """Where it is edited, or empty."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,19 +63,22 @@ class CellView:
 
 def build_cells(question: Question, index: SiteIndex, *, answering: bool = False) -> tuple[CellView, ...]:
     """Build one cell for every source, or for those that answer, in the neutral order."""
-    by_source: dict[str, list[Answer]] = {}
-    for answer in question.answers:
-        by_source.setdefault(answer.source, []).append(answer)
+    by_source: dict[str, list[tuple[int, Answer]]] = {}
+    for number, answer in enumerate(question.answers):
+        by_source.setdefault(answer.source, []).append((number, answer))
     known = index.corpus.sources
     order = index.source_order
     sources = [known[one] for one in sorted(by_source.keys() & known.keys(), key=lambda one: order[one])] if answering else index.sources
-    cut = build_difference(question, index).pieces
-    pieces = {id(answer): found for answer, found in zip(question.answers, cut, strict=True)}
+    pieces = build_difference(question, index).pieces
     return tuple(_cell(source, by_source.get(source.id, []), question, pieces, index) for source in sources)
 
 
 def _cell(
-    source: Source, answers: list[Answer], question: Question, pieces: dict[int, tuple[PieceView, ...]], index: SiteIndex
+    source: Source,
+    answers: list[tuple[int, Answer]],
+    question: Question,
+    pieces: Sequence[tuple[PieceView, ...]],
+    index: SiteIndex,
 ) -> CellView:
     silent = source.id in question.silent
     words = "" if answers else index.wording.say("cell.silent" if silent else "cell.unchecked")
@@ -80,12 +86,15 @@ def _cell(
         source=link_to(source, index),
         label=citation_label(source, index),
         state="says" if answers else ("silent" if silent else "unchecked"),
-        answers=tuple(_said(answer, place, pieces[id(answer)], index) for place, answer in enumerate(answers)),
+        answers=tuple(
+            _said(answer, place, pieces[number], index.edit_address(question, ("answers", number)), index)
+            for place, (number, answer) in enumerate(answers)
+        ),
         words=words,
     )
 
 
-def _said(answer: Answer, place: int, pieces: tuple[PieceView, ...], index: SiteIndex) -> SaidView:
+def _said(answer: Answer, place: int, pieces: tuple[PieceView, ...], edit: str, index: SiteIndex) -> SaidView:
     speaker = index.corpus.entities.get(answer.said_by or "")
     if speaker and any(form in plain(answer.says, index.label) for form in (speaker.name, speaker.short or speaker.name)):
         speaker = None
@@ -97,4 +106,5 @@ def _said(answer: Answer, place: int, pieces: tuple[PieceView, ...], index: Site
         speaker=Prose(index.wording.say("cell.speaker", name=named_prose(speaker.id, index))) if speaker else None,
         as_of=index.wording.say("cell.as-of", date=on_timeline(answer.as_of, index.wording)) if answer.as_of else "",
         note=Prose(answer.note) if answer.note else None,
+        edit=edit,
     )

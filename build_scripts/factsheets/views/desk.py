@@ -5,20 +5,16 @@ Nothing of it is part of a published site.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import quote
 
 from factsheets.model.corpus import Corpus
-from factsheets.model.corpus import Path as ItemPath
 from factsheets.model.problem import Place, Problem, Severity
-from factsheets.model.sheets import AnySheet
 from factsheets.store.encode import encode_data
 from factsheets.store.proposals import Waiting
 from factsheets.store.snippets import Line, lines_around
-from factsheets.views.addresses import fact_anchors
+from factsheets.views.editing import edit_address
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,17 +60,13 @@ class DeskView:
     status: str
     """draft or reviewed; empty for pages of no sheet."""
 
-    edits: str
-    """JSON: anchor of a statement on the page -> address that opens its line in the editor."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
     """What all pages of a preview share; files are read when it is made."""
 
-    root: Path
-    editor: str
-    """Address of a place in the editor, with {path}, {line} and {column}."""
+    edit: str
+    """Pattern of the addresses that open a place in the editor (editing.py), or empty."""
 
     corpus: Corpus
     errors: tuple[ProblemView, ...]
@@ -82,16 +74,15 @@ class Desk:
     proposals: tuple[ProposalView, ...]
 
 
-def build_desk(root: Path, editor: str, corpus: Corpus, problems: Sequence[Problem], waiting: Sequence[Waiting]) -> Desk:
+def build_desk(root: Path, edit: str, corpus: Corpus, problems: Sequence[Problem], waiting: Sequence[Waiting]) -> Desk:
     """Gather what does not depend on the page."""
-    told = {severity: tuple(_problem(root, editor, one) for one in problems if one.severity is severity) for severity in Severity}
+    told = {severity: tuple(_problem(root, edit, one) for one in problems if one.severity is severity) for severity in Severity}
     return Desk(
-        root=root,
-        editor=editor,
+        edit=edit,
         corpus=corpus,
         errors=told[Severity.ERROR],
         warnings=told[Severity.WARNING],
-        proposals=tuple(_proposal(root, editor, one) for one in waiting),
+        proposals=tuple(_proposal(edit, one) for one in waiting),
     )
 
 
@@ -105,28 +96,15 @@ def build_desk_view(desk: Desk, sheet_id: str, failure: str) -> DeskView:
         warnings=desk.warnings,
         proposals=desk.proposals,
         file=file.file if sheet and file else "",
-        edit=_address(desk.root, desk.editor, Place(file=file.file)) if sheet and file else "",
+        edit=edit_address(desk.edit, Place(file=file.file)) if sheet and file else "",
         status=str(getattr(sheet, "status", "")),
-        edits=json.dumps(_edits(desk, sheet) if sheet else {}).replace("<", "\\u003c"),
     )
 
 
-def _edits(desk: Desk, sheet: AnySheet) -> Mapping[str, str]:
-    file = desk.corpus.files.get(sheet.id)
-    if file is None:
-        return {}
-    places: dict[str, ItemPath] = {}
-    for number, anchor in enumerate(fact_anchors(getattr(sheet, "facts", ()))):
-        places[anchor] = ("facts", number)
-    for number, answer in enumerate(getattr(sheet, "answers", ())):
-        places[f"answer-{answer.source}"] = ("answers", number)
-    return {anchor: _address(desk.root, desk.editor, file.place(path)) for anchor, path in places.items()}
-
-
-def _problem(root: Path, editor: str, problem: Problem) -> ProblemView:
+def _problem(root: Path, edit: str, problem: Problem) -> ProblemView:
     return ProblemView(
         place=str(problem.place),
-        edit=_address(root, editor, problem.place),
+        edit=edit_address(edit, problem.place),
         trail=", ".join(problem.trail),
         message=problem.message,
         hint=problem.hint,
@@ -134,12 +112,12 @@ def _problem(root: Path, editor: str, problem: Problem) -> ProblemView:
     )
 
 
-def _proposal(root: Path, editor: str, one: Waiting) -> ProposalView:
+def _proposal(edit: str, one: Waiting) -> ProposalView:
     place = Place(file=one.file, line=one.line)
     return ProposalView(
         id=one.id,
         place=f"{one.file}:{one.line}",
-        edit=_address(root, editor, place),
+        edit=edit_address(edit, place),
         verb=f"would add to {one.proposal.key}" if one.proposal.instead_of is None else f"would change {one.proposal.key}",
         old=_written(one.proposal.instead_of),
         new=_written(one.proposal.item),
@@ -150,8 +128,3 @@ def _written(data: object) -> tuple[str, ...]:
     if data is None:
         return ()
     return tuple((data if isinstance(data, str) else encode_data(data).rstrip("\n")).split("\n"))
-
-
-def _address(root: Path, editor: str, place: Place) -> str:
-    path = quote((root.resolve() / place.file).as_posix())
-    return editor.replace("{path}", path).replace("{line}", str(place.line)).replace("{column}", str(place.column))

@@ -34,6 +34,8 @@ class RelationView:
 
     citations: tuple[CitationView, ...]
     note: Prose | None
+    edit: str
+    """Where it is edited, on the sheet that states it, or empty."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,11 +143,13 @@ def _seen_as(relation: Relation, index: SiteIndex, *, inverse: bool) -> str:
 
 
 def _relation(entity: Entity, relation: Relation, other: str, index: SiteIndex, *, inverse: bool) -> RelationView:
+    stated_by = index.corpus.entities[other] if inverse else entity
     return RelationView(
         text=relation_sentence(entity, relation, other, index, inverse=inverse),
         other=other,
         citations=build_citations(relation.evidence, index),
         note=Prose(relation.note) if relation.note else None,
+        edit=index.edit_address(stated_by, ("relations", stated_by.relations.index(relation))),
     )
 
 

@@ -21,7 +21,8 @@ from factsheets.views.wording import capitalised
 def build_fact_views(sheet: AnySheet, index: SiteIndex) -> tuple[FactView, ...]:
     """Build the facts of one sheet, in the order its editors gave them."""
     anchors = index.fact_anchors[sheet.id]
-    return tuple(_fact(fact, anchor, sheet, index) for fact, anchor in zip(getattr(sheet, "facts", ()), anchors, strict=True))
+    facts = enumerate(zip(getattr(sheet, "facts", ()), anchors, strict=True))
+    return tuple(_fact(fact, anchor, index.edit_address(sheet, ("facts", number)), sheet, index) for number, (fact, anchor) in facts)
 
 
 def build_citations(evidence: Iterable[Evidence | Answer], index: SiteIndex, *, asked: bool = True) -> tuple[CitationView, ...]:
@@ -65,7 +66,7 @@ def _compared(one: Evidence | Answer, index: SiteIndex) -> ComparedView | None:
     )
 
 
-def _fact(fact: Fact, anchor: str, sheet: AnySheet, index: SiteIndex) -> FactView:
+def _fact(fact: Fact, anchor: str, edit: str, sheet: AnySheet, index: SiteIndex) -> FactView:
     text = Prose(fact.text) if fact.text else None
     said = plain(fact.text, index.label) if fact.text else ""
     return FactView(
@@ -76,6 +77,7 @@ def _fact(fact: Fact, anchor: str, sheet: AnySheet, index: SiteIndex) -> FactVie
         speaker=_speaker(fact, said, sheet, index),
         citations=build_citations(fact.evidence, index),
         note=Prose(fact.note) if fact.note else None,
+        edit=edit,
     )
 
 

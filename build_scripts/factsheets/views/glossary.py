@@ -39,6 +39,8 @@ class TermView:
 
     note: Prose | None
     draft: bool
+    edit: str
+    """Where it is edited, or empty."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,4 +108,5 @@ def _term(term: Term, index: SiteIndex) -> TermView:
         used=index.wording.count("glossary.used", len(backlinks)),
         note=Prose(term.note) if term.note else None,
         draft=term.status == "draft",
+        edit=index.edit_address(term, ("definition",)),
     )

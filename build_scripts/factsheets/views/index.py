@@ -21,6 +21,7 @@ from factsheets.text.quoting import Found, Quoting
 from factsheets.text.sentences import sentences
 from factsheets.views.addresses import Address, address_of, answer_anchor, fact_anchors
 from factsheets.views.article import ArticleWords
+from factsheets.views.editing import edit_address
 from factsheets.views.markup import plain, wiki_links
 from factsheets.views.names import Names, names_of
 from factsheets.views.wording import Wording
@@ -71,9 +72,13 @@ class _Learned:
 class SiteIndex:
     """A corpus with everything its pages look up; lives as long as one build."""
 
-    def __init__(self, corpus: Corpus, quoting: Quoting, before: SiteIndex | None = None) -> None:
-        """Take a corpus and its quotes; `before` is the index of an earlier state, from which is taken what cannot have changed."""
+    def __init__(self, corpus: Corpus, quoting: Quoting, before: SiteIndex | None = None, edit: str = "") -> None:
+        """Take a corpus and its quotes; `before` is the index of an earlier state, from which is taken what cannot have changed.
+
+        `edit` is the pattern of the addresses at which statements are edited, or empty.
+        """
         self.corpus = corpus
+        self._edit = edit
         self.quoting = quoting
         self.wording = Wording(corpus.vocabulary)
         self._known = before.learned() if before is not None else _Learned()
@@ -220,6 +225,11 @@ class SiteIndex:
         if isinstance(sheet, Question) and path[:1] == ("answers",) and isinstance(path[1], int):
             return Address(page.src_uri, answer_anchor(sheet.answers[path[1]].source))
         return page
+
+    def edit_address(self, sheet: AnySheet, path: Path) -> str:
+        """Return where the statement at `path` of a sheet is edited, or empty."""
+        file = self.corpus.files.get(sheet.id) if self._edit else None
+        return edit_address(self._edit, file.place(path)) if file else ""
 
     @cached_property
     def mentions(self) -> Mapping[str, tuple[Statement, ...]]:

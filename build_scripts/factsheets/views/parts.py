@@ -91,6 +91,9 @@ class FactView:
     note: Prose | None
     """Editors' note."""
 
+    edit: str
+    """Where it is edited, or empty."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BacklinkView:

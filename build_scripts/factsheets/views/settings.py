@@ -26,3 +26,6 @@ class SiteSettings:
 
     description: str = ""
     """`description` of its front matter, or empty."""
+
+    edit: str = ""
+    """Pattern of the addresses at which statements are edited (editing.py), or empty: then no page offers it."""
