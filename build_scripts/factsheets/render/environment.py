@@ -5,12 +5,13 @@ Each page gets its own links and prose; words come from the vocabulary.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, Final
 
-from jinja2 import BytecodeCache, DictLoader, Environment, StrictUndefined
-from jinja2.bccache import Bucket
+from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
 
+from factsheets.render.compiled import Compiled, compiled_for
 from factsheets.render.crosslinks import CLOSE, OPEN, CrossLinker
 from factsheets.render.prose import to_html, to_inline
 from factsheets.render.urls import Urls
@@ -23,34 +24,22 @@ from factsheets.views.preview import PreviewView, build_preview
 _MARKS = str.maketrans("", "", OPEN + CLOSE)
 
 
-class _Compiled(BytecodeCache):
-    """Compiled templates, kept while the program runs; Jinja's checksum drops one whose text changed."""
-
-    def __init__(self) -> None:
-        self._kept: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        if bucket.key in self._kept:
-            bucket.bytecode_from_string(self._kept[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self._kept[bucket.key] = bucket.bytecode_to_string()
-
-
-_COMPILED: Final = _Compiled()
+_COMPILED: Final = cache(Compiled)
+"""Name -> compiled templates, shared by all environments of that name: a preview makes one with each change."""
 
 
 def environment() -> Environment:
     """Return an environment of the templates as they stand now, with globals of its own; compiled anew only where one changed."""
-    return Environment(
+    made = Environment(
         loader=DictLoader(read_templates()),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
-        bytecode_cache=_COMPILED,
     )
+    made.bytecode_cache = _COMPILED(compiled_for(made))
+    return made
 
 
 class _Pen:
