@@ -73,7 +73,11 @@ class Cut:
 
 
 def cut(source: Source, index: SiteIndex) -> Cut:
-    """Cut a source's article; what editors marked as boilerplate is boilerplate too."""
+    """Cut a source's article, once an index; what editors marked as boilerplate is boilerplate too."""
+    return index.once(_cut, source)
+
+
+def _cut(source: Source, index: SiteIndex) -> Cut:
     article = index.corpus.articles[source.id]
     marked = [span for one in source.set_aside if one.as_ == "boilerplate" and (span := index.locate(source.id, one))]
     kept, dropped = [], 0
@@ -91,7 +95,11 @@ def cut(source: Source, index: SiteIndex) -> Cut:
 
 
 def build_coverage(source: Source, index: SiteIndex) -> CoverageView | None:
-    """Count one article; None where it is missing."""
+    """Count one article, once an index; None where it is missing."""
+    return index.once(_coverage, source)
+
+
+def _coverage(source: Source, index: SiteIndex) -> CoverageView | None:
     if source.id not in index.corpus.articles:
         return None
     pieces = cut(source, index)

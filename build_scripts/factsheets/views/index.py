@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import combinations
-from typing import Final
+from typing import Any, Final, TypeVar
 
 from factsheets.model.corpus import Corpus, Path, evidence_of
 from factsheets.model.sheets import Answer, AnySheet, Entity, Event, Evidence, Question, Quote, Relation, Source, Term
@@ -28,6 +28,8 @@ from factsheets.views.wording import Wording
 
 _MOST_PAIRS: Final = 10
 """Pairs of sources that get a page side by side."""
+
+Told = TypeVar("Told")
 
 _MOST_ANSWERS: Final = 12
 """A question that more sources answer tells no pair of them apart."""
@@ -83,6 +85,14 @@ class SiteIndex:
         self.wording = Wording(corpus.vocabulary)
         self._known = before.learned() if before is not None else _Learned()
         self._words: dict[str, ArticleWords] = {}
+        self._told: dict[tuple[Callable[[Source, SiteIndex], Any], str], Any] = {}
+
+    def once(self, tell: Callable[[Source, SiteIndex], Told], source: Source) -> Told:
+        """Return what `tell` says of a source; it is asked once, however many pages show it."""
+        if (tell, source.id) not in self._told:
+            self._told[tell, source.id] = tell(source, self)
+        told: Told = self._told[tell, source.id]
+        return told
 
     def words_of(self, source: str) -> ArticleWords:
         """Return the article of a source, ready to be shown; KeyError where it has none."""
