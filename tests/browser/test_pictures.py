@@ -57,7 +57,8 @@ def picture(browser, url: str, width: int, scheme: str) -> Image.Image:
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce")
     page = context.new_page()
     page.goto(url)
-    page.evaluate("document.fonts.ready")
+    page.evaluate("Promise.all([...document.fonts].map((one) => one.load()))")
+    page.reload()  # letters that come late are for the next page: they must not move this one
     height = min(TALLEST, page.evaluate("document.documentElement.scrollHeight"))
     shot = page.screenshot(full_page=True, clip={"x": 0, "y": 0, "width": width, "height": height})
     context.close()

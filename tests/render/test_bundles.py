@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from pathlib import Path
 
@@ -34,3 +35,19 @@ def test_no_script_has_text_over_lines_that_an_indent_matters_to():
     for part in BUNDLES["assets/javascripts/fs.js"]:
         lines = "\n".join(line for line in read(part).splitlines() if line.count("`") % 2)
         assert not over_lines.search(lines), part
+
+
+def test_letters_are_those_whose_origin_is_told_and_light():
+    fonts = theme_dir() / "assets/fonts"
+    told = re.findall(r"^\| `(\S+)` ([0-9a-f]{64}) \| .+ [0-9a-f]{64} \|$", (fonts / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    found = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in fonts.glob("*.woff2")}
+    named = re.findall(r'url\("\.\./fonts/([^"]+)"\)', read("assets/stylesheets/fs-fonts.css"))
+    assert dict(told) == found
+    assert sorted(named) == sorted(found)
+    assert "SIL OPEN FONT LICENSE" in (fonts / "OFL.txt").read_text(encoding="utf-8")
+    assert sum((fonts / name).stat().st_size for name in ("fs-serif-latin.woff2", "fs-sans-latin.woff2")) < 56_000
+
+
+def test_letters_that_come_late_move_nothing():
+    faces = read("assets/stylesheets/fs-fonts.css").split("@font-face")[1:]
+    assert all("font-display: optional;" in face for face in faces)

@@ -10,9 +10,9 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 _STYLES: Final = (
-    "tokens", "shell", "text", "evidence", "verdict", "timeline", "compare", "reading", "source", "lists", "drawing", "search", "print",
+    "fonts", "tokens", "shell", "text", "evidence", "verdict", "timeline", "compare", "reading", "source", "lists", "drawing", "search", "print",
 )  # fmt: skip
-"""In this order: colours and type first, print last."""
+"""In this order: letters, colours and type first, print last."""
 
 _SCRIPTS: Final = ("cards", "previews", "anchors", "filters", "marks", "search")
 
