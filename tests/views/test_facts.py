@@ -18,12 +18,21 @@ def only_fact(fact, *others):
     return build_fact_views(entity, index_of(entity, *others))[0]
 
 
+def labelled(source, *others):
+    return citation_label(source, index_of(source, *others))
+
+
 def test_a_citation_is_labelled_by_outlet_and_date():
-    index = index_of()
-    assert citation_label(b.a_source(publisher="Bloomberg", published="2021-03-11"), index) == "Bloomberg, 11 March 2021"
-    assert citation_label(b.a_source(short="the blog"), index) == "The blog, undated"
+    assert labelled(b.a_source(publisher="Bloomberg", published="2021-03-11")) == "Bloomberg, 11 March 2021"
+    assert labelled(b.a_source(short="the blog")) == "The blog, undated"
     dated = b.a_source(short="the blog", dated_by={"date": "2021-03-11/..", "why": "A sister report says so."})
-    assert citation_label(dated, index) == "The blog, undated (11 March 2021 or later)"
+    assert labelled(dated) == "The blog, undated (11 March 2021 or later)"
+
+
+def test_a_citation_tells_its_outlet_apart_where_the_date_does_not():
+    monday = b.a_source("monday", publisher="Bloomberg", published="2021-03-11")
+    assert labelled(monday, b.a_source("tuesday", publisher="Bloomberg", published="2021-03-12")) == "Bloomberg, 11 March 2021"
+    assert labelled(monday, b.a_source("again", publisher="Bloomberg", published="2021-03-11")) == "Bloomberg (monday), 11 March 2021"
 
 
 def test_a_fact_without_text_shows_its_quote():

@@ -85,6 +85,7 @@ def source_sheet(source_id: str, article: Article, reading: Reading, *, encoding
         id=source_id,
         title=told.title or f"[{_first_words(reading) or 'no text'}]",
         publisher=told.publisher or "[not named]",
+        short=None if told.publisher else f"file {source_id}",
         author=told.author or None,
         published=parse_date(told.published) if told.published else None,
         url=told.url or None,

@@ -48,9 +48,11 @@ def build_citation(one: Evidence | Answer, index: SiteIndex, *, asked: bool = Tr
 
 def citation_label(source: Source, index: SiteIndex) -> str:
     """Name a source by outlet and date: ``Bloomberg, 11 March 2021``."""
-    outlet = capitalised(source.outlet)
     if source.published:
-        return index.wording.say("cite.dated", outlet=outlet, date=on_timeline(source.published, index.wording))
+        date, named = on_timeline(source.published, index.wording), index.outlet(source.id)
+        outlet = capitalised(source.outlet if date in named else named)
+        return index.wording.say("cite.dated", outlet=outlet, date=date)
+    outlet = capitalised(index.outlet(source.id))
     if source.dated_by:
         return index.wording.say("cite.dated-by", outlet=outlet, date=on_timeline(source.dated_by.date, index.wording))
     return index.wording.say("cite.undated", outlet=outlet)

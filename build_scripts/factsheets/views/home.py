@@ -101,7 +101,7 @@ def build_home_view(index: SiteIndex, settings: SiteSettings) -> HomeView:
 def _own_lead(index: SiteIndex) -> str:
     """Open the page from the sheets: the sources, then how their answers stand."""
     wording = index.wording
-    who = wording.join([f"[[{source.id}|{escaped(source.outlet)}]]" for source in index.sources[:_MOST_QUESTIONS]])
+    who = wording.join([f"[[{source.id}|{escaped(index.outlet(source.id))}]]" for source in index.sources[:_MOST_QUESTIONS]])
     many = len(index.sources) > _MOST_QUESTIONS
     said = sentence(wording.count("home.lead.many" if many else "home.lead", len(index.sources), who=who))
     return f"{said} {compare_opening(index)}" if index.verdicts else said

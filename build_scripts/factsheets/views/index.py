@@ -24,6 +24,7 @@ from factsheets.views.article import ArticleWords
 from factsheets.views.editing import edit_address
 from factsheets.views.markup import plain, wiki_links
 from factsheets.views.names import Names, names_of
+from factsheets.views.outlets import names_of_sources
 from factsheets.views.wording import Wording
 
 _MOST_PAIRS: Final = 10
@@ -309,15 +310,19 @@ class SiteIndex:
         if sheet is None:
             return sheet_id
         if isinstance(sheet, Source):
-            return sheet.outlet
+            return self.outlet(sheet_id)
         if isinstance(sheet, Term) and self.wording.say("term.letters") == "small":
             return lowered(sheet.term)
         return sheet.label
 
     def outlet(self, source_id: str) -> str:
         """Return the name of a source for running text."""
-        source = self.corpus.sources.get(source_id)
-        return source.outlet if source else source_id
+        return self.outlets.get(source_id, source_id)
+
+    @cached_property
+    def outlets(self) -> Mapping[str, str]:
+        """Source id -> its name in sentences, no two alike."""
+        return names_of_sources(self.corpus.sources.values(), self.wording)
 
 
 def lowered(term: str) -> str:
