@@ -54,10 +54,14 @@ Say here who makes this site, why, and how a reader can report an error.
 _READ_ME = """\
 # {name}
 
-1. Put the articles into `content/sources/`, one file each (.txt, .md or saved .html).
-2. `factsheets draft` writes draft sheets into `content/facts/`.
-3. `mkdocs serve` shows the site; edit the sheets beside it. `factsheets check` tells what is wrong.
-4. `mkdocs build --strict` makes `site/`.
+1. Put the articles into `content/sources/`, one file each (.txt, .md or saved .html), or hand them to `factsheets add`.
+2. `factsheets draft` writes draft sheets into `content/facts/`, made of the articles' own words.
+3. `mkdocs serve` shows the site at <http://127.0.0.1:8000/>; edit the sheets beside it. `factsheets review` lists what most needs a
+   person first, `factsheets check` tells what is wrong.
+4. `mkdocs build --strict` makes `site/`, ready to publish.
+
+With another article, draft again: what a person edited or deleted stays as it is. `content/pages/home.md`, if you write one, opens the
+home page.
 
 What a sheet may hold is told in `content/schemas/README.md`. Made with factsheets {version}.
 """
@@ -74,5 +78,5 @@ def skeleton(name: str) -> dict[str, str]:
         "README.md": _READ_ME.format(name=name, version=made_with),
         "content/pages/about.md": _ABOUT,
         "content/sources/.gitkeep": "",
-        ".gitignore": "site/\n.venv/\n",
+        ".gitignore": "/site/\n/.site.*/\n.cache/\n.venv/\n",
     }
