@@ -12,19 +12,22 @@ from factsheets.views.addresses import COMPARE, HOME, HOW_MADE, SOURCES, TIMELIN
 from factsheets.views.compare import compare_opening
 from factsheets.views.dates import on_timeline
 from factsheets.views.events import build_event_line
+from factsheets.views.facts import build_fact_views
 from factsheets.views.index import SiteIndex
 from factsheets.views.links import page_link
 from factsheets.views.markup import Prose, escaped, first_sentence, plain
-from factsheets.views.parts import EventLineView, LinkView, PageHead, QuestionLineView
+from factsheets.views.parts import EventLineView, FactView, LinkView, PageHead, QuestionLineView
 from factsheets.views.questions import build_question_lines
 from factsheets.views.settings import SiteSettings
 from factsheets.views.sources import sources_opening
+from factsheets.views.timeline import event_sources
 from factsheets.views.who import WhoView, build_who, by_weight
 from factsheets.views.wording import sentence
 
 _MOST_QUESTIONS = 5
 _MOST_EVENTS = 7
 _MOST_ENTITIES = 8
+_TOLD_BY = 2
 _STANDINGS: tuple[tuple[str, tuple[VerdictWord, ...]], ...] = (
     ("agreed", ("agree", "compatible")),
     ("open", ("conflict", "differ", "updated", "not-comparable")),
@@ -50,6 +53,9 @@ class HomeView:
     """Everything the first page shows."""
 
     head: PageHead
+    told: FactView | None
+    """Where no editor opened the page: the statement that stands for the event most sources tell of."""
+
     lead: Prose
     as_of: str
     """The day of the latest source, and how many sources and origins there are."""
@@ -81,6 +87,7 @@ def build_home_view(index: SiteIndex, settings: SiteSettings) -> HomeView:
             description=settings.description or first_sentence(plain(lead, index.label)),
             parents=(),
         ),
+        told=None if settings.lead.strip() else _told(index),
         lead=lead,
         as_of=_as_of(index),
         standings=_standings(index),
@@ -105,6 +112,15 @@ def _own_lead(index: SiteIndex) -> str:
     many = len(index.sources) > _MOST_QUESTIONS
     said = sentence(wording.count("home.lead.many" if many else "home.lead", len(index.sources), who=who))
     return f"{said} {compare_opening(index)}" if index.verdicts else said
+
+
+def _told(index: SiteIndex) -> FactView | None:
+    """Build the shortest statement of the event that most sources tell of, the earliest of such events; nothing where none has two."""
+    told = {event.id: len(event_sources(event, index)) for event in index.events if event.facts and event.state != "expected"}
+    if not told or max(told.values()) < _TOLD_BY:
+        return None
+    event = next(one for one in index.events if told.get(one.id) == max(told.values()))
+    return min(build_fact_views(event, index), key=lambda fact: len(fact.text or fact.quote))
 
 
 def _as_of(index: SiteIndex) -> str:

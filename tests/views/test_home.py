@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import builders as b
+from factsheets.text.quoting import Quoting
+from factsheets.views.home import build_home_view
+from factsheets.views.index import SiteIndex
+from factsheets.views.settings import SiteSettings
+
+GAZETTE, POST = b.a_source("gazette"), b.a_source("post")
+
+
+def told(*sheets, lead=""):
+    corpus = b.a_corpus(GAZETTE, POST, *sheets)
+    settings = SiteSettings(site_name="The bridge", language="en", lead=lead, title="", description="")
+    return build_home_view(SiteIndex(corpus, Quoting(corpus.articles)), settings).told
+
+
+def a_quoted_event(name, *sources, **values):
+    facts = tuple(b.a_fact(None, evidence=(b.an_evidence(f"{name} in the {source}", source),)) for source in sources)
+    return b.an_event(name, facts=facts, **values)
+
+
+def test_a_home_page_without_a_lead_opens_with_what_most_sources_tell():
+    found = told(a_quoted_event("opening", "gazette"), a_quoted_event("collapse", "gazette", "post"))
+    assert found.quote == "collapse in the post"
+    assert [one.label for one in found.citations] == ["Post, undated"]
+
+
+def test_what_is_only_expected_opens_no_page():
+    assert told(a_quoted_event("opening", "gazette", "post", state="expected")) is None
+
+
+def test_what_one_source_tells_opens_no_page():
+    assert told(a_quoted_event("opening", "gazette")) is None
+
+
+def test_the_editors_lead_comes_first():
+    assert told(a_quoted_event("opening", "gazette", "post"), lead="A bridge opened.") is None
