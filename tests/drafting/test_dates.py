@@ -45,6 +45,19 @@ def found(text, lean=0, published=THURSDAY):
         ("Thursday of next week", "Thursday of next week", "2021-03-18", "DATE"),
         ("is now closed", "now", "PRESENT_REF", "DATE"),
         ("earlier this month", "earlier this month", "2021-03", "DATE"),
+        ("later in the week", "the week", "2021-W10", "DATE"),
+        ("by the end of the year", "the end of the year", "2021", "DATE"),
+        ("over the past year", "the past year", "P1Y", "DURATION"),
+        ("in the coming months", "the coming months", "FUTURE_REF", "DATE"),
+        ("in recent weeks", "recent weeks", "PAST_REF", "DATE"),
+        ("on weekends", "weekends", "XXXX-WXX-WE", "SET"),
+        ("on Tuesday nights", "Tuesday nights", "XXXX-WXX-2TNI", "SET"),
+        ("at midnight Friday", "midnight Friday", "2021-03-05T24:00", "TIME"),
+        ("about 5 p.m. Nov. 6", "about 5 p.m. Nov. 6", "2020-11-06T17:00", "TIME"),
+        ("this coming Sunday, March fourteenth", "this coming Sunday, March fourteenth", "2021-03-14", "DATE"),
+        ("the July-September quarter", "the July-September quarter", "2020-Q3", "DATE"),
+        ("after the Sept. 11 attacks", "Sept. 11", "2001-09-11", "DATE"),
+        ("barely a month after the vote", "barely a month", "P1M", "DURATION"),
     ],
 )
 def test_an_expression_means(text, words, value, kind):
@@ -52,7 +65,17 @@ def test_an_expression_means(text, words, value, kind):
 
 
 @pytest.mark.parametrize(
-    "text", ["it cost $22", "up 12% in", "may be right", "1,900 people", "the once-booming trade", "5G phones", "March on Rome's gates"][:6]
+    "text",
+    [
+        "it cost $22",
+        "up 12% in",
+        "may be right",
+        "1,900 people",
+        "the once-booming trade",
+        "5G phones",
+        "$5 million a year",
+        "the 30-year bond yields",
+    ],
 )
 def test_what_only_looks_like_a_time_is_none(text):
     assert found(text) == []
@@ -61,6 +84,28 @@ def test_what_only_looks_like_a_time_is_none(text):
 def test_the_verb_tells_the_direction_of_a_weekday():
     assert found("on Monday", lean=1)[0][1] == "2021-03-15"
     assert found("on Monday", lean=-1)[0][1] == "2021-03-08"
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("3 a.m. on Tuesday", ["2021-03-09T03:00", "2021-03-09"]),
+        ("on Feb. 2 he left, and the following day he came", ["2021-02-02", "2021-02-03"]),
+        ("in March 2020; a day earlier", ["2020-03", "2021-03-10"]),
+        ("the summer of 2017 and that autumn", ["2017-SU", "2017-FA"]),
+        ("in the 1990s and two decades later", ["199", "201"]),
+        ("in the third quarter; the quarter; the year-earlier period", ["2020-Q3", "2020-Q3", "2019-Q3"]),
+        ("in the third quarter, up from a year ago", ["2020-Q3", "2019-Q3"]),
+        ("a year ago", ["2020"]),
+    ],
+)
+def test_an_expression_goes_back_to_the_dates_named_before_it(text, values):
+    assert [value for _, value, _ in found(text)] == values
+
+
+def test_a_day_far_off_gives_way_to_the_same_day_close_by():
+    assert found("on March 30", lean=-1)[0][1] == "2021-03-30"
+    assert found("on Aug. 6", lean=-1)[0][1] == "2020-08-06"
 
 
 def test_without_a_day_of_publication_relative_dates_stay_open():

@@ -16,6 +16,11 @@ _PLANNING = word_set(
     "expect plan schedule aim hope intend due set slate promise pledge vow agree want seek propose prepare bind poise likely forecast"
 )
 _AHEAD = word_set("will shall 'll ’ll wo sha")
+_LATER = word_set("would 'd ’d should must may might")
+"""Helpers that look ahead from where they are said, unless something has happened (would have) or is refused (would not)."""
+
+_PLANNED_FOR = word_set("set agree propose promise pledge vow prepare seek want")
+"""Verbs whose participle speaks of a plan only with “for” or “to”: a record set in May, talks set for May."""
 _DEEPEST = 25
 """Steps up a parse; the model's trees are seldom half as deep."""
 
@@ -47,11 +52,16 @@ def lean(doc: Doc, start: int, end: int) -> int:
     return 0
 
 
-def _points(verb: Token) -> int:
+def _points(verb: Token) -> int:  # noqa: PLR0911 - a ladder of cases, the surest first
     """Return where one verb points by its form and helpers."""
     helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
     if any(child.lower_ in _AHEAD for child in helpers):
         return 1
+    if any(child.lower_ in _LATER for child in helpers):
+        held = any(child.lower_ in {"have", "not", "n't", "n’t"} for child in verb.children)
+        return 0 if held else 1
+    if verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl", "amod"} and not helpers:
+        return 1 if _is_plan(verb) else -1
     if verb.tag_ == "VBD" or any(child.tag_ == "VBD" or child.lower_ in {"have", "has", "been"} for child in helpers):
         return -1 if verb.lemma_ not in _PLANNING or verb.tag_ == "VBD" else 1
     if verb.lemma_ in _PLANNING and verb.tag_ in {"VBP", "VBZ", "VBN"}:
@@ -62,6 +72,15 @@ def _points(verb: Token) -> int:
     if verb.tag_ == "VBG" and any(child.lower_ in {"is", "are", "'s", "’s"} for child in helpers):
         return 1
     return 0
+
+
+def _is_plan(participle: Token) -> bool:
+    """Whether a participle speaks of what is to come: talks expected in May, a ceremony set for Friday."""
+    if participle.lemma_ not in _PLANNING:
+        return False
+    return participle.lemma_ not in _PLANNED_FOR or any(
+        child.lower_ in {"for", "to"} or child.dep_ == "xcomp" for child in participle.children
+    )
 
 
 def heads_over(token: Token) -> tuple[int, ...]:

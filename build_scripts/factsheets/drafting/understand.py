@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from factsheets.drafting import names
 from factsheets.drafting.attribution import attributions
 from factsheets.drafting.clauses import statements
-from factsheets.drafting.dates import times
+from factsheets.drafting.dates import Named, times
 from factsheets.drafting.kindvotes import Candidate
 from factsheets.drafting.language import is_english, parse
 from factsheets.drafting.mentions import candidates
@@ -97,7 +97,7 @@ class _Taken:
         self.defined: list[tuple[str, str]] = []
         self.lemmas: list[list[str]] = [[] for _ in sentences]
         self._sentences = sentences
-        self._anchor = ""
+        self._named = Named()
 
     def take(self, number: int, doc: Doc, published: date | None, *, opened: bool) -> None:
         """Note one paragraph."""
@@ -126,14 +126,13 @@ class _Taken:
     def _take_times(self, number: int, doc: Doc, published: date | None, here: list[tuple[int, At]]) -> None:
         for _, at in here:
             text = doc.text[at.start : at.end]
-            for timex in times(text, published, lambda start, end, shift=at.start: lean(doc, shift + start, shift + end), self._anchor):  # type: ignore[misc]
+            for timex in times(text, published, lambda start, end, shift=at.start: lean(doc, shift + start, shift + end), self._named):  # type: ignore[misc]
                 span = doc.char_span(at.start + timex.start, at.start + timex.end, alignment_mode="expand")
                 over = verbs_over(span.root) if span is not None else ()
                 heads = heads_over(span.root) if span is not None else ()
                 place = At(number, at.start + timex.start, at.start + timex.end)
                 self.times.append(Time(place, timex, over[0] if over else -1, heads))
-                if timex.type in {"DATE", "TIME"} and re.match(r"\d{4}", timex.value):
-                    self._anchor = timex.value.split("T")[0]
+                self._named = self._named.and_then(timex)
 
     def _define(self, text: str, long: Candidate, short: Candidate) -> None:
         """Note an acronym in brackets after the name it stands for, or the other way round."""
