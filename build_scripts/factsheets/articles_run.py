@@ -12,7 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from factsheets.model.corpus import Corpus, SheetFile
+from factsheets.model.corpus import Corpus
 from factsheets.model.problem import Place, trail_of
 from factsheets.model.sheets import Source
 from factsheets.model.span import Article
@@ -20,8 +20,8 @@ from factsheets.pipeline import examine
 from factsheets.store.encode import encode_sheet, sheet_path
 from factsheets.store.files import FileProblemError, read_bytes, write_bytes, write_text
 from factsheets.store.project import LARGEST_SOURCE, MEDIA, read_project
-from factsheets.views.coverage import left_over
 from factsheets.views.index import SiteIndex
+from factsheets.views.unused import unused
 
 if TYPE_CHECKING:
     from factsheets.drafting import Annotation
@@ -87,15 +87,7 @@ def uncovered(root: Path) -> Iterator[tuple[Place, str]]:
     examined = examine(root)
     index = SiteIndex(examined.corpus, examined.quoting)
     for source in examined.corpus.sources.values():
-        article = examined.corpus.articles.get(source.id)
-        file = examined.corpus.files.get(source.id, SheetFile(file=source.id)).file
-        for span in left_over(source, index):
-            text = article.text if article else ""
-            line = text.count("\n", 0, span.start) + 1
-            column = span.start - (text.rfind("\n", 0, span.start) + 1) + 1
-            ending = next((one for one, media in MEDIA.items() if article and media == article.media), ".txt")
-            uri = f"content/sources/{source.file}" if source.file else file.removesuffix(".yaml") + ending
-            yield Place(file=uri, line=line, column=column), " ".join(span.select(text).split())
+        yield from unused(source, index)
 
 
 def doubts(root: Path) -> list[Doubt]:

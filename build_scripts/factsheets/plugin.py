@@ -437,7 +437,7 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
         if self.preview is not None:
             mount = urlsplit(config.site_url or "/").path.strip("/")
             urls = {posixpath.join(mount, url): sheet for url, sheet in self.urls.items()}
-            self.preview.show(self._opened(), urls)
+            self.preview.show(self._opened(), urls, self._book().index)
             makers: dict[str, Callable[[], None]] = {}
             for uri, page in self.pages.items():
                 url = posixpath.join(mount, "" if page.file.url == "./" else page.file.url)

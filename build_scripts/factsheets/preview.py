@@ -5,22 +5,31 @@ Plain WSGI around whatever serves the files; it knows nothing of MkDocs.
 
 from __future__ import annotations
 
+import hmac
 import ipaddress
+import json
 import re
+import secrets
 from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 from typing import Any, Final
 
 from factsheets.pipeline import Site
-from factsheets.render.desk import render_desk
+from factsheets.render.desk import render_articles, render_desk
 from factsheets.store.files import FileProblemError
-from factsheets.store.proposals import waiting
-from factsheets.views.desk import Desk, build_desk, build_desk_view
+from factsheets.store.lock import BusyError
+from factsheets.store.proposals import decide, waiting
+from factsheets.views.desk import Desk, build_articles, build_desk, build_desk_view
+from factsheets.views.index import SiteIndex
 
 App = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 """A WSGI application."""
 
 _BODY: Final = re.compile(rb"<body\b[^>]*>")
+_COVERAGE: Final = "/_desk/coverage"
+_PROPOSALS: Final = "/_desk/proposals"
+_LONGEST: Final = 1000
+"""Bytes of a decision."""
 
 
 class Preview:
@@ -30,14 +39,18 @@ class Preview:
         """Take the project's folder, and the names the server may be asked by."""
         self.root: Final = root
         self.hosts: Final = frozenset(host.lower() for host in (*hosts, "localhost"))
+        self.token: Final = secrets.token_urlsafe(16)
+        """What a page of ours shows to decide on a proposal; a foreign page that knows the address does not know it."""
+
         self._desk: Desk | None = None
+        self._index: SiteIndex | None = None
         self._sheets: dict[str, str] = {}
         self._failure = ""
         self._panels: dict[str, bytes] = {}
 
-    def show(self, site: Site, sheets: dict[str, str]) -> None:
-        """Take over what was built: the site, and the URL of each sheet's page with its id."""
-        self._desk = self._made(site)
+    def show(self, site: Site, sheets: dict[str, str], index: SiteIndex) -> None:
+        """Take over what was built: the site, the URL of each sheet's page with its id, and what the pages look up."""
+        self._desk, self._index = self._made(site), index
         self._sheets = sheets
         self._failure = ""
         self._panels = {}
@@ -56,9 +69,36 @@ class Preview:
             if not self._is_ours(str(environ.get("HTTP_HOST", ""))):
                 start_response("403 Forbidden", [("Content-Type", "text/plain; charset=utf-8")])
                 return [b"This preview answers to its own address only.\n"]
-            return self._answer(app, environ, start_response)
+            asked = environ.get("REQUEST_METHOD"), environ.get("PATH_INFO")
+            if asked not in {("GET", _COVERAGE), ("POST", _PROPOSALS)}:
+                return self._answer(app, environ, start_response)
+            status, text = self._coverage() if asked[1] == _COVERAGE else self._decided(environ)
+            start_response(status, [("Content-Type", "text/html; charset=utf-8"), ("Cache-Control", "no-store")])
+            return [text.encode("utf-8", "replace")]
 
         return guarded
+
+    def _coverage(self) -> tuple[str, str]:
+        """Return status and text of what became of the articles."""
+        if self._desk is None or self._index is None:
+            return "404 Not Found", ""
+        return "200 OK", render_articles(build_articles(self._index, self._desk.edit))
+
+    def _decided(self, environ: dict[str, Any]) -> tuple[str, str]:
+        """Decide on the proposal that a page of ours names; return status and what became of it."""
+        if not hmac.compare_digest(str(environ.get("HTTP_X_DESK", "")).encode(), self.token.encode()):
+            return "403 Forbidden", "The preview was started anew; reload the page."
+        try:
+            asked = json.loads(environ["wsgi.input"].read(min(int(environ.get("CONTENT_LENGTH") or 0), _LONGEST)))
+            name, accept = str(asked["name"]), bool(asked["accept"])
+            decided = decide(self.root, [name], accept=accept)
+        except (ValueError, KeyError, TypeError):
+            return "400 Bad Request", "That is no decision."
+        except (BusyError, FileProblemError) as error:
+            return "409 Conflict", f"{error}."
+        if decided.refused:
+            return "409 Conflict", f"Left alone: {decided.refused[0][1]}."
+        return ("200 OK", "accepted" if accept else "dismissed") if decided.done else ("404 Not Found", "It does not wait any more.")
 
     def _answer(self, app: App, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         held: list[Any] = []
@@ -84,7 +124,7 @@ class Preview:
             return page
         sheet, panels = self._sheets.get(url, ""), self._panels
         if sheet not in panels:
-            panels[sheet] = render_desk(build_desk_view(self._desk, sheet, self._failure)).encode("utf-8", "replace")
+            panels[sheet] = render_desk(build_desk_view(self._desk, sheet, self._failure), self.token).encode("utf-8", "replace")
         return page[: found.end()] + panels[sheet] + page[found.end() :]
 
     def _made(self, site: Site) -> Desk:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import http.client
+import json
 import os
+import re
 import shutil
 import signal
 import socket
@@ -18,6 +20,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
+from factsheets.store.base import write_proposals
+from factsheets.store.merge import Proposal
 
 STORY = Path(__file__).parent.parent / "stories" / "ferry"
 WENDEL = "content/facts/entities/wendel.yaml"
@@ -35,6 +40,16 @@ class Serving:
     def get(self, path: str = "/", host: str | None = None) -> tuple[int, str]:
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
         connection.request("GET", path, headers={"Host": host or f"127.0.0.1:{self.port}"})
+        answer = connection.getresponse()
+        body = answer.read().decode("utf-8")
+        connection.close()
+        return answer.status, body
+
+    def decide(self, token: str, name: str, *, accept: bool) -> tuple[int, str]:
+        """Decide on a proposal as the panel's buttons do."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
+        headers = {"Host": f"127.0.0.1:{self.port}", "X-Desk": token}
+        connection.request("POST", "/_desk/proposals", json.dumps({"name": name, "accept": accept}), headers)
         answer = connection.getresponse()
         body = answer.read().decode("utf-8")
         connection.close()
@@ -144,9 +159,38 @@ def test_each_fact_leads_to_its_line_in_the_editor(root: Path):
         assert f"{root.resolve()}/content/facts/entities/port-authority.yaml:13:5" in page
 
 
+def test_the_panel_tells_what_became_of_every_article(served: Serving):
+    coverage = served.get("/_desk/coverage")[1]
+    assert "Of its 5 sentences, 5 rest in sheets. No sentence is left over." in coverage
+    assert f'vscode://file{served.root.resolve()}/content/sources/bay-radio.yaml:1:1">Bay Radio, 4 April 2024</a>' in coverage
+
+
+def test_proposals_are_decided_on_in_the_panel(root: Path):
+    facts = [{"text": f"New words {number}.", "evidence": []} for number in range(3)]
+    write_proposals(root, "entity", "wendel", tuple(Proposal(key="facts", item=one) for one in facts))
+    before = (root / WENDEL).read_text(encoding="utf-8")
+    with serving(root) as preview:
+        page = preview.get("/entities/wendel/")[1]
+        assert "3 proposals" in page
+        assert "New words 0." not in page.split("</aside>")[1]
+        (token,) = re.findall(r'"X-Desk": "([\w-]+)"', page)
+        first, second, third = re.findall(r'data-fs-accept="(\w+)"', page)
+        assert preview.decide("another", first, accept=True)[0] == 403
+        assert preview.decide(token, "no-such", accept=True)[0] == 404
+        assert (root / WENDEL).read_text(encoding="utf-8") == before
+        assert preview.decide(token, first, accept=True) == (200, "accepted")
+        preview.until(lambda page: "2 proposals" in page and "New words 0." in page.split("</aside>")[1], "/entities/wendel/")
+        assert preview.decide(token, second, accept=False) == (200, "dismissed")
+        page = preview.until(lambda page: "1 proposal " in page or "1 proposal\n" in page, "/entities/wendel/")
+        assert "New words 1." not in page
+        (root / WENDEL).write_text("name: [\n", encoding="utf-8")
+        status, why = preview.decide(token, third, accept=True)
+        assert (status, why.startswith("Left alone: ")) == (409, True)
+
+
 @pytest.mark.parametrize("host", ["evil.example", "evil.example:8000", "127.0.0.1.evil.example", ""])
 def test_a_foreign_name_is_refused(host: str, served: Serving):
-    for path in ("/", "/livereload/0/0", "/search/search_index.json"):
+    for path in ("/", "/livereload/0/0", "/search/search_index.json", "/_desk/coverage"):
         assert served.get(path, host or " ")[0] == 403
 
 
@@ -185,4 +229,5 @@ def test_nothing_of_the_editors_desk_is_in_a_published_site(built):
     for path in built.site.rglob("*.html"):
         text = path.read_text(encoding="utf-8")
         assert "fs-desk" not in text
+        assert "_desk" not in text
         assert "vscode:" not in text

@@ -61,6 +61,11 @@ class Problem:
         """Order of report: by file, then by place in it."""
         return (self.place.file, self.place.line, self.place.column, self.rule, self.message)
 
+    @property
+    def sentence(self) -> str:
+        """The message with its full stop, so that the hint can follow."""
+        return self.message if self.message.endswith((".", "?", "!")) else f"{self.message}."
+
     def as_dict(self) -> dict[str, str | int]:
         """Return the object that ``factsheets check --json`` prints."""
         return {
@@ -82,9 +87,8 @@ class Problem:
             lines.append("==> " + ", ".join(self.trail[:-1] if len(self.trail) > 1 else self.trail))
         if len(self.trail) > 1:
             lines.append(f"==> {self.trail[-1]}")
-        said = self.message if self.severity is Severity.ERROR else f"(warning) {self.message}"
-        stop = "" if said.endswith((".", "?", "!")) else "."
-        lines.append(f"=====> {said}{stop}" + (f" {self.hint}" if self.hint else ""))
+        said = self.sentence if self.severity is Severity.ERROR else f"(warning) {self.sentence}"
+        lines.append(f"=====> {said}" + (f" {self.hint}" if self.hint else ""))
         return "\n".join(lines)
 
 

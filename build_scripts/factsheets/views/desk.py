@@ -1,4 +1,4 @@
-"""What an editor sees over a page of the preview: problems with their lines, proposals, the state of the page's sheet.
+"""What an editor sees beside a page of the preview: problems with their lines, proposals, coverage, the state of the page's sheet.
 
 Nothing of it is part of a published site.
 """
@@ -7,14 +7,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
+from typing import Final
 
 from factsheets.model.corpus import Corpus
 from factsheets.model.problem import Place, Problem, Severity
 from factsheets.store.encode import encode_data
 from factsheets.store.proposals import Waiting
 from factsheets.store.snippets import Line, lines_around
+from factsheets.views.coverage import build_coverage, shortened
 from factsheets.views.editing import edit_address
+from factsheets.views.facts import citation_label
+from factsheets.views.index import SiteIndex
+from factsheets.views.unused import unused
+
+_SHOWN: Final = 30
+"""Sentences listed of one article; `factsheets coverage` lists all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +50,35 @@ class ProposalView:
     verb: str
     old: tuple[str, ...]
     new: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnusedView:
+    """A sentence that no sheet uses."""
+
+    words: str
+    edit: str
+    """Address that opens it in the article."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleView:
+    """What became of the sentences of one article."""
+
+    label: str
+    """Outlet and date."""
+
+    edit: str
+    """Address that opens its source sheet, where a sentence is set aside."""
+
+    sentence: str
+    """How many sentences rest in a sheet, are set aside and are left, in words."""
+
+    unused: tuple[UnusedView, ...]
+    """The first of those that are left, in the order of the article."""
+
+    more: int
+    """How many more there are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,12 +139,29 @@ def build_desk_view(desk: Desk, sheet_id: str, failure: str) -> DeskView:
     )
 
 
+def build_articles(index: SiteIndex, edit: str) -> tuple[ArticleView, ...]:
+    """Tell what became of every article, in the neutral order; it looks at all of them, so it is asked for when somebody looks."""
+    covered = ((source, coverage) for source in index.sources if (coverage := build_coverage(source, index)) is not None)
+    return tuple(
+        ArticleView(
+            label=citation_label(source, index),
+            edit=edit_address(edit, Place(file=index.corpus.files[source.id].file)),
+            sentence=coverage.sentence,
+            unused=tuple(
+                UnusedView(words=shortened(words), edit=edit_address(edit, place)) for place, words in islice(unused(source, index), _SHOWN)
+            ),
+            more=max(0, coverage.left - _SHOWN),
+        )
+        for source, coverage in covered
+    )
+
+
 def _problem(root: Path, edit: str, problem: Problem) -> ProblemView:
     return ProblemView(
         place=str(problem.place),
         edit=edit_address(edit, problem.place),
         trail=", ".join(problem.trail),
-        message=problem.message,
+        message=problem.sentence,
         hint=problem.hint,
         lines=lines_around(root, problem.place),
     )
