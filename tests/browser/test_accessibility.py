@@ -84,7 +84,7 @@ def test_axe_finds_nothing_in_what_opens(browser, ferry_url, width):
     assert violations(page) == []
     page.keyboard.press("Escape")
     if width < 600:
-        page.locator("header label[for=__drawer]").click()
+        page.get_by_role("button", name="Menu").click()
         page.locator(".md-nav--primary").wait_for()
         assert violations(page) == []
     page.context.close()

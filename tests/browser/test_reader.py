@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
+from PIL import Image
 from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
@@ -106,3 +109,55 @@ def test_no_page_is_wider_than_the_window(browser, ferry, ferry_url, width):
         page.goto(ferry_url + name.removesuffix("index.html"))
         assert page.evaluate("document.documentElement.scrollWidth") <= width, name
     context.close()
+
+
+def test_the_menu_opens_and_closes_by_keyboard(browser, ferry_url):
+    context = browser.new_context(viewport={"width": 640, "height": 800})
+    page = context.new_page()
+    page.goto(ferry_url)
+    button, inside = page.get_by_role("button", name="Menu"), page.locator(".md-sidebar--primary").get_by_role("link")
+    expect(inside.first).not_to_be_visible()
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(button).to_have_attribute("aria-expanded", "true")
+    expect(inside.first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(button).to_be_focused()
+    expect(inside.first).not_to_be_visible()
+    page.keyboard.press("Space")
+    inside.last.focus()
+    page.keyboard.press("Tab")
+    expect(button).to_have_attribute("aria-expanded", "false")
+    context.close()
+
+
+def test_light_or_dark_is_the_systems_until_a_reader_chooses(browser, ferry_url):
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, color_scheme="dark")
+    page = context.new_page()
+    page.goto(ferry_url)
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    page.emulate_media(color_scheme="light")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
+    page.get_by_role("button", name="Dark").click()
+    expect(page.get_by_role("button", name="Light")).to_be_focused()
+    page.goto(ferry_url + "timeline/")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    context.close()
+
+
+def test_without_javascript_the_menu_opens_and_dark_is_dark(browser, ferry_url):
+    context = browser.new_context(viewport={"width": 390, "height": 800}, color_scheme="dark", java_script_enabled=False)
+    page = context.new_page()
+    page.goto(ferry_url)
+    assert Image.open(io.BytesIO(page.screenshot())).convert("L").getpixel((380, 700)) < 40
+    page.locator("label.fs-menu").click()
+    expect(page.locator(".md-sidebar--primary").get_by_role("link", name="Timeline")).to_be_visible()
+    context.close()
+
+
+def test_only_hand_written_pages_load_the_script_of_the_theme(page, ferry_url, repository_url):
+    page.goto(ferry_url)
+    assert not [url for url in page.requested if "/bundle." in url]
+    page.goto(repository_url + "about/")
+    assert [url for url in page.requested if "/bundle." in url]
+    assert page.wrong == []

@@ -51,3 +51,13 @@ def test_letters_are_those_whose_origin_is_told_and_light():
 def test_letters_that_come_late_move_nothing():
     faces = read("assets/stylesheets/fs-fonts.css").split("@font-face")[1:]
     assert all("font-display: optional;" in face for face in faces)
+
+
+def test_dark_is_the_same_with_scripts_and_without():
+    tokens = read("assets/stylesheets/fs-tokens.css")
+    chosen, unscripted = (
+        re.findall(r"(--fs-[\w-]+): (#\w+);", tokens[tokens.index(mark) :].partition("}")[0])
+        for mark in ('[data-md-color-scheme="slate"] {', "@media screen and (scripting: none)")
+    )
+    assert len(chosen) > 10
+    assert chosen == unscripted
