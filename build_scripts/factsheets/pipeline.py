@@ -5,9 +5,11 @@ It decides order, and leaves every judgement to the floors below.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
@@ -19,9 +21,9 @@ from factsheets.model.sheets import SHEETS
 from factsheets.render.cards import can_draw, card_name, card_png
 from factsheets.render.moved import keep_anchors, moved_pages, old_anchors
 from factsheets.render.pages import Book, RenderedPage
-from factsheets.render.search import SearchEntry, entry_of_page, entry_of_term, search_files
+from factsheets.render.search import SearchEntry, entry_of_term
 from factsheets.render.urls import Urls
-from factsheets.store.assets import overrides_dir, vocabulary_dir
+from factsheets.store.assets import code_digest, overrides_dir, vocabulary_dir
 from factsheets.store.cache import Kept
 from factsheets.store.decodings import Decodings
 from factsheets.store.encode import SCHEMAS, encode_data
@@ -31,6 +33,7 @@ from factsheets.store.lead import opening
 from factsheets.store.newproject import skeleton
 from factsheets.store.project import read_project
 from factsheets.store.schemas import reference_text, schema_text
+from factsheets.store.standing import Standing, contents, installed
 from factsheets.store.swap import building_dir, discard, swap
 from factsheets.text.quoting import Quoting
 from factsheets.views.settings import SiteSettings
@@ -113,26 +116,34 @@ class Site:
         """Yield (path from the site's root, HTML) of the pages that stand at old addresses and lead on."""
         yield from moved_pages(pages, self.corpus, urls, language=self.settings.language, site_url=site_url)
 
-    def cards(self, pages: Iterable[RenderedPage]) -> Iterator[tuple[str, str, bytes]]:
-        """Yield (page's src_uri, file's path from the site's root, PNG) of each page's social card; titles the font lacks have none."""
-        kept = Kept(self.examined.root, "cards")
-        site = self.settings.site_name
-        for page in pages:
-            drawn = (page.title, capitalised(page.kind), site)
-            if can_draw(*drawn):
-                content = kept.get(card_name(*drawn), partial(card_png, *drawn))
-                yield page.src_uri, f"assets/cards/{page.src_uri.removesuffix('.md')}.png", content
-        kept.prune()
-
-    def search_files(self, pages: Iterable[RenderedPage], others: Iterable[SearchEntry], urls: Urls) -> Iterator[tuple[str, str]]:
-        """Yield (address, content) of the search's files for our pages, the glossary's words and hand-written pages."""
+    def terms(self, urls: Urls) -> Iterator[SearchEntry]:
+        """Yield what a search finds the glossary's words by."""
 
         def linker(target: str) -> tuple[str, str] | None:
             sheet = self.corpus.by_id.get(target)
             return ("#", sheet.label) if sheet else None
 
-        terms = (entry_of_term(term, urls, linker) for term in self.corpus.terms.values())
-        yield from search_files((*(entry_of_page(page, urls) for page in pages), *terms, *others))
+        return (entry_of_term(term, urls, linker) for term in self.corpus.terms.values())
+
+
+class Cards:
+    """The social cards of a site's pages, as its last build drew them; titles that the font lacks have none."""
+
+    def __init__(self, site: Site) -> None:
+        self._kept = Kept(site.examined.root, "cards")
+        self._site_name = site.settings.site_name
+
+    def card(self, page: RenderedPage) -> tuple[str, bytes] | None:
+        """Return a page's card as (path from the site's root, PNG)."""
+        drawn = (page.title, capitalised(page.kind), self._site_name)
+        if not can_draw(*drawn):
+            return None
+        content = self._kept.get(card_name(*drawn), partial(card_png, *drawn))
+        return f"assets/cards/{page.src_uri.removesuffix('.md')}.png", content
+
+    def finish(self) -> None:
+        """Leave the cards asked for to the next build."""
+        self._kept.prune()
 
 
 def open_site(  # noqa: PLR0913 - what a site is made of, each by its name
@@ -154,6 +165,17 @@ def open_site(  # noqa: PLR0913 - what a site is made of, each by its name
     return Site(examined=examined, corpus=corpus, settings=settings, state=state)
 
 
+def site_key(site: Site, places: Iterable[Path], *settings: object) -> str:
+    """Return a digest of everything that a built site is made from; empty where that cannot be told.
+
+    That is the sheets, articles and words, our code and theme, Python and every installed package, the files in `places`, and `settings`.
+    """
+    if not site.state:
+        return ""
+    made_of = (site.state, site.settings, sys.version, code_digest(), installed(), contents((overrides_dir(), *places)), settings)
+    return sha256(repr(made_of).encode()).hexdigest()
+
+
 def theme_dir() -> Path:
     """Return the folder of our theme files, for MkDocs to look into before Material's."""
     return overrides_dir() / "theme"
@@ -172,17 +194,24 @@ def made_from(root: Path) -> tuple[Path, ...]:
 class Staging:
     """A build under way in a folder of its own, beside the site it will replace."""
 
-    def __init__(self, site: Path) -> None:
+    def __init__(self, root: Path, site: Path) -> None:
         self.site: Final = site
         self.folder: Final = building_dir(site)
+        self._standing = Standing(root, site)
+
+    def stands(self, key: str) -> bool:
+        """Whether the last build was of this key, and its site is as it left it; never for an empty key."""
+        return bool(key) and self._standing.holds(key)
 
     def add(self, uri: str, text: str) -> None:
         """Write a file of the site that no page and no theme file is."""
         write_text(self.folder / uri, text)
 
-    def finish(self) -> None:
-        """Put the finished build in the site's place."""
+    def finish(self, key: str = "") -> None:
+        """Put the finished build in the site's place; `key` stands for all it was made from, and is empty where it is not to stand."""
         swap(self.folder, self.site)
+        if key:
+            self._standing.record(key)
 
     def discard(self) -> None:
         """Remove the build; the site stays as it was."""

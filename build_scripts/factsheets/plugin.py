@@ -29,20 +29,21 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
-from mkdocs.utils import CountHandler, write_file
+from mkdocs.utils import CountHandler, get_build_date, write_file
 from mkdocs.utils.templates import TemplateContext
 
 from factsheets.model.problem import Problem
 from factsheets.native import watch_natively
 from factsheets.ondemand import OnDemand
-from factsheets.pipeline import Site, Staging, made_from, open_site, theme_dir, watched
+from factsheets.pipeline import Cards, Site, Staging, made_from, open_site, site_key, theme_dir, watched
 from factsheets.preview import Preview
 from factsheets.render.bundles import BUNDLES, bundle
+from factsheets.render.compiled import keep_compiled
 from factsheets.render.csp import TrustedScripts, alignments, headers_file, policy, with_policy
 from factsheets.render.outline import plain
 from factsheets.render.pages import Book, Heading, RenderedPage
 from factsheets.render.search import FOLDER as SEARCH
-from factsheets.render.search import SearchEntry
+from factsheets.render.search import SearchEntry, SearchIndex, entry_of_page
 from factsheets.render.shell import STEM, Shells, Slot
 from factsheets.render.urls import Urls
 from factsheets.store.decodings import Decodings
@@ -53,6 +54,12 @@ from factsheets.views.editing import in_editor, in_repository
 
 _UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 """Files of Material's own search, which ours replaces; with the maps of its code they are two thirds of a small site."""
+
+_PLAIN = frozenset(
+    ("toc", "tables", "fenced_code", "abbr", "admonition", "attr_list", "codehilite", "def_list", "footnotes", "md_in_html", "meta",
+     "nl2br", "sane_lists", "smarty")
+)  # fmt: skip
+"""Markdown extensions that read nothing but the page: with others a page may rest on files that we do not know."""
 
 _GARBAGE = 100_000
 """Objects made before Python looks for garbage: a build makes much that stays and ends soon; at 700 a tenth of it was spent looking."""
@@ -96,6 +103,11 @@ class SheetPage(Page):
         self.meta = {"template": "fs-filled.html"}
         if self.rendered is not None:
             self.meta |= {"title": self.rendered.title, "description": self.rendered.description, "sheet": self.rendered}
+
+    def forget(self) -> None:
+        """Let go of the page once it is written, but for what others show of it: a build's memory should not grow with its pages."""
+        self.rendered, self.content, self.toc = None, "", TableOfContents([])
+        self.meta = {name: value for name, value in self.meta.items() if name != "sheet"}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Set what MkDocs makes from Markdown."""
@@ -142,7 +154,6 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
         self.site: Site | None = None
         self.book: Book | None = None
         self.pages: dict[str, SheetPage] = {}
-        self.rendered: tuple[RenderedPage, ...] = ()
         self.nav: Navigation | None = None
         self.files: Files | None = None
         self.others: tuple[SearchEntry, ...] = ()
@@ -150,7 +161,12 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
         self.surroundings: Marks = {}
         self.urls: dict[str, str] = {}
         self.staging: Staging | None = None
-        self.cards: dict[str, str] = {}
+        self.key = ""
+        self.stands = False
+        self.set_aside: tuple[Any, set[str]] = (None, set())
+        self.search = SearchIndex()
+        self.cards: Cards | None = None
+        self.card_urls: dict[str, str] = {}
         self.mkdocs: MkDocsConfig | None = None
         self.decodings: Decodings | None = None
         self.told: frozenset[Problem] = frozenset()
@@ -183,12 +199,21 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
         if self.serving and self.preview is None:
             self.preview = Preview(root, (*self.config.preview_hosts, config.dev_addr.host))
         if not self.dirty:
-            self.staging = Staging(Path(config.site_dir))
+            self.staging = Staging(root, Path(config.site_dir))
+            self.key = self._key(config)
+            self.stands = self.staging.stands(self.key)
             config.site_dir = str(self.staging.folder)
         if not self.serving:
             self.warnings = CountHandler(level=logging.WARNING)
             logging.getLogger("mkdocs").addHandler(self.warnings)
         return config
+
+    def _key(self, config: MkDocsConfig) -> str:
+        """Return what stands for everything the site is made from; empty where something unknown to us may have a hand in it."""
+        if self.serving or not _alone(config) or config.extra_templates or not _PLAIN.issuperset(config.markdown_extensions):
+            return ""
+        theme = [Path(one) for one in config.theme.dirs if "site-packages" not in Path(one).parts]
+        return site_key(self._opened(), (Path(config.docs_dir), *theme), _settings(config), dict(self.config), get_build_date())
 
     def _open(self, config: MkDocsConfig) -> None:
         """Read and check the project; what did not change since the last build is not parsed again."""
@@ -217,7 +242,11 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
             self.last_good = self.site
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the pages made from the fact sheets, as if they stood in `content/pages`."""
+        """Add the pages made from the fact sheets, as if they stood in `content/pages`; where the site stands, leave nothing to build."""
+        if self.stands:
+            self.set_aside = (config.nav, config.theme.static_templates)
+            config.nav, config.theme.static_templates = [], set()
+            return Files([])
         if (lead := files.get_file_from_path("home.md")) is not None:
             files.remove(lead)
         for file in list(files):
@@ -226,6 +255,8 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
         _bundle(files, config)
         in_nav = dict(_uris(config.nav))
         kept = None if self.serving else KeptPieces(_root(config), "pages")
+        self.search, self.card_urls = SearchIndex(), {}
+        self.cards = Cards(self._opened()) if self.config.cards and config.site_url and not self.serving else None
         self.book = self._opened().book(_urls(config), self.book, kept)
         self.pages, self.urls = {}, {}
         for uri in self.book.uris:
@@ -234,26 +265,31 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
             inclusion = InclusionLevel.INCLUDED if uri in in_nav else InclusionLevel.NOT_IN_NAV
             file = File.generated(config, uri, content="", inclusion=inclusion)
             files.append(file)
-            later = self.serving and not self.dirty and (uri not in in_nav or bool(in_nav[uri]))
-            self._add(SheetPage(None if later else self.book.page(uri), file, config, title=in_nav.get(uri)))
-        self.rendered = tuple(page.rendered for page in self.pages.values() if page.rendered is not None)
-        self.book.finish()
-        if self.config.cards and config.site_url and not self.serving:
-            for src_uri, uri, content in self._opened().cards(self.rendered):
-                files.append(File.generated(config, uri, content=content))
-                self.cards[src_uri] = config.site_url + uri
+            later = not self.dirty and (self.serving or _alone(config)) and (uri not in in_nav or bool(in_nav[uri]))
+            self._add(SheetPage(None if later else self._made(uri, config), file, config, title=in_nav.get(uri)))
         for uri, html in self._moved(config):
             files.append(File.generated(config, uri, content=html))
         return files
+
+    def _made(self, uri: str, config: MkDocsConfig) -> RenderedPage:
+        """Make a page; a build gathers what its search and its cards need, for the page itself is not kept."""
+        page = self._book().page(uri)
+        if not self.serving:
+            self.search.add(entry_of_page(page, _urls(config)))
+            if self.cards is not None and (card := self.cards.card(page)) is not None:
+                path, content = card
+                write_file(content, str(Path(config.site_dir, path)))
+                self.card_urls[uri] = f"{config.site_url}{path}"
+        return page
 
     def _add(self, page: SheetPage) -> None:
         self.pages[page.file.src_uri] = page
         self.urls[page.file.url] = self._book().sheets.get(page.file.src_uri, "")
 
     def _moved(self, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
-        """Yield the pages at old addresses; in a preview only pages of renamed sheets are made for it."""
+        """Yield the pages at old addresses; only pages of renamed sheets are made for it."""
         site, book = self._opened(), self._book()
-        pages = self.rendered if not self.serving else (book.page(uri) for uri in book.uris if site.is_renamed(uri))
+        pages = (book.page(uri) for uri in book.uris if site.is_renamed(uri))
         return site.moved(pages, _urls(config), config.site_url or "")
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -262,7 +298,9 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
         return nav
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Add the files of the search, now that the hand-written pages are rendered too, and give the shell its words."""
+        """Remember what a search finds the hand-written pages by, now that they are rendered, and give the shell its words."""
+        if self.stands:
+            return env
         self.files = files
         written = (file.page for file in files.documentation_pages() if file.page is not None and not isinstance(file.page, SheetPage))
         self.others = tuple(
@@ -270,11 +308,10 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
             for page in written
         )
         if not self.serving:
-            for uri, content in self._opened().search_files(self.rendered, self.others, _urls(config)):
-                files.append(File.generated(config, uri, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
             names = env.list_templates(filter_func=lambda name: name.endswith(".html") and "/languages/" not in name)
             self.trusted = TrustedScripts(env.loader.get_source(env, name)[0] for name in names if env.loader)
         env.globals["words"] = self._opened().corpus.vocabulary.words
+        keep_compiled(env)
         self.env, self.shells = env, Shells()
         return env
 
@@ -282,11 +319,22 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
     def on_page_context(self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
         """Give every page's shell what it shows besides the content."""
         shown = cast("dict[str, Any]", context)  # MkDocs types only its own keys; a plugin may add others
-        shown["card"] = self.cards.get(page.file.src_uri, "")
+        if isinstance(page, SheetPage) and page.rendered is None and not self.serving:
+            self._complete(page, config)
+        shown["card"] = self.card_urls.get(page.file.src_uri, "")
         shown["problems"] = self._opened().problems if self.serving else ()
         if isinstance(page, SheetPage):
             shown["filled"] = self._filled(page, shown, config)
         return context
+
+    def _complete(self, page: SheetPage, config: MkDocsConfig) -> None:
+        """Make a page that was left for later."""
+        if self.files is None:
+            msg = "MkDocs asked for a page before it gave its files"
+            raise RuntimeError(msg)
+        page.rendered = self._made(page.file.src_uri, config)
+        page.read_source(config)
+        page.render(config, self.files)
 
     def _filled(self, page: SheetPage, context: dict[str, Any], config: MkDocsConfig) -> str:
         """Return a page of ours in the shell of the theme, which is rendered once for all pages alike but for their words."""
@@ -324,8 +372,12 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
         return self._secured(self.env.get_template("main.html").render(context), written=False)
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
-        """Give a hand-written page its Content-Security-Policy; ours have it with their shell."""
-        return output if isinstance(page, SheetPage) else self._secured(output, written=True)
+        """Give a hand-written page its Content-Security-Policy; ours have it with their shell, and nobody needs them any more."""
+        if not isinstance(page, SheetPage):
+            return self._secured(output, written=True)
+        if not self.serving and _alone(config):
+            page.forget()
+        return output
 
     def on_post_template(self, output_content: str, /, *, template_name: str, config: MkDocsConfig) -> str:
         """Give the page for lost readers its policy too."""
@@ -407,9 +459,7 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
         if config is None or self.files is None or self.nav is None:
             msg = "nothing was built yet"
             raise RuntimeError(msg)
-        page.rendered = self._book().page(uri)
-        page.read_source(config)
-        page.render(config, self.files)
+        self._complete(page, config)
         page.active = True
         try:
             context = get_context(self.nav, self.files, config, page)
@@ -420,11 +470,19 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
         write_file(output.encode("utf-8", "xmlcharrefreplace"), str(Path(config.site_dir, page.file.dest_uri)))
 
     def _make_search(self) -> None:
-        """Write the files of the search; this alone needs every page."""
+        """Write the files of the search for a preview; this alone needs every page."""
         config, book = self.mkdocs, self._book()
         if config is not None:
-            for uri, content in self._opened().search_files(map(book.page, book.uris), self.others, _urls(config)):
-                write_file(content.encode(), str(Path(config.site_dir, uri)))
+            self.search = SearchIndex()
+            for uri in book.uris:
+                self.search.add(entry_of_page(book.page(uri), _urls(config)))
+            self._write_search(config)
+
+    def _write_search(self, config: MkDocsConfig) -> None:
+        for entry in (*self._opened().terms(_urls(config)), *self.others):
+            self.search.add(entry)
+        for uri, content in self.search.files():
+            write_file(content.encode(), str(Path(config.site_dir, uri)))
 
     def _book(self) -> Book:
         if self.book is None:
@@ -447,20 +505,33 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Swap the finished site in, unless MkDocs is about to stop for warnings in strict mode."""
+        if self.stands:
+            config.nav, config.theme.static_templates = self.set_aside
+            self._unstage(config).discard()
+            log.info("Nothing changed since the last build: the site stands as it is.")
+            return
         if self.preview is not None:
             self._show(config)
+        if not self.serving:
+            self._write_search(config)
+            self._book().finish()
+            if self.cards is not None:
+                self.cards.finish()
         if self.staging is None:
             return
         if self.config.csp and not self.serving:
             self.staging.add("_headers", headers_file(sorted(self.allowed[0]), sorted(self.allowed[1])))
         staging = self._unstage(config)
-        if config.strict and not self.serving and self.warnings.get_counts():
+        warned = bool(self.warnings.get_counts())
+        if config.strict and not self.serving and warned:
             staging.discard()
         else:
-            staging.finish()
+            staging.finish("" if warned else self.key)
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Leave the last good site as it is."""
+        """Leave the last good site as it is, and what is kept for the next."""
+        if self.book is not None:
+            self.book.close()
         if self.staging is not None:
             self._unstage(None).discard()
 
@@ -495,6 +566,18 @@ def _in_repository(config: MkDocsConfig) -> str:
     if docs_url and not pattern:
         log.info("No page offers “edit this fact”: edit_uri ends in %r, and not in %r as docs_dir.", uri, f"{docs_dir}/")
     return pattern
+
+
+def _alone(config: MkDocsConfig) -> bool:
+    """Whether no other plugin and no hook may want to see the pages before they are written."""
+    return len(config.plugins) == 1
+
+
+def _settings(config: MkDocsConfig) -> tuple[object, ...]:
+    """Return all settings of MkDocs and of its theme, as values that read alike in every run."""
+    theme = config.theme
+    plain = {name: value for name, value in config.items() if name not in {"plugins", "hooks", "theme"}}
+    return plain, dict(theme.items()), theme.name, theme.dirs, sorted(theme.static_templates), str(theme.locale)
 
 
 def _urls(config: MkDocsConfig) -> Urls:

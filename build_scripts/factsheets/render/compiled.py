@@ -5,6 +5,7 @@ Jinja's checksum of a template's text drops one that changed; what else its comp
 
 from __future__ import annotations
 
+from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from typing import Final
@@ -41,6 +42,15 @@ class Compiled(BytecodeCache):
         """Keep what Jinja compiled."""
         self._known[bucket.key] = bucket.bytecode_to_string()
         self._files.put(bucket.key, self._known[bucket.key])
+
+
+_SHARED: Final = cache(Compiled)
+"""Name -> compiled templates, for all environments of that name: a preview makes a new one with each change."""
+
+
+def keep_compiled(environment: Environment) -> None:
+    """Let an environment keep what it compiles, and find what another kept; to be called once all its settings are made."""
+    environment.bytecode_cache = _SHARED(compiled_for(environment))
 
 
 def compiled_for(environment: Environment) -> str:

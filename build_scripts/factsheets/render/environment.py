@@ -5,13 +5,12 @@ Each page gets its own links and prose; words come from the vocabulary.
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Any, Final
+from typing import Any
 
 from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
 
-from factsheets.render.compiled import Compiled, compiled_for
+from factsheets.render.compiled import keep_compiled
 from factsheets.render.crosslinks import CLOSE, OPEN, CrossLinker
 from factsheets.render.prose import to_html, to_inline
 from factsheets.render.urls import Urls
@@ -24,10 +23,6 @@ from factsheets.views.preview import PreviewView, build_preview
 _MARKS = str.maketrans("", "", OPEN + CLOSE)
 
 
-_COMPILED: Final = cache(Compiled)
-"""Name -> compiled templates, shared by all environments of that name: a preview makes one with each change."""
-
-
 def environment() -> Environment:
     """Return an environment of the templates as they stand now, with globals of its own; compiled anew only where one changed."""
     made = Environment(
@@ -38,7 +33,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    made.bytecode_cache = _COMPILED(compiled_for(made))
+    keep_compiled(made)
     return made
 
 

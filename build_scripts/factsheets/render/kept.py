@@ -111,6 +111,10 @@ class KeptPages:
             self._pieces.put(self._whole, json.dumps(self._keys).encode())
         self._pieces.finish()
 
+    def close(self) -> None:
+        """Leave the pages of the last build as they were."""
+        self._pieces.close()
+
     def _digest(self, sheet: str) -> str:
         if sheet not in self._previews:
             self._previews[sheet] = digest(self._preview(sheet))

@@ -133,6 +133,11 @@ class Book:
         if self._kept is not None:
             self._kept.finish()
 
+    def close(self) -> None:
+        """Leave what is kept as it was."""
+        if self._kept is not None:
+            self._kept.close()
+
     def _rendered(self, template: str, view: Any) -> tuple[dict[str, Any], tuple[str, ...]]:  # noqa: ANN401 - each template has a view of its own
         """Return the fields of a rendered page, and the ids of the sheets it shows previews of."""
         head: PageHead = view.head

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -78,21 +79,46 @@ def entry_of_term(term: Term, urls: Urls, linker: Linker) -> SearchEntry:
     return SearchEntry(url=url, title=term.term, group="glossary", kind="", line=line, also=term.aliases)
 
 
-def search_files(entries: Iterable[SearchEntry]) -> Iterator[tuple[str, str]]:
-    """Yield (address from the site's root, content) of the index's files, sorted by address.
+class SearchIndex:
+    """What a search finds, gathered entry by entry: of an entry's text only its words are kept, so that pages need not be."""
 
-    A posting is the entry's number times four, plus 3 for a word of its title, 2 for one of its other names, 1 for one of its line.
-    """
-    listed = list(entries)
-    shards: dict[str, dict[str, list[int]]] = {}
-    for number, entry in enumerate(listed):
+    def __init__(self) -> None:
+        self._rows: list[list[object]] = []
+        self._words: dict[str, array[int]] = {}
+        """Word -> its postings: an entry's number times four, plus 3 for its title, 2 for another name, 1 for its line, else 0."""
+
+    def add(self, entry: SearchEntry) -> None:
+        """Take the next entry."""
+        number = len(self._rows) * 4
+        self._rows.append([entry.url, entry.title, entry.group, entry.kind, entry.line, list(entry.also[:6])])
         for word, weight in _weighed(entry).items():
-            shards.setdefault(word[:2], {}).setdefault(word, []).append(number * 4 + weight)
-    most = max(_FEW, int(len(listed) * _COMMON))
-    files = {f"{FOLDER}/{file_stem(start)}.js": _words_file(start, words, most) for start, words in shards.items()}
-    for block in range(0, len(listed), BLOCK):
-        files[f"{FOLDER}/pages-{block // BLOCK}.js"] = _pages_file(block // BLOCK, listed[block : block + BLOCK])
-    yield from sorted(files.items())
+            if (postings := self._words.get(word)) is None:
+                postings = self._words[word] = array("I")
+            postings.append(number + weight)
+
+    def files(self) -> Iterator[tuple[str, str]]:
+        """Yield (address from the site's root, content) of the index's files, sorted by address."""
+        shards: dict[str, list[str]] = {}
+        for word in sorted(self._words):
+            shards.setdefault(word[:2], []).append(word)
+        most = max(_FEW, int(len(self._rows) * _COMMON))
+        names = {f"{FOLDER}/{file_stem(start)}.js": start for start in shards}
+        pages = {f"{FOLDER}/pages-{block // BLOCK}.js": block for block in range(0, len(self._rows), BLOCK)}
+        for name in sorted((*names, *pages)):
+            if name in names:
+                found = {word: _told(self._words[word], most) for word in shards[names[name]]}
+                data = {word: postings for word, postings in found.items() if postings}
+                yield name, f"fsSearch.words({_json(names[name])},{_json(data)});\n"
+            else:
+                yield name, f"fsSearch.pages({pages[name] // BLOCK},{_json(self._rows[pages[name] : pages[name] + BLOCK])});\n"
+
+
+def search_files(entries: Iterable[SearchEntry]) -> Iterator[tuple[str, str]]:
+    """Yield (address from the site's root, content) of the files of an index of these entries, sorted by address."""
+    index = SearchIndex()
+    for entry in entries:
+        index.add(entry)
+    yield from index.files()
 
 
 def _weighed(entry: SearchEntry) -> dict[str, int]:
@@ -123,19 +149,8 @@ def file_stem(start: str) -> str:
     return "".join(one if "a" <= one <= "z" or "0" <= one <= "9" else f"-{ord(one):x}" for one in start)
 
 
-def _words_file(start: str, found: dict[str, list[int]], most: int) -> str:
-    kept = {word: _told(numbers, most) for word, numbers in sorted(found.items())}
-    data = {word: numbers for word, numbers in kept.items() if numbers}
-    return f"fsSearch.words({_json(start)},{_json(data)});\n"
-
-
-def _told(numbers: list[int], most: int) -> list[int]:
-    return numbers if len(numbers) <= most else [one for one in numbers if one % 4 > 1]
-
-
-def _pages_file(number: int, entries: list[SearchEntry]) -> str:
-    rows = [[one.url, one.title, one.group, one.kind, one.line, list(one.also[:6])] for one in entries]
-    return f"fsSearch.pages({number},{_json(rows)});\n"
+def _told(postings: array[int], most: int) -> list[int]:
+    return [one for one in postings if len(postings) <= most or one % 4 > 1]
 
 
 def _json(value: object) -> str:
