@@ -18,6 +18,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from eventscores import check_events
 from scoring import Counts, b_cubed, exact, letters, relaxed
 
 from factsheets.drafting.aliases import roster
@@ -119,6 +120,8 @@ def measure(told: list[tuple[dict[str, Any], Article]], *, verbose: bool = False
 
 
 def _dates(scores: Scores, notes: Notes, labels: dict[str, Any]) -> None:
+    if "dates" not in labels:
+        return
     found = [((span.start, span.end), one.timex.value) for one in notes.times if (span := notes.reading.span(one.at))]
     wanted = [((start, end), value) for start, end, value, _ in labels["dates"]]
     extents, values = relaxed(found, wanted)
@@ -185,6 +188,7 @@ def main() -> int:
             print(f"  {name:18} {value:.4f}{mark}")  # noqa: T201
             if floor is not None and value < floor - TOLERANCE:
                 sunk.append(f"{labels['story']}: {name} sank from {floor:.4f} to {value:.4f}")
+    sunk += check_events(asked.stories, floors, reached, TOLERANCE)
     if asked.update:
         FLOORS.write_text(json.dumps(reached, indent=1, sort_keys=True) + "\n")
     elif sunk:

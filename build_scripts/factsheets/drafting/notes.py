@@ -146,6 +146,56 @@ class Clause:
 
 
 @dataclass(frozen=True, slots=True)
+class Happening:
+    """Something told to have happened, or to be expected."""
+
+    sentence: int
+    """Number of its sentence in the article."""
+
+    at: At
+    """The verb or noun that tells it."""
+
+    kinds: tuple[str, ...]
+    """What kinds of happening it may be; a verb of no kind is its own."""
+
+    beside: tuple[str, ...]
+    """Kinds told along with it: smashing the window and making off."""
+
+    ahead: bool
+    """Whether it was still to come when it was told."""
+
+    present: bool
+    """Whether it is told in the plain present."""
+
+    title: str
+    """Its words as a title; empty for a noun."""
+
+    agent: At | None
+    """Who or what did it."""
+
+    patient: At | None
+    """To whom or what it was done."""
+
+    things: tuple[str, ...]
+    """The nouns of the two, alike ones under one word."""
+
+    pronoun: bool
+    """Whether only a pronoun, or nothing, tells whose doing it is."""
+
+    pointing: bool
+    """Whether its subject points at something told before: the vessel, his lawyer."""
+
+    where: tuple[At, ...]
+    """What stands after “in”, “at” and the like."""
+
+    times: tuple[int, ...]
+    """The dates that hang on it, by their place in the article's times."""
+
+    under: int
+    """Place in the article's list of the happening it goes on from or is an outcome of, or -1."""
+
+
+@dataclass(frozen=True, slots=True)
 class Notes:
     """All that was found in one article."""
 
@@ -163,6 +213,7 @@ class Notes:
     quantities: tuple[Quantity, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     clauses: tuple[Clause, ...] = ()
+    happenings: tuple[Happening, ...] = ()
     defined: tuple[tuple[str, str], ...] = ()
     """Acronyms and the names they are given for: (CSIA, China Semiconductor Industry Association)."""
 

@@ -15,10 +15,11 @@ from factsheets.drafting import names
 from factsheets.drafting.attribution import attributions
 from factsheets.drafting.clauses import statements
 from factsheets.drafting.dates import Named, times
+from factsheets.drafting.happenings import happenings
 from factsheets.drafting.kindvotes import Candidate
 from factsheets.drafting.language import is_english, parse
 from factsheets.drafting.mentions import candidates
-from factsheets.drafting.notes import Attribution, Clause, Notes, Quantity, Seen, Time
+from factsheets.drafting.notes import Attribution, Clause, Happening, Notes, Quantity, Seen, Time
 from factsheets.drafting.quantities import figures
 from factsheets.drafting.reading import At, Reading, read
 from factsheets.drafting.speech import carried, spoken
@@ -69,6 +70,7 @@ def note(reading: Reading, published: date | None) -> Notes:
         quantities=tuple(taken.quantities),
         attributions=tuple(sorted(taken.attributions, key=lambda one: (one.content.paragraph, one.content.start))),
         clauses=tuple(taken.clauses),
+        happenings=tuple(taken.happenings),
         defined=tuple(taken.defined),
         lemmas=tuple(tuple(one) for one in taken.lemmas),
         cut=cut,
@@ -94,6 +96,7 @@ class _Taken:
         self.quantities: list[Quantity] = []
         self.attributions: list[Attribution] = []
         self.clauses: list[Clause] = []
+        self.happenings: list[Happening] = []
         self.defined: list[tuple[str, str]] = []
         self.lemmas: list[list[str]] = [[] for _ in sentences]
         self._sentences = sentences
@@ -122,6 +125,7 @@ class _Taken:
             places = [At(number, *place) if place else None for place in (said.speaker, said.cue, said.head)]
             self.attributions.append(Attribution(places[0], places[1], At(number, *said.content), places[2], answered=said.answered))
         self._take_clauses(number, doc, here)
+        self.happenings.extend(happenings(doc, here, self.times, len(self.happenings)))
 
     def _take_times(self, number: int, doc: Doc, published: date | None, here: list[tuple[int, At]]) -> None:
         for _, at in here:

@@ -1,0 +1,71 @@
+"""The title of an event: of all its tellings, the earliest and plainest one whose words stand alone.
+
+What only its own article understands (he, the vessel) titles nothing, unless the sentence before names the one person it can mean.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from factsheets.drafting.eventgroups import Group, Telling
+from factsheets.drafting.evidence import is_printable
+from factsheets.drafting.story import Story
+
+_SHORTEST, _LONGEST = 15, 90
+_MEANT = {"He": "person", "She": "person", "The company": "organization", "The firm": "organization", "The group": "organization"}
+"""First words that may mean what the sentence before is about -> the kind it must have."""
+
+
+def title_of(group: Group, story: Story) -> str | None:
+    """Return the words that title an event, or None where none stand alone."""
+    weights = Counter(word for one in group.tellings for word in one.line.lemmas)
+    happened = any(not one.happening.ahead for one in group.tellings)
+    choices = []
+    for one in group.tellings:
+        words = _words(one, story)
+        if words is None:
+            continue
+        shared = sum(weights[word] for word in one.line.lemmas) / ((len(one.line.lemmas) or 1) * len(group.tellings))
+        worth = shared + _plainness(one, words) - (happened and one.happening.ahead)
+        choices.append((-round(worth, 3), str(one.line.notes.published), one.line.source, one.place, words))
+    return min(choices)[4] if choices else None
+
+
+def _plainness(one: Telling, words: str) -> float:
+    """Return how well a telling titles its event: it names somebody, says to whom, is neither bare nor cut."""
+    told = one.happening
+    worth = 0.5 * _names_any(one, words) + 0.4 * (told.patient is not None) + 0.3 * (one.date is not None) + 0.2 * (len(words) > 30)  # noqa: PLR2004 - a full title
+    return worth - 0.6 * bool(told.pointing) - 0.3 * (told.under >= 0) - 0.01 * min(20, one.line.number)
+
+
+def _words(one: Telling, story: Story) -> str | None:
+    """Return the words of a telling where they stand alone."""
+    words = one.happening.title
+    meant = next((first for first in _MEANT if words.startswith(f"{first} ")), None)
+    if meant is not None:
+        named = _named_before(one, story, _MEANT[meant])
+        words = f"{named}{words.removeprefix(meant)}" if named is not None else ""
+    elif one.happening.pronoun:
+        return None
+    if not _SHORTEST <= len(words) <= _LONGEST or words.count(" ") < 2 or not is_printable(words):  # noqa: PLR2004 - who did what
+        return None
+    if meant is None and one.happening.pointing and not _names_any(one, words):
+        return None
+    return words
+
+
+def _names_any(one: Telling, words: str) -> bool:
+    """Whether a title names an entity."""
+    return any(re.search(rf"(?<!\w){re.escape(one.line.notes.reading.words(at))}(?!\w)", words) for at, _ in one.line.mentions)
+
+
+def _named_before(one: Telling, story: Story, kind: str) -> str | None:
+    """Return the name of what the sentence before is about, where it names nothing else of its kind."""
+    place = story.places[one.line.source, one.line.number]
+    before = story.lines[place - 1] if place else None
+    if before is None or before.source != one.line.source:
+        return None
+    named = [entity for entity in before.entities if story.roster.entities[entity].kind == kind]
+    about = [before.entity_in(clause.subject) for clause in before.clauses if clause.top]
+    return story.roster.entities[named[0]].name if len(named) == 1 and named == about[:1] else None

@@ -1,0 +1,59 @@
+"""What kind of happening a frame tells: by its verb, or by a noun that tells more than the verb beside it.
+
+The lists stand in `newskinds`; a verb of no kind is a kind of its own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factsheets.drafting.frames import ANNOUNCING
+from factsheets.drafting.newskinds import CALAMITIES, DISASTERS, LIGHT, NOUNS, SAID_TO_BE, VERBS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from factsheets.drafting.frames import Frame
+
+
+def kinds_of(told: Frame, agent: Token | None, patient: Token | None) -> frozenset[str]:
+    """Return the kinds a frame tells; a verb of no kind is its own."""
+    if told.announced is not None:
+        return kinds_of(told.announced, told.announced.subject, told.announced.object)
+    lemma = told.deed.lemma_.lower()
+    nouns = {
+        role: NOUNS.get(one.lemma_.lower(), frozenset()) if one is not None else frozenset() for role, one in (("a", agent), ("p", patient))
+    }
+    calamity = nouns["a"] & CALAMITIES or (nouns["p"] & CALAMITIES if lemma in LIGHT | SAID_TO_BE else frozenset())
+    if agent is not None and agent.lemma_.lower() in DISASTERS:
+        calamity = CALAMITIES
+    own = frozenset().union(*(VERBS.get(one, frozenset()) for one in _verbs(told.deed)))
+    if calamity:
+        return calamity | (own & {"die"})
+    if lemma in LIGHT | SAID_TO_BE | ANNOUNCING and (named := nouns["p"] or nouns["a"]):
+        return named
+    return own or frozenset({lemma})
+
+
+def kinds_beside(verb: Token) -> frozenset[str]:
+    """Return the kinds of what is told along with a verb: by participles, and by verbs joined to it."""
+    found: set[str] = set()
+    for child in verb.children:
+        if (child.dep_ == "advcl" and child.tag_ in {"VBG", "VBN"}) or child.dep_ == "conj":
+            found |= {kind for one in _verbs(child) for kind in VERBS.get(one, ())} | kinds_beside(child)
+    return frozenset(found)
+
+
+def _verbs(deed: Token) -> list[str]:
+    """Return a verb's lemma, alone or with what completes it: flip-over, set-fire, take-custody."""
+    lemma = deed.lemma_.lower()
+    if lemma not in VERBS and deed.lower_.endswith("ed") and deed.lower_[:-1] in VERBS:
+        lemma = deed.lower_[:-1]  # the model takes “fined” for a form of “fin”
+    found = [lemma]
+    for child in deed.children:
+        if child.dep_ in {"prt", "advmod", "dobj"}:
+            found.append(f"{lemma}-{child.lemma_.lower()}")
+        elif child.dep_ == "prep":
+            found += [f"{lemma}-{child.lemma_.lower()}", *(f"{lemma}-{one.lemma_.lower()}" for one in child.children if one.dep_ == "pobj")]
+    longer = [one for one in found[1:] if one in VERBS]
+    return longer or found[:1]

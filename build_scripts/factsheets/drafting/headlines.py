@@ -1,0 +1,195 @@
+"""Titles from a sentence's own words: subject, verb and what the verb cannot do without.
+
+Left out are dates, datelines, who reports it, relative clauses, what stands in brackets; no word is added or changed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from factsheets.drafting.frames import DECIDING
+from factsheets.text.words import word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from factsheets.drafting.frames import Frame
+
+_LONGEST = 75
+"""Letters of a title; parts that the verb can do without are left out beyond."""
+
+_ASIDE = frozenset({"relcl", "acl", "appos", "parataxis", "advcl", "preconj", "ccomp"})
+_WHERE_TO = word_set("down up off out away inland ashore back over together apart home abroad outside outdoors overboard open")
+_SOURCES = word_set("statement speech post interview letter report tweet blog briefing announcement")
+_NEEDED = frozenset({"dobj", "attr", "oprd", "acomp", "dative", "prt"})
+_OPENING, _CLOSING = "([{", ")]}"
+
+
+def headline(frame: Frame, dated: frozenset[int], begin: int) -> str:
+    """Return the words that title a frame; `dated` are the tokens of dates, `begin` is where the dateline ends."""
+    skipped = dated | _bracketed(frame.verb) | {one.i for one in frame.verb.sent if one.idx < begin}
+    last = (
+        phrase(frame.object, skipped, short=True, without=frame.verb)
+        if frame.object is not None and frame.object is frame.verb.head
+        else []
+    )
+    full = _parts(frame, skipped, short=False)
+    kept = full if _length([*full, *last]) <= _LONGEST else _parts(frame, skipped, short=True)
+    return _written(kept, [*last, *_optional(frame, skipped, [*kept, *last])])
+
+
+def _parts(frame: Frame, skipped: frozenset[int], *, short: bool) -> list[Token]:
+    """Return the words of subject, verb, objects and, of an announcement, what is announced; in the order of the sentence."""
+    found: list[Token] = []
+    if frame.subject is not None:
+        found += phrase(frame.subject, skipped, short=short, without=frame.verb)
+    found += _verbs(frame)
+    for child in frame.deed.children:
+        measure = child.dep_ == "npadvmod" and child.i not in skipped and any(one.like_num for one in (child, *child.children))
+        if (
+            (child.dep_ in _NEEDED or measure or (child.dep_ == "prep" and child.lower_ == "per"))
+            and child.i > frame.verb.i
+            and child.tag_ not in {"WDT", "WP"}
+            and child not in frame.chain
+        ):
+            found += phrase(child, skipped, short=short)
+        elif child.dep_ == "ccomp" and frame.deed.lemma_ in DECIDING and child.i > frame.verb.i:
+            found += _clause(child, skipped)
+    if frame.announced is not None:
+        found += _parts(frame.announced, skipped, short=True)
+    return sorted(set(found), key=lambda one: one.i)
+
+
+def _clause(verb: Token, skipped: frozenset[int]) -> list[Token]:
+    """Return what a court or a council decides: subject, verb and object of the clause."""
+    found = [verb]
+    for child in verb.children:
+        if child.dep_ in {"aux", "auxpass", "mark", "neg", "prt"}:
+            found.append(child)
+        elif child.dep_ in {"nsubj", "nsubjpass", "dobj", "attr", "acomp"}:
+            found += phrase(child, skipped, short=True)
+    return found
+
+
+def _verbs(frame: Frame) -> list[Token]:
+    found = list(frame.chain)
+    for one in frame.chain:
+        found += [child for child in one.children if child.dep_ in {"aux", "auxpass", "prt"} or _leads(child)]
+    return sorted(set(found), key=lambda one: one.i)
+
+
+def _leads(child: Token) -> bool:
+    return child.dep_ == "advmod" and child.lower_ in _WHERE_TO and child.i > child.head.i and child.n_lefts + child.n_rights == 0
+
+
+def phrase(head: Token, skipped: frozenset[int], *, short: bool = False, without: Token | None = None) -> list[Token]:
+    """Return a noun with what belongs to it, in order; `short` leaves out what only places or joins it."""
+    kept = [head]
+    pending = [head]
+    while pending:
+        for child in pending.pop().children:
+            if child.i in skipped and child.dep_ not in {"compound", "nummod", "amod"}:
+                continue
+            if (
+                child is without
+                or _is_dated(child, skipped)
+                or (child.pos_ == "VERB" and child.i > child.head.i)
+                or (child.dep_ in _ASIDE and not _names(child, short=short))
+            ):
+                continue
+            if short and (child.dep_ in {"conj", "cc"} or (child.dep_ == "prep" and child.lower_ != "of")):
+                continue
+            kept.append(child)
+            pending.append(child)
+    places = {one.i for one in kept}
+    kept = [one for one in kept if one.dep_ != "punct" or ({one.i - 1, one.i + 1} <= places and one.nbor().pos_ != "ADP")]
+    kept.sort(key=lambda one: one.i)
+    return kept[:-1] if kept[-1].dep_ == "cc" else kept
+
+
+def _names(child: Token, *, short: bool) -> bool:
+    """Whether an apposition is the name of what a common noun tells: the plant's manager, Ivo Karsten."""
+    return not short and child.dep_ == "appos" and child.pos_ == "PROPN" and child.head.pos_ == "NOUN" and child.i > child.head.i
+
+
+def _is_dated(child: Token, skipped: frozenset[int]) -> bool:
+    if child.dep_ == "prep":
+        return any(one.dep_ in {"pobj", "pcomp"} and one.i in skipped for one in child.children)
+    return child.i in skipped and child.dep_ in {"npadvmod", "tmod", "advmod", "poss", "appos", "nmod"}
+
+
+def _optional(frame: Frame, skipped: frozenset[int], kept: list[Token]) -> list[Token]:
+    """Return what still fits of places and manners, in order; a place that opens the sentence comes last."""
+    links = dict.fromkeys((frame.deed, *((frame.announced.deed,) if frame.announced else ())))
+    after, before = [], []
+    for link in links:
+        for child in link.children:
+            if child.dep_ not in {"prep", "agent"} or _is_dated(child, skipped) or child.i in skipped or _tells_source(child):
+                continue
+            if child.i > frame.verb.i:
+                after.append(child)
+            elif kept and child.i < kept[0].i and any(one.pos_ == "PROPN" for one in child.subtree):
+                before.append(child)
+    length = _length(kept)
+    found: list[Token] = []
+    for child in [*after, *(one for one in before if one.lower_ in {"in", "at", "near", "off", "outside"})]:
+        for short in (False, True):
+            words = phrase(child, skipped, short=short)
+            if len(words) > 1 and length + 1 + _length(words) <= _LONGEST:
+                found += words
+                length += 1 + _length(words)
+                break
+        else:
+            if child in after:
+                break
+    return found
+
+
+def _tells_source(child: Token) -> bool:
+    words = {one.lemma_.lower() for one in child.children}
+    if any(one.dep_ == "pobj" and one.pos_ == "ADJ" for one in child.children):
+        return True  # in the latest of a row
+    return bool(words & _SOURCES) or child.lower_ in {"according", "after", "before", "following", "amid", "despite", "since", "until"}
+
+
+def _bracketed(verb: Token) -> frozenset[int]:
+    found: set[int] = set()
+    depth = 0
+    for one in verb.sent:
+        depth += one.text in _OPENING
+        if depth > 0:
+            found.add(one.i)
+        depth -= one.text in _CLOSING and depth > 0
+    return frozenset(found)
+
+
+def _length(words: Iterable[Token]) -> int:
+    return sum(len(one.text_with_ws) for one in words) - 1
+
+
+def _written(kept: Sequence[Token], more: Sequence[Token]) -> str:
+    """Write words in the order of the sentence, those that stood before the subject last."""
+    first = kept[0].i if kept else 0
+    later = sorted((one for one in more if one.i < first), key=lambda one: one.i)
+    order = [*sorted({*kept, *(one for one in more if one.i >= first)}, key=lambda one: one.i), *later]
+    text = ""
+    before: Token | None = None
+    for one in order:
+        glued = before is not None and one.i == before.i + 1 and not before.whitespace_
+        word = one.text.lower() if later and one is later[0] else one.text
+        text += word if glued or not text else f" {word}"
+        before = one
+    return tidy(text)
+
+
+def tidy(words: str) -> str:
+    """Return a title with its edges clean and its first letter large."""
+    words = re.sub(r"\s+", " ", words).strip(" ,;:.–—-\"'“”‘’")
+    words = re.sub(r"^(?:And|But|So)\s+(?=[A-Za-z])", "", words)
+    words = re.sub(r"^(A|AN|THE) ([A-Z]{3,})\b", lambda match: f"{match[1].capitalize()} {match[2].lower()}", words)
+    for mark, other in ("“”", '""', "‘’"):
+        if words.count(mark) != words.count(other) or (mark == other and words.count(mark) % 2):
+            words = words.replace(mark, "").replace(other, "")
+    return words[:1].upper() + words[1:]
