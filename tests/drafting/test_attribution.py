@@ -37,6 +37,10 @@ def test_a_non_answer_is_kept_as_one(text):
     assert [answered for _, _, answered in told(text)] == [False]
 
 
+def test_a_non_answer_without_a_verb_over_it_ends_the_search():
+    assert [answered for _, _, answered in told("No, unavailable for comment.")] in ([], [False])
+
+
 def test_a_second_speaker_ends_what_the_first_says():
     contents = [content for _, content, _ in told("Officials said the road was closed and one said the bridge had fallen.")]
     assert contents == ["the road was closed", "the bridge had fallen"]

@@ -42,3 +42,7 @@ def test_respectively_pairs():
 @pytest.mark.parametrize("text", ["The 5G network grew.", "One of them ran.", "They drove a 4x4 home.", "He was the third man."])
 def test_what_only_looks_like_a_figure_is_none(text):
     assert found(text) == []
+
+
+def test_a_number_over_all_words_of_its_sentence_ends_the_search():
+    assert [one[1] for one in found("Forty-three, yes; forty-four, no.")] == ["43", "44"]

@@ -131,7 +131,7 @@ def _non_answer(sentence: Span, silent: re.Match[str]) -> Iterator[Said]:
     start = sentence.start_char + silent.start()
     token = next((one for one in sentence if one.idx >= start), None)
     verb = token
-    while verb is not None and verb.pos_ != "VERB" and verb.head is not verb:
+    while verb is not None and verb.pos_ != "VERB" and verb.head != verb:
         verb = verb.head
     subject = next((child for child in verb.children if child.dep_ in _SUBJECTS), None) if verb is not None else None
     end = sentence.end_char
@@ -248,9 +248,9 @@ def _subject(verb: Token) -> Token | None:  # noqa: PLR0911 - a ladder of cases,
             if found.lower_ in {"who", "which", "that"} and token.dep_ == "relcl":
                 return token.head
             return found
-        if token is verb and (after := _inverted(verb)) is not None:
+        if token == verb and (after := _inverted(verb)) is not None:
             return after
-        if token.dep_ in {"conj", "xcomp", "advcl"} and token.head is not token:
+        if token.dep_ in {"conj", "xcomp", "advcl"} and token.head != token:
             token = token.head
             continue
         if token.dep_ in {"acl", "relcl"}:

@@ -81,7 +81,7 @@ def _core(verb: Token, subject: Token | None, children: list[Token]) -> tuple[in
     """Return the words from the subject to the last part that the clause cannot do without, as they stand together."""
     doc = verb.doc
     first = subject if subject is not None and subject.i < verb.i else verb
-    start = extent(first, without=frozenset({"relcl", "punct"}))[0] if first is not verb else verb.idx
+    start = extent(first, without=frozenset({"relcl", "punct"}))[0] if first != verb else verb.idx
     last = verb
     for child in children:
         if child.i > last.i and child.dep_ not in _LOOSE:

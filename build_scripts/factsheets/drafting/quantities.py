@@ -210,7 +210,7 @@ def _counted(figure: Figure, doc: Doc) -> Figure | None:  # noqa: PLR0911 - a la
     if span is None:
         return None
     root = span.root
-    while root.head.tag_ == "CD" and root.head is not root:
+    while root.head.tag_ == "CD" and root.head != root:
         root = root.head
     figure = replace(figure, context=_context(root), over=verbs_over(root))
     if figure.unit:
@@ -287,11 +287,11 @@ def _context(root: Token) -> tuple[str, ...]:
                 found.append(child.lemma_.lower())
             if child.dep_ == "prep" and child.lower_ == "with":
                 found.extend(one.lemma_.lower() for one in child.children if one.dep_ == "pobj")
-        if token is not root or token.pos_ in {"VERB", "ADJ"}:
+        if token != root or token.pos_ in {"VERB", "ADJ"}:
             found.append(token.lemma_.lower())
         if token.lemma_.lower() in _MOVING:
             found.extend(child.lemma_.lower() for child in token.children if child.dep_ in {"dobj", "nsubj"})
-        if (token.pos_ == "VERB" and token.lemma_.lower() not in _LIGHT) or token.head is token:
+        if (token.pos_ == "VERB" and token.lemma_.lower() not in _LIGHT) or token.head == token:
             break
         token = token.head
     return tuple(dict.fromkeys(found))
@@ -301,7 +301,7 @@ def _noun_over(token: Token) -> Token | None:
     """Return the noun a number counts, over compounds of numbers."""
     for _ in range(4):
         head = token.head
-        if head is token:
+        if head == token:
             return None
         if (
             head.pos_ in {"NOUN", "PROPN"}
@@ -345,7 +345,7 @@ def _measured(figure: Figure, doc: Doc, root: Token) -> Figure:
         return replace(figure, of=_phrase(told, figure.number), head=told.lemma_.lower())
     noun = root.head if root.dep_ == "compound" else root
     for _ in range(4):
-        if noun.head is noun or noun.dep_ not in {"nummod", "compound", "quantmod", "npadvmod", "nmod", "amod", "punct"}:
+        if noun.head == noun or noun.dep_ not in {"nummod", "compound", "quantmod", "npadvmod", "nmod", "amod", "punct"}:
             break
         noun = noun.head
     if noun.idx >= figure.end and noun.pos_ in {"NOUN", "PROPN"}:

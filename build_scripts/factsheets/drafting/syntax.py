@@ -30,7 +30,7 @@ def verb_over(token: Token) -> Token | None:
     for _ in range(_DEEPEST):
         if token.pos_ in {"VERB", "AUX"}:
             return token
-        if token.head is token:
+        if token.head == token:
             return None
         token = token.head
     return None
@@ -46,7 +46,7 @@ def lean(doc: Doc, start: int, end: int) -> int:
             return 0
         if told := _points(token):
             return told
-        if token.head is token:
+        if token.head == token:
             return 0
         token = token.head
     return 0
@@ -67,7 +67,7 @@ def _points(verb: Token) -> int:  # noqa: PLR0911 - a ladder of cases, the sures
     if verb.lemma_ in _PLANNING and verb.tag_ in {"VBP", "VBZ", "VBN"}:
         return 1
     to = any(child.lower_ == "to" for child in helpers)
-    if to and verb.head is not verb and (verb.head.lemma_ in _PLANNING or verb.head.lemma_ == "be"):
+    if to and verb.head != verb and (verb.head.lemma_ in _PLANNING or verb.head.lemma_ == "be"):
         return 1
     if verb.tag_ == "VBG" and any(child.lower_ in {"is", "are", "'s", "’s"} for child in helpers):
         return 1
@@ -87,7 +87,7 @@ def heads_over(token: Token) -> tuple[int, ...]:
     """Return where a word and the words over it begin, the nearest first."""
     found = [token.idx]
     for _ in range(_DEEPEST):
-        if token.head is token:
+        if token.head == token:
             break
         token = token.head
         found.append(token.idx)
@@ -100,7 +100,7 @@ def verbs_over(token: Token) -> tuple[int, ...]:
     for _ in range(_DEEPEST):
         if token.pos_ in {"VERB", "AUX"}:
             found.append(token.idx)
-        if token.head is token:
+        if token.head == token:
             break
         token = token.head
     return tuple(found)
