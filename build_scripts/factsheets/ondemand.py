@@ -9,10 +9,15 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Iterable, Mapping
+from html import escape
 from typing import Any, Final
+
+from factsheets.render.desk import failure_words
 
 App = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 """A WSGI application."""
+
+_FAILED: Final = "<!doctype html>\n<title>This page cannot be made</title>\n<body>\n<h1>This page cannot be made</h1>\n<pre>{why}</pre>\n"
 
 log = logging.getLogger("mkdocs.plugins.factsheets")
 
@@ -51,8 +56,8 @@ class OnDemand:
                     changes = self._made_ready(path)
                 except Exception as error:
                     log.exception("The page %r cannot be made.", path)
-                    start_response("500 Internal Server Error", [("Content-Type", "text/plain; charset=utf-8")])
-                    return [f"This page cannot be made: {error}\n".encode()]
+                    start_response("500 Internal Server Error", [("Content-Type", "text/html; charset=utf-8")])
+                    return [_FAILED.format(why=escape(failure_words(error))).encode("utf-8", "replace")]
                 held: list[Any] = []
                 body = app(environ, lambda *answer, held=held: held.extend(answer))
                 if changes is None or changes == self._changes:

@@ -396,7 +396,8 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
         """Watch the sheets, sources, vocabularies and templates; stand before the server with the editor's panel."""
         if self.config.events == "native":
             watch_natively(server, [config.docs_dir, config.config_file_path or "", *config.theme.dirs])
-        for folder in watched(_root(config)):
+        own = config.theme.dirs[:1] if config.theme.custom_dir else []
+        for folder in (*watched(_root(config)), *own):
             server.watch(str(folder))
         if self.preview is not None:
             self._show(config)

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from factsheets.pipeline import Site
-from factsheets.render.desk import render_articles, render_desk
+from factsheets.render.desk import failure_words, render_articles, render_desk, render_follow
 from factsheets.store.files import FileProblemError
 from factsheets.store.lock import BusyError
 from factsheets.store.proposals import decide, waiting
@@ -26,8 +26,9 @@ App = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 """A WSGI application."""
 
 _BODY: Final = re.compile(rb"<body\b[^>]*>")
-_COVERAGE: Final = "/_desk/coverage"
-_PROPOSALS: Final = "/_desk/proposals"
+_FOLLOWS: Final = b"livereload("
+"""Stands in the script by which MkDocs lets a page follow changes; it is missing where there is no page, and where one cannot be made."""
+
 _LONGEST: Final = 1000
 """Bytes of a decision."""
 
@@ -47,6 +48,7 @@ class Preview:
         self._sheets: dict[str, str] = {}
         self._failure = ""
         self._panels: dict[str, bytes] = {}
+        self._changes = 0
 
     def show(self, site: Site, sheets: dict[str, str], index: SiteIndex) -> None:
         """Take over what was built: the site, the URL of each sheet's page with its id, and what the pages look up."""
@@ -54,25 +56,32 @@ class Preview:
         self._sheets = sheets
         self._failure = ""
         self._panels = {}
+        self._changes += 1
 
     def failed(self, error: BaseException, site: Site | None) -> None:
         """Note that a build failed; the pages stay as they are, and say so."""
         if site is not None:
             self._desk = self._made(site)
-        self._failure = str(error) or type(error).__name__
+        self._failure = failure_words(error)
         self._panels = {}
+        self._changes += 1
 
     def around(self, app: App) -> App:
         """Return the application with the panel on its pages, closed to names it is not meant to be asked by."""
+        routes: dict[tuple[Any, Any], Callable[[dict[str, Any]], tuple[str, str]]] = {
+            ("GET", "/_desk/changes"): lambda _: ("200 OK", self._state),
+            ("GET", "/_desk/coverage"): lambda _: self._coverage(),
+            ("POST", "/_desk/proposals"): self._decided,
+        }
 
         def guarded(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
             if not self._is_ours(str(environ.get("HTTP_HOST", ""))):
                 start_response("403 Forbidden", [("Content-Type", "text/plain; charset=utf-8")])
                 return [b"This preview answers to its own address only.\n"]
-            asked = environ.get("REQUEST_METHOD"), environ.get("PATH_INFO")
-            if asked not in {("GET", _COVERAGE), ("POST", _PROPOSALS)}:
+            answer = routes.get((environ.get("REQUEST_METHOD"), environ.get("PATH_INFO")))
+            if answer is None:
                 return self._answer(app, environ, start_response)
-            status, text = self._coverage() if asked[1] == _COVERAGE else self._decided(environ)
+            status, text = answer(environ)
             start_response(status, [("Content-Type", "text/html; charset=utf-8"), ("Cache-Control", "no-store")])
             return [text.encode("utf-8", "replace")]
 
@@ -125,7 +134,13 @@ class Preview:
         sheet, panels = self._sheets.get(url, ""), self._panels
         if sheet not in panels:
             panels[sheet] = render_desk(build_desk_view(self._desk, sheet, self._failure), self.token).encode("utf-8", "replace")
-        return page[: found.end()] + panels[sheet] + page[found.end() :]
+        follow = b"" if _FOLLOWS in page else render_follow(self._state).encode()
+        return page[: found.end()] + panels[sheet] + follow + page[found.end() :]
+
+    @property
+    def _state(self) -> str:
+        """Return what differs after every change, and in every run."""
+        return f"{self.token}-{self._changes}"
 
     def _made(self, site: Site) -> Desk:
         try:
