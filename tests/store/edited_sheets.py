@@ -106,12 +106,11 @@ _SCALARS = ("name", "kind", "short", "summary", "note")
 
 
 @st.composite
-def _edited(draw: st.DrawFn, part: Part) -> None:
-    """Let a person do something to an item, or nothing."""
+def _edited(draw: st.DrawFn, part: Part, *, emptied: bool) -> None:
+    """Let a person do something to an item, or nothing; of a sheet that is emptied every item is deleted."""
     listed = part.key not in _SCALARS
     part.lines, part.data = _machine(part.key, part.known, listed=listed), part.known
-    deeds = ["nothing", "nothing", "change", "comment", "restyle"]
-    deed = draw(st.sampled_from(deeds if part.key == "name" else [*deeds, "delete"]))  # an emptied sheet is left alone altogether
+    deed = "delete" if emptied else draw(st.sampled_from(["nothing", "nothing", "change", "comment", "restyle", "delete"]))
     if deed == "delete":
         part.lines, part.data = [], None
     elif deed == "change":
@@ -148,9 +147,10 @@ def stories(draw: st.DrawFn) -> Story:  # noqa: C901, PLR0912, PLR0915 - one fil
         state = draw(st.sampled_from(["both", "known", "new"]))
         alias = f"alias {number} " + draw(TEXTS)
         parts.append(Part("aliases", alias if state != "new" else None, alias if state != "known" else None))
+    emptied = draw(st.integers(0, 19)) == 0
     for part in parts:
         if part.known is not None:
-            draw(_edited(part))
+            draw(_edited(part, emptied=emptied))
     order = ["name", "kind", "short", "aliases", "summary", "note", "facts", "relations"]
     base, draft = (_sheet(parts, order, which) for which in ("known", "new"))
     newline = draw(st.sampled_from(["\n", "\n", "\r\n"]))
@@ -174,7 +174,7 @@ def stories(draw: st.DrawFn) -> Story:  # noqa: C901, PLR0912, PLR0915 - one fil
         mine = [part for part in own if part.lines]
         if draw(st.booleans()):
             mine = list(draw(st.permutations(mine)))
-        if draw(st.integers(0, 3)) == 0:
+        if not emptied and draw(st.integers(0, 3)) == 0:
             data = f"own {key} " + draw(TEXTS)
             entry = data if key == "aliases" else {"text": data, "role": "own", "entity": "own"}
             kind = Part(key, None, None, _machine(key, entry, listed=True), entry, touched=True)
