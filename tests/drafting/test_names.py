@@ -81,3 +81,57 @@ def test_an_editors_names_are_known():
         {"Quorum": ("the-quorum", "organization"), "Council of Nine": ("the-quorum", "organization")},
     )
     assert [(named.known, named.kind) for named in found.entities] == [("the-quorum", "organization")]
+
+
+def test_a_ship_keeps_the_letters_before_its_name():
+    found = entities("The MV Star of Malden sank on Monday. The Star of Malden was old. Jan Berg, its captain, was saved.")
+    assert found["MV Star of Malden"] == ({"Star of Malden"}, "work")
+
+
+def test_diseases_and_species_are_no_names():
+    found = entities(
+        "Marburg virus disease killed five people in Uganda on Monday. There is no vaccine against Marburg. "
+        "Bats of the species Rousettus aegyptiacus carry it. Malaria is common in Uganda."
+    )
+    assert set(found) == {"Uganda"}
+
+
+def test_what_somebody_is_at_the_head_of_a_sentence_is_no_part_of_the_name():
+    found = entities("Survivor Noel Abad lost a son on Monday. Transportation Secretary Arturo Tugade met Abad on Tuesday.")
+    assert {"Noel Abad", "Arturo Tugade"} <= set(found)
+    assert "Transportation" not in found
+
+
+def test_two_transcripts_of_one_persons_name_are_joined():
+    found = entities(
+        "Laxmi Narayan Behera won the seat on Monday, said Meera Iyer, an analyst.",
+        "Lakshmi Narayan Behera, who filed the petition, won on Monday. Behera, 54, was glad.",
+    )
+    together = [forms for name, (forms, _) in found.items() if "Behera" in name]
+    assert together == [{"Lakshmi Narayan Behera", "Behera"} if "Laxmi Narayan Behera" in found else {"Laxmi Narayan Behera", "Behera"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "alias"),
+    [
+        ("The Philippine Coast Guard sent divers on Monday. The Coast Guard found the wreck.", "Philippine Coast Guard", "Coast Guard"),
+        ("The Ministry of Health shut the clinic on Monday. The Health Ministry gave no reason.", "Ministry of Health", "Health Ministry"),
+        ("Bicol Star Lines Inc. was closed on Monday. A lawyer for Bicol Star Lines sued.", "Bicol Star Lines Inc.", "Bicol Star Lines"),
+        ("Real Almena sold the striker on Monday. Almena have bought another.", "Real Almena", "Almena"),
+        ("The World Health Organization sent help. The World Health Organisation sent more.", "World Health Organization", ""),
+    ],
+    ids=["end of class words", "ministry in both orders", "legal form", "club", "British spelling"],
+)
+def test_a_bodys_forms_stand_under_one_roof(text, name, alias):
+    found = entities(text)
+    assert len([one for one, (_, kind) in found.items() if kind == "organization"]) == 1
+    assert not alias or alias in found[name][0]
+
+
+def test_a_firm_that_bears_its_founders_name_is_a_firm():
+    found = entities(
+        "The company Nordhaus was founded by Karl Nordhaus, who died in 1950. Nordhaus shares rose on Monday. "
+        "The pump maker Nordhaus has 900 staff. Investors in Nordhaus shares were glad. The company Nordhaus gave no forecast."
+    )
+    assert found["Karl Nordhaus"][1] == "person"
+    assert found["Nordhaus"][1] == "organization"

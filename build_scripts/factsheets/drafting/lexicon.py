@@ -6,17 +6,20 @@ It knows forms and letters; which kind a name is was decided before.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from factsheets.drafting import names
 from factsheets.drafting.aliases import Named, Roster
 from factsheets.drafting.notes import Notes, Seen
+from factsheets.drafting.notnames import DISEASES
 from factsheets.drafting.places import ADJECTIVES, KNOWN
 from factsheets.drafting.reading import At, Reading
 
 _WORD = re.compile(r"\w+(?:\.(?=\w))?")
 _SHORT = 2
+_UNFIT = ADJECTIVES.keys() | DISEASES
+"""Forms that are a name only where they were read as one: the town of Marburg, not the fever."""
 
 
 class Lexicon:
@@ -26,23 +29,23 @@ class Lexicon:
         self._forms: dict[str, list[str]] = defaultdict(list)
         self._found = found
         self._surnames: dict[str, int] = {}
-        for named in found.entities:
-            for form in (named.name, *named.forms, *self._implied(named)):
+        self._bearers = Counter(named.name.split()[-1] for named in found.entities if named.kind == "person")
+        for place, named in enumerate(found.entities):
+            for form in (named.name, *named.forms, *self._implied(named, place)):
                 first = _WORD.match(form)
-                if first and len(form) > _SHORT and form.casefold() not in ADJECTIVES and not form.islower():
+                if first and len(form) > _SHORT and form.casefold() not in _UNFIT and not form.islower():
                     self._forms[first[0]].append(form)
         for forms in self._forms.values():
             forms.sort(key=lambda one: (-len(one), one))
 
-    def _implied(self, named: Named) -> list[str]:
+    def _implied(self, named: Named, place: int) -> list[str]:
         """Return forms nobody needs to have seen: the surname of a full name, where only one person bears it."""
         parts = named.name.split()
         if named.kind != "person" or len(parts) < 2 or len(parts[-1]) < _SHORT + 1 or parts[-1].casefold() in KNOWN:  # noqa: PLR2004 - a full name
             return []
-        same = [one for one in self._found.entities if one.kind == "person" and one.name.split()[-1] == parts[-1]]
-        if len(same) != 1 or names.key(parts[-1]) in self._found.by_key:
+        if self._bearers[parts[-1]] != 1 or names.key(parts[-1]) in self._found.by_key:
             return []
-        self._surnames[parts[-1]] = self._found.entities.index(named)
+        self._surnames[parts[-1]] = place
         return [parts[-1]]
 
     def search(self, reading: Reading) -> Iterator[tuple[At, str, int]]:

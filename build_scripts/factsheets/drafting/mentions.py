@@ -11,7 +11,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factsheets.drafting import names
-from factsheets.drafting.kindvotes import Candidate, judge
+from factsheets.drafting.kindvotes import Candidate, agree, judge
+from factsheets.drafting.notnames import is_no_name
 from factsheets.drafting.places import ADJECTIVES, BODIES, CLASSES, KNOWN
 from factsheets.text.words import word_set
 
@@ -29,12 +30,28 @@ _OFFICES = word_set(
     "center centre board survey organization organisation union federation foundation directorate"
 )
 _JOINING = frozenset({"d’", "d'", "de", "du", "des", "da", "di", "la", "le", "von", "van", "bin", "ibn", "al", "el", "del", "der", "&"})
+_SAINTS = frozenset({"sta", "sto", "ste"})
+"""Saints whose point the tokenizer parts from them."""
+
 _NOT_NAMES = word_set(
+    "the a an "
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
     "november december christmas easter gmt utc bst est edt ist cest cet et pt ct mt pst cst mst pdt pm am i ok tv dna phd ceo cfo "
     "gdp ai it hiv aids covid covid-19 sars mers h1n1 suv dvd cd pc usd eur gbp god internet mon tue wed thu fri sat sun jan feb mar "
-    "apr jun jul aug sep sept oct nov dec"
+    "apr jun jul aug sep sept oct nov dec mla mlas mlc mp mps pm cm atm sim fir rti vat gst ipo icu dj pr hr iq ev evs coo cto cio cmo "
+    "evp svp vp ngo ngos ufo gps atv dui dwi mba bba llb btw faq asap diy km mph kmh kph usp poc bst aedt aest wib wita kalashnikov "
+    "kalashnikovs ak-47 molotov islam christianity buddhism hinduism judaism allah ramadan eid diwali hajj thanksgiving halloween "
+    "brexit bitcoin xmas halal kosher bc ad bce"
 )
+_WILDS = word_set("riviera alps channel peninsula polynesia guiana steppe outback gulf sea ocean desert straits islands highlands coast")
+"""What an adjective of a country makes a place of: French Riviera."""
+
+_OF_HEADS = word_set(
+    "valley gulf strait straits bay isle isles cape sea lake temple palace bank university ministry court church house council college "
+    "institute bureau department order academy museum chamber"
+)
+"""Class words that begin a name: Strait of Hormuz."""
+
 _FEW = 3
 
 _ASTRAY = 60
@@ -44,7 +61,9 @@ _ASTRAY = 60
 def candidates(doc: Doc) -> list[Candidate]:
     """Return the names of a paragraph in order; none overlaps another."""
     runs = (_fitted(doc, first, last, label) for first, last, label in _runs(doc))
-    return [made for first, last, label in runs if (made := _candidate(doc, first, last, label)) is not None]
+    found = [made for first, last, label in runs if (made := _candidate(doc, first, last, label)) is not None]
+    agree(found, doc.text)
+    return found
 
 
 def _fitted(doc: Doc, first: int, last: int, label: str) -> tuple[int, int, str]:
@@ -65,9 +84,10 @@ def _candidate(doc: Doc, first: int, last: int, label: str) -> Candidate | None:
     start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
     text = doc.text[start:end]
     low, high = names.trimmed(text)
-    if high <= low or not _is_name(text[low:high], label, plural=doc[last - 1].tag_ == "NNPS"):
+    if high <= low or not _is_name(text[low:high], label, plural=doc[last - 1].tag_ == "NNPS") or is_no_name(doc, first, last):
         return None
-    if last - first == 1 and first > 0 and doc[first - 1].lower_ in {"a", "an"} and (last >= len(doc) or doc[last].is_punct):
+    counted = first > 0 and doc[first - 1].lower_ in {"a", "an"} and (last >= len(doc) or doc[last].is_punct)
+    if counted and (last - first == 1 or (last - first == 2 and not label)):  # noqa: PLR2004 - a Social Democrat
         return None
     opens = bool(doc[first].is_sent_start) or (first > 0 and doc[first - 1].text in {'"', "“", "”", ":", "''", "–", "—"})
     made = Candidate(start + low, start + high, text[low:high], first=opens)
@@ -138,7 +158,63 @@ def _marks(doc: Doc) -> list[str | None]:
             marks[token.i] = ""
     _join_particles(doc, marks)
     _join_offices(doc, marks)
+    _join_ships(doc, marks)
+    _join_of(doc, marks)
+    _join_numerals(doc, marks)
     return marks
+
+
+def _join_of(doc: Doc, marks: list[str | None]) -> None:
+    """Read a class word with what it is of as one name: Valley of the Kings, Court of Justice."""
+    for token in doc[:-2]:
+        if (
+            not token.text[0].isupper()
+            or token.is_sent_start
+            or token.lower_ not in _OF_HEADS
+            or (token.i and marks[token.i - 1] is not None)
+        ):
+            continue
+        last = token.i + 1
+        if doc[last].lower_ != "of":
+            continue
+        last += 2 if doc[last + 1].lower_ == "the" else 1
+        first = last
+        while (
+            last < len(doc) and doc[last].text[0].isupper() and not doc[last].is_sent_start and doc[last].pos_ in {"PROPN", "ADJ", "NOUN"}
+        ):
+            last += 1
+        if last > first:
+            kind = "place" if token.lower_ in names.PLACE_HEADS else "organization"
+            for place in range(token.i, last):
+                marks[place] = f"{token.i}-of:{kind}"
+
+
+def _join_numerals(doc: Doc, marks: list[str | None]) -> None:
+    """Let a ruler's number be part of the name: Seuthes II."""
+    for token in doc[1:]:
+        before = doc[token.i - 1]
+        if re.fullmatch(r"[IVX]{2,5}", token.text) and before.pos_ == "PROPN" and before.ent_type_ not in {"WORK_OF_ART", "PRODUCT"}:
+            marks[before.i] = marks[before.i] or f"{token.i}-ruler:person"
+            marks[token.i] = marks[before.i]
+
+
+def _join_ships(doc: Doc, marks: list[str | None]) -> None:
+    """Read the letters before a ship's name and the words after them as one name: MV Princess of the Stars."""
+    for token in doc[:-1]:
+        if token.text not in names.SHIPS or not doc[token.i + 1].text[0].isupper() or doc[token.i + 1].text == "(":
+            continue
+        last = token.i + 1
+        while last < len(doc) and not doc[last].is_sent_start:
+            small = (
+                doc[last].lower_ in {"of", "the", "."}
+                and last + 1 < len(doc)
+                and (doc[last + 1].text[0].isupper() or doc[last + 1].text == "the")
+            )
+            if not small and not doc[last].text[0].isupper():
+                break
+            last += 1
+        for place in range(token.i, last):
+            marks[place] = f"{token.i}-ship:work"
 
 
 def _join_offices(doc: Doc, marks: list[str | None]) -> None:
@@ -176,6 +252,9 @@ def _join_particles(doc: Doc, marks: list[str | None]) -> None:
     """Let small words between two parts of one name join them: Cap d'Antibes, Rue de Rivoli."""
     for token in doc[1:-1]:
         before, after = marks[token.i - 1], marks[token.i + 1]
+        if token.text == "." and doc[token.i - 1].lower_ in _SAINTS and doc[token.i + 1].text[0].isupper():
+            marks[token.i - 1] = marks[token.i] = marks[token.i + 1] = after or before or ""
+            continue
         if token.lower_ == "d" and doc[token.i + 1].text in {"’", "'"} and token.i + 2 < len(doc) and before and marks[token.i + 2]:
             marks[token.i] = marks[token.i + 1] = marks[token.i + 2] = before
             continue
@@ -217,6 +296,8 @@ def _heads_name(token: Token) -> bool:
     while last < len(doc) and doc[last].text[0].isupper() and doc[last].tag_ in _NAME_TAGS and not doc[last].is_sent_start:
         last += 1
     head = doc[last - 1].lower_
+    if last - token.i == 2 and head in _WILDS:  # noqa: PLR2004 - an adjective and its noun
+        return True
     return last - token.i > 2 and (head in names.ORG_HEADS or head.strip(".") in names.ORG_SUFFIXES)  # noqa: PLR2004 - two more words
 
 
@@ -276,12 +357,19 @@ def _belongs(doc: Doc, first: int, place: int, last: int, marks: list[str | None
     return not names.has_title(doc[place - 1].text)
 
 
+def _is_role(doc: Doc, place: int, first: int, last: int) -> bool:
+    """Whether a word before a name only says what somebody is: Survivor Noel Abad."""
+    return place == first and last - first > 1 and doc[place].lower_ in names.ROLES
+
+
 def _without_titles(doc: Doc, first: int, last: int, label: str) -> Iterator[tuple[int, int, str]]:
     """Part a run at the titles in it; a class word at its end (Justice Department) keeps it whole."""
     head = doc[last - 1].lower_.strip(".")
     whole = head in names.ORG_HEADS or head in names.ORG_SUFFIXES or head in names.PLACE_HEADS or label == "work"
     titles = [
-        place for place in range(first, last) if names.has_title(doc[place].text) and (place == first or doc[place].text[0].isupper())
+        place
+        for place in range(first, last)
+        if (names.has_title(doc[place].text) and (place == first or doc[place].text[0].isupper())) or _is_role(doc, place, first, last)
     ]
     if not titles or whole or (len(titles) == 1 and titles[0] == last - 1 and label == "organization"):
         yield first, last, label

@@ -22,9 +22,23 @@ TITLES = word_set(
 )
 """Words before a person's name that are no part of it."""
 
+ROLES = word_set(
+    "survivor manager striker midfielder defender goalkeeper winger forward quarterback pitcher lawyer analyst economist historian "
+    "archaeologist author actor actress singer rapper comedian journalist reporter photographer presenter resident witness victim "
+    "suspect defendant officer investigator professor researcher scientist epidemiologist virologist geologist seismologist engineer "
+    "businessman businesswoman billionaire tycoon financier entrepreneur investor fisherman farmer teacher student pilot driver "
+    "firefighter paramedic nurse surgeon physician councillor councilman councilwoman councilor lawmaker legislator deputy mp "
+    "campaigner activist dissident cleric pastor priest goalie skipper boxer cyclist golfer runner swimmer jockey designer chef "
+    "veteran founder owner boss curator organiser organizer advocate barrister solicitor magistrate sheriff"
+)
+"""What somebody is, where it stands before the name at the head of a sentence and so bears a capital."""
+
+SHIPS = frozenset({"MV", "M/V", "MS", "SS", "HMS", "USS", "RMS", "INS", "FV", "F/V", "USNS", "HMCS", "HMAS", "KRI", "BRP", "MT", "MY"})
+"""Letters before the name of a ship."""
+
 ORG_SUFFIXES = word_set(
     "inc corp co ltd llc llp plc ag sa gmbh nv bv spa kg oyj asa ab as holdings holding corporation incorporated limited company "
-    "companies technologies pte pty bhd tbk"
+    "companies technologies pte pty bhd berhad tbk se oy aps kgaa sarl srl sas pjsc jsc ojsc"
 )
 """Legal forms and their like at the end of a company's name."""
 
@@ -36,6 +50,11 @@ ORG_HEADS = word_set(
     "government league club team federation confederation alliance coalition organization organisation society trust fund exchange "
     "airlines airways motors industries systems international partners laboratories laboratory labs labs museum orchestra choir "
     "band works electronics semiconductor microelectronics pharmaceuticals insurance securities capital investments ventures "
+    "rovers united wanderers athletic albion rangers celtic fc afc cf sc hotspur liga bundesliga lines shipping shipyard shipyards "
+    "airbase chamber guild syndicate conglomerate regiment battalion squadron tabloid daily weekly gmbh ombudsman watchdog panel "
+    "taskforce inspectorate constabulary attorneys solicitors advisers advisors analytics software networks robotics motorsport "
+    "racing foods breweries brewery cosmetics properties realty mutual bancorp bankers unions workers teachers farmers directors "
+    "investigations corps marines militias rebels staff command coordinators archives observatory zoo library "
     "enterprises entertainment studios pictures records media communications telecom energy power petroleum oil gas steel mining "
     "railways railway rail nations treasury fed reserve pentagon directorate secretariat tribunal academy forum congress front "
     "movement brotherhood jihad militia gang cartel consortium unigroup cross store stores"
@@ -46,10 +65,28 @@ PLACE_HEADS = word_set(
     "island islands province district city county river sea ocean mountain mountains mount street avenue road boulevard lane square "
     "place bridge airport hotel lake bay peninsula valley gulf strait straits plateau coast beach park forest desert canal harbour "
     "harbor port station tower palace castle stadium arena plaza highway village town region territory basin cape hill hills "
-    "springs falls creek pass heights theater theatre"
+    "springs falls creek pass heights theater theatre bhavan bhawan mahal nagar chowk ganj gate wall abbey cathedral basilica mosque "
+    "temple shrine cemetery monument memorial arch glacier fjord delta reef atoll archipelago reservoir dam lagoon canyon gorge "
+    "volcano riviera alps jail prison penitentiary mall estate plantation farm ranch campground tunnel"
 )
 """Class words that end, or in some languages begin, the name of a place."""
 
+_SPELT = {
+    "organisation": "organization", "centre": "center", "centres": "centers", "defence": "defense", "labour": "labor",
+    "harbour": "harbor", "theatre": "theater", "dept": "department", "univ": "university", "assn": "association", "govt": "government",
+    "intl": "international", "natl": "national", "hc": "high court", "programme": "program", "jewellery": "jewelry",
+    "st": "saint", "sta": "santa", "mt": "mount", "and": "&",
+}  # fmt: skip
+"""Spellings and abbreviations within longer names, folded -> the form they are compared under."""
+
+_CLASSES = word_set(
+    "coast high supreme appeals central national election electoral civil health police fire city district federal foreign interior "
+    "justice defense finance labor education football medical weather air state county town trade human rights court constitutional "
+    "regional provincial local commission authority council ministry department agency guard bank board union university"
+)
+"""Words that only say what kind of body one is; a tail made of them is a short form, not another body."""
+
+_REORDERED = word_set("ministry department university bank government")
 _GENERIC = ORG_SUFFIXES | word_set("group international global technology industries industry international & and the of hotel store")
 _LINKS = word_set("of the and for in on at de la le du des & to und y")
 _EDGES = " \t\"'“”‘’«»()[]{},;:!?–—-*•"
@@ -87,18 +124,23 @@ def words(form: str) -> list[str]:
 
 
 def key(form: str) -> str:
-    """Return what alike forms share: case, accents, points and `the` do not count, and `Chinese` is `China`."""
+    """Return what alike forms share: case, accents, points, spelling and `the` do not count, and `Chinese` is `China`."""
     found = words(form)
     if len(found) > 1 and found[0] == "the":
         found = found[1:]
     if len(found) > 1:
-        found = [ADJECTIVES.get(word, word) for word in found]
+        found = [ADJECTIVES.get(word, _SPELT.get(word, word)) for word in found]
     return " ".join(found)
 
 
 def is_acronym(form: str) -> bool:
     """Whether a form is written as initials."""
     return _ACRONYM.fullmatch(form) is not None and sum(letter.isupper() for letter in form) > 1
+
+
+def is_camel(form: str) -> bool:
+    """Whether a capital stands within a word, as firms like it: PayPal, and not McDonald."""
+    return re.fullmatch(r"(?!Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O['’])[A-Z][a-z]+[A-Z]\w+", form) is not None
 
 
 def initials(form: str) -> set[str]:
@@ -131,6 +173,30 @@ def is_short_for(short: str, long: str) -> bool:
     if not one or len(one) >= len(other) or other[: len(one)] != one:
         return False
     return all(word in _GENERIC or word in ORG_SUFFIXES for word in other[len(one) :])
+
+
+def is_class_tail(short: str, long: str) -> bool:
+    """Whether `short`, the key of a name, is the end of `long` and says no more than what kind of body it is: Coast Guard."""
+    one, other = short.split(), long.split()
+    tail = len(one) > 1 and len(one) < len(other) and other[-len(one) :] == one
+    return tail and all(word in _CLASSES for word in one)
+
+
+def reordered(form: str) -> str | None:
+    """Return the key of a ministry or a university under its other order: Health Ministry, Ministry of Health; None for others."""
+    found = form.split()
+    if len(found) > 2 and found[0] in _REORDERED and found[1] in {"of", "for"}:  # noqa: PLR2004 - its class, of, and its field
+        return " ".join([*found[2:], found[0]])
+    return None
+
+
+def stands_for(short: str, long: str) -> bool:
+    """Whether one short word is made of the beginnings of a longer name's words in their order: Marina, Maritime Industry Authority."""
+    parts = [part for part in words(long) if part not in _LINKS]
+    if not re.fullmatch(r"[A-Z][A-Za-z]{2,9}", short) or len(parts) < 2:  # noqa: PLR2004 - two words to take letters from
+        return False
+    pattern = "".join(part[0] + "".join(f"(?:{re.escape(letter)}" for letter in part[1:5]) + ")?" * len(part[1:5]) for part in parts)
+    return re.fullmatch(pattern, short.casefold()) is not None
 
 
 def is_surname(short: str, full: str) -> bool:

@@ -15,7 +15,7 @@ _STOP = re.compile(r"(?P<stop>\.{2,}|…|[.!?]+)(?P<close>[\"'”’»)\]]*)(?P<
 _NEVER = word_set(
     "mr mrs ms dr prof gen col lt maj capt cmdr adm sgt sen rep gov pres hon rev fr st mt ft messrs mme mlle vs viz cf e.g i.e al "
     "approx jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat fig eq ed eds vol pp art sec dept "
-    "univ bros supt det insp"
+    "univ bros supt det insp sta sto"
 )
 """Abbreviations that do not end a sentence."""
 

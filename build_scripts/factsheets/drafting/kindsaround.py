@@ -1,0 +1,184 @@
+"""What the words around a name say of its kind, each vote with its weight.
+
+A weight of 2 is worth the model's word; a class word that cannot be misread weighs 3 and more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from factsheets.drafting import kindwords as words
+from factsheets.drafting import names
+from factsheets.drafting.places import CLASSES, COUNTRIES, KNOWN
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_DATELINE = 12
+"""Tokens within which a dateline names its agency."""
+
+_BEFORE, _AFTER = 3, 6
+"""Tokens before and after a name that are looked at."""
+
+_OWN = frozenset({"'s", "’s"})
+_DASHES = frozenset({"-", "–", "—", "_", "--", ":"})
+_VAGUE_TITLES = frozenset({"former", "vice", "foreign", "acting", "senior"})
+_MILD_TITLES = frozenset({"general", "chief", "director", "chair", "officer"})
+_FULL_NAME = frozenset({2, 3})
+"""How many words a person's full name may have."""
+
+
+class Around:
+    """The words round a name."""
+
+    def __init__(self, doc: Doc, first: int, last: int, text: str, votes: Mapping[str, float]) -> None:
+        """Look at the tokens from `first` to before `last`; `votes` is what spoke for each kind so far."""
+        self.before = [doc[place].lower_ for place in range(max(0, first - _BEFORE), first)]
+        self.after = [doc[place].lower_ for place in range(last, min(len(doc), last + _AFTER))]
+        self.previous = self.before[-1] if self.before else ""
+        self.following = self.after[0] if self.after else ""
+        self.head = _head_noun(doc, last)
+        self.text = text
+        self.parts = text.split()
+        self.acronym = names.is_acronym(text)
+        self.is_body = votes.get("organization", 0) >= 3 or votes.get("place", 0) >= 4  # noqa: PLR2004 - votes of a class word
+        self.is_open = not any(votes.values())
+        self.ends_phrase = not self.following[:1].isalpha() or last >= len(doc) or doc[last].pos_ not in {"NOUN", "PROPN"}
+        self.is_agency = 0 < first < _DATELINE and doc[first - 1].text == "(" and last + 1 < len(doc) and doc[last].text == ")"
+        self.is_agency = self.is_agency and doc[last + 1].text in _DASHES
+        self.opens = first == 0 and bool(doc[first].is_sent_start)
+
+    def after_comma(self, reach: int) -> list[str]:
+        """Return up to `reach` words that follow the comma after the name, or none."""
+        return self.after[1 : 1 + reach] if self.following == "," else []
+
+    @property
+    def before_of(self) -> str:
+        """The word before “of” before the name, or empty."""
+        return self.before[-2] if self.previous == "of" and len(self.before) > 1 else ""
+
+
+def people(around: Around) -> Iterator[float]:
+    """Yield what speaks for a person."""
+    if around.previous == "the" and len(around.parts) == 1 and not around.acronym:
+        yield -2.0
+    if _is_aged(around):
+        yield 3.0
+    if around.previous != "the" and around.is_open and _reads_as_full_name(around.parts):
+        yield 1.0
+    if around.is_body:
+        return
+    if names.has_title(around.previous) and around.previous not in _VAGUE_TITLES:
+        yield 2.0 if around.previous in _MILD_TITLES else 3.5
+    elif around.previous in words.PEOPLE:
+        yield 2.0
+    if words.PEOPLE & set(around.after_comma(3)) and not names.is_camel(around.text):
+        yield 2.5
+    if around.after_comma(1) == ["who"]:
+        yield 2.5
+    if len(around.parts) in _FULL_NAME and around.following in words.SPEECH and all(part[0].isupper() for part in around.parts):
+        yield 0.8
+
+
+def places(around: Around) -> Iterator[float]:
+    """Yield what speaks for a place."""
+    previous, following = around.previous, around.following
+    if around.opens and around.text.isupper() and following in _DASHES | {",", "(", "]"}:
+        yield 4.0
+    if following in CLASSES | words.SITES or (previous in CLASSES | {"capital"} and not around.is_body):
+        yield 3.0
+    if following.startswith("-") and "based" in "".join(around.after[:2]):
+        yield 4.0
+    yield from _places_by_lead(around)
+    if words.AREAS & set(around.after_comma(5)) and not {"in", "of", "from"} & set(around.after_comma(2)):
+        yield 2.5
+    if not around.is_body and KNOWN & set(around.after_comma(1)):
+        yield 1.0
+
+
+def _places_by_lead(around: Around) -> Iterator[float]:
+    """Yield what the words that lead to a name say for a place."""
+    if around.before_of in CLASSES | words.AREAS | words.WAYS:
+        yield 3.0
+    if around.before_of in words.RULED:
+        yield 2.0
+    if tuple(around.before[-2:]) in words.BOUND:
+        yield 2.0
+    if around.previous in words.SIDES and len(around.parts) == 1:
+        yield 2.0
+    if around.previous in words.WHERE and around.following not in _OWN:
+        yield _by_preposition(around)
+
+
+def bodies(around: Around) -> Iterator[float]:
+    """Yield what speaks for an organisation."""
+    previous, following, single = around.previous, around.following, len(around.parts) == 1
+    if around.is_agency:
+        yield 3.0
+    known_class = around.text.casefold() in names.PLACE_HEADS
+    if previous == "the" and single and not (around.acronym or around.head or known_class or around.text.endswith("s")):
+        yield 1.2
+    if following == "reported" and single:
+        yield 2.1
+    if previous in words.BODIES or (around.head in words.BODIES and around.head != "group"):
+        yield 2.5
+    if previous == "in" and words.STAKES & set(around.before[-2:-1]):
+        yield 3.0
+    if words.BODIES & set(around.after_comma(5)) and around.after_comma(1) not in (["who"], ["the"]):
+        yield 1.5
+    yield from _bodies_by_next(around)
+
+
+def _bodies_by_next(around: Around) -> Iterator[float]:
+    """Yield what the word after a name says for an organisation."""
+    following = around.following
+    if following in _OWN and words.HELD & set(around.after[1:2]):
+        yield 1.5
+    if following in words.BACKED:
+        yield 1.5
+    if following in words.OWNED:
+        yield 2.0
+    if following in words.PLURAL and "and" not in around.before and not around.text.endswith("s"):
+        yield 1.5
+
+
+def works(around: Around) -> Iterator[float]:
+    """Yield what speaks for a thing that people made: a ship, a film, a programme."""
+    article, *rest = around.after_comma(3) or [""]
+    if article in {"a", "an", "the"} and words.MADE & set(rest):
+        yield 3.0
+
+
+def _by_preposition(around: Around) -> float:
+    """Return what a preposition of place is worth: “in” much, unless it leads to what one has a stake in."""
+    aimed = bool(words.AIMED & set(around.before[-2:-1]))
+    if around.previous == "in" and around.ends_phrase and not aimed and not around.is_body:
+        return 2.1
+    return 1.5 if around.previous in words.NEAR else 0.5
+
+
+def _is_aged(around: Around) -> bool:
+    """Whether a name is followed by an age: “, 44,” or “, a 22-year-old”."""
+    told = around.after_comma(2)
+    if any(re.fullmatch(r"\d{1,3}-year-old", word) for word in told):
+        return True
+    ends = around.after[2:3] and around.after[2] in {",", ".", "who", "and", "was", "is", "said"}
+    return bool(told and ends) and re.fullmatch(r"[1-9]\d?|10\d", told[0]) is not None
+
+
+def _reads_as_full_name(parts: list[str]) -> bool:
+    """Whether two or three plain words may be somebody's full name."""
+    plain = all(part[:1].isupper() and part[1:].islower() and part.isalpha() for part in parts)
+    classes = names.ORG_HEADS | names.PLACE_HEADS | names.ORG_SUFFIXES | COUNTRIES
+    return len(parts) in _FULL_NAME and plain and not classes & {part.casefold() for part in parts}
+
+
+def _head_noun(doc: Doc, place: int) -> str:
+    """Return the last of the common nouns that follow a name at once: store of “Harbour jewelry store”."""
+    found = ""
+    while place < len(doc) and doc[place].pos_ in {"NOUN", "ADJ"} and doc[place].text.islower() and not doc[place].is_sent_start:
+        found = doc[place].lower_ if doc[place].pos_ == "NOUN" else found
+        place += 1
+    return found

@@ -1,0 +1,91 @@
+"""Words around a name that tell of what kind it is.
+
+Lists alone; `kindsaround` says what each weighs.
+"""
+
+from __future__ import annotations
+
+from factsheets.drafting.names import ROLES
+from factsheets.text.words import word_set
+
+PEOPLE = ROLES | word_set(
+    "spokesman spokeswoman spokesperson chairman chairwoman president director head official chief minister premier leader attorney "
+    "expert player coach captain worker father mother son daughter brother sister husband wife man woman boy girl insurer executive "
+    "partner fellow secretary governor mayor senator judge prosecutor detective commissioner ceo vice former star member jeweler "
+    "jeweller user correspondent editor rival successor predecessor nephew niece uncle aunt cousin colleague friend mentor grandfather "
+    "grandmother grandson granddaughter stepson widow widower fiancee fiance girlfriend boyfriend"
+)
+"""What a person is, right before a name or after its comma."""
+
+BODIES = word_set(
+    "company firm maker group agency newspaper bank startup union party insurer retailer airline consultancy website broadcaster "
+    "network manufacturer giant supplier operator chain club team store shop boutique station channel magazine site ministry body rival "
+    "brand gang charity watchdog regulator ngo"
+)
+"""What a body is, right before a name or after its comma."""
+
+HELD = word_set(
+    "shares stock ceo executives chairman website spokesman spokeswoman headquarters subsidiary employees customers chief profits revenue"
+)
+"""What belongs to a body: Acme's shares."""
+
+OWNED = word_set("shares stock ceo executives spokesman spokeswoman")
+"""What belongs to a body and follows its bare name: Acme shares."""
+
+BACKED = word_set("boss bosses manager striker midfielder defender goalkeeper winger fans supporters shareholders subsidiary shares")
+"""Who belongs to a club or a firm and follows its bare name: Rovers boss."""
+
+STAKES = word_set("shares share stake stakes stock")
+SITES = word_set(
+    "hotel airport mosque bridge square street seafront beach stadium palace tower cathedral temple prison jail border resort port"
+)
+"""What follows the name of a place: Halden airport."""
+
+AREAS = word_set(
+    "capital city town village district province island region state county area suburb resort country square street regency arc zone port"
+)
+"""What a place is, after its comma."""
+
+WAYS = word_set("capital outskirts north south east west northwest northeast southwest southeast streets coast tip")
+"""What is of a place: on the outskirts of Halden."""
+
+RULED = word_set("mayor governor archbishop bishop residents outskirts people sheriff streets suburbs")
+"""Who and what is of a place: the mayor of Halden."""
+
+AIMED = word_set(
+    "flaw bug hole vulnerability loophole share shares stake stakes invest invested investing investment interest confidence faith trust "
+    "holding role position believe"
+)
+"""Words after which “in” leads to no place: a stake in Acme."""
+
+SIDES = word_set(
+    "northern southern eastern western central downtown northeastern northwestern southeastern southwestern nearby neighbouring neighboring"
+)
+"""Words before the name of a place alone: eastern Halden."""
+
+NAMED_LIKE_PEOPLE = word_set("jordan chad georgia israel india kenya china cuba america")
+"""Countries after which people are named."""
+
+WHERE = word_set("in near from at off outside across around toward towards into throughout to")
+NEAR = frozenset({"near", "off", "outside"})
+SPEECH = word_set("say said says tell told add added report reported reports announce announced")
+BOUND = frozenset(
+    {("bound", "for"), ("route", "to"), ("way", "to"), ("way", "from"), ("flew", "to"), ("fled", "to"), ("travelled", "to")}
+    | {("traveled", "to"), ("trip", "to"), ("flight", "to"), ("flight", "from"), ("drove", "to"), ("sailed", "from"), ("sailed", "to")}
+)
+"""Words of a journey, whose ends are places."""
+
+MADE = word_set(
+    "product software app system malware ransomware drug vaccine ship vessel boat ferry tanker freighter trawler yacht film movie book "
+    "novel album song drama musical opera documentary sitcom game console smartphone tablet missile aircraft"
+)
+"""What people make and give a name, after its comma."""
+
+CLUBS = word_set("fc ac afc cf sc as real bayern borussia inter sporting deportivo atletico atlético olympique dynamo dinamo spartak cska")
+"""First words of a sports club's name."""
+
+STREETS = word_set("rue piazza calle via avenida jalan")
+"""First words of a street's name in other languages."""
+
+PLURAL = word_set("have are were")
+"""Verbs that a single name takes as a group of people: Rovers have agreed."""
