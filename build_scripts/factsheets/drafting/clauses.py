@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factsheets.drafting.attribution import SPEAKING
+from factsheets.drafting.cues import SPEAKING
 from factsheets.drafting.syntax import extent, lean
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factsheets.drafting.attribution import SPEAKING
+from factsheets.drafting.cues import SPEAKING
 from factsheets.text.words import word_set
 
 if TYPE_CHECKING:

@@ -48,23 +48,29 @@ def spoken(texts: Sequence[str]) -> list[Spoken]:
 
 
 def carried(texts: Sequence[str], told: Sequence[Attribution]) -> list[Attribution]:
-    """Return what paragraphs of nothing but speech say, with its speaker."""
+    """Return what paragraphs of nothing but speech say, and those that a paragraph before them announces, with their speakers."""
     by_paragraph: dict[int, list[Attribution]] = {}
+    announced: dict[int, Attribution] = {}
     for one in told:
-        if one.speaker is not None and one.answered:
+        if one.speaker is not None and one.content.start == one.content.end:
+            announced[one.content.paragraph + 1] = one
+        elif one.speaker is not None and one.answered:
             by_paragraph.setdefault(one.content.paragraph, []).append(one)
-    covered = {one.content.paragraph for one in told}
+    covered = {one.content.paragraph for one in told if one.content.start < one.content.end}
     how = spoken(texts)
     made: list[Attribution] = []
     for number in range(len(texts)):
-        if number in covered or not how[number].whole:
+        if number in covered or not (how[number].whole or number in announced):
             continue
-        following = by_paragraph.get(number + 1, [])
-        before = by_paragraph.get(number - 1, [])
-        source = following[0] if how[number].left_open and following and following[0].content.start == 0 else before[-1] if before else None
+        source = announced.get(number)
         if source is None:
-            continue
-        one = Attribution(source.speaker, source.cue, At(number, 0, len(texts[number])), source.name)
-        made.append(one)
-        by_paragraph.setdefault(number, []).append(one)
+            following = by_paragraph.get(number + 1, [])
+            before = by_paragraph.get(number - 1, [])
+            source = (
+                following[0] if how[number].left_open and following and following[0].content.start == 0 else before[-1] if before else None
+            )
+        if source is not None:
+            one = Attribution(source.speaker, source.cue, At(number, 0, len(texts[number])), source.name)
+            made.append(one)
+            by_paragraph.setdefault(number, []).append(one)
     return made

@@ -60,7 +60,7 @@ def note(reading: Reading, published: date | None) -> Notes:
     spoken_on = [one.left_open for one in spoken(texts)]
     for number, doc in enumerate(parse(texts)):
         taken.take(number, doc, published, opened=number > 0 and spoken_on[number - 1])
-    taken.attributions.extend(carried(texts, taken.attributions))
+    attributed = [one for one in taken.attributions if one.content.start < one.content.end] + carried(texts, taken.attributions)
     return Notes(
         reading,
         published,
@@ -68,7 +68,7 @@ def note(reading: Reading, published: date | None) -> Notes:
         names=tuple(taken.names),
         times=tuple(taken.times),
         quantities=tuple(taken.quantities),
-        attributions=tuple(sorted(taken.attributions, key=lambda one: (one.content.paragraph, one.content.start))),
+        attributions=tuple(sorted(attributed, key=lambda one: (one.content.paragraph, one.content.start))),
         clauses=tuple(taken.clauses),
         happenings=tuple(taken.happenings),
         defined=tuple(taken.defined),

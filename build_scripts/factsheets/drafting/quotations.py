@@ -1,0 +1,67 @@
+"""Words between quotation marks in a paragraph."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+OPENING, CLOSING = '“"«', '”"»'
+_TWO = re.compile(r"''|``")
+_FILLER = "\x00"
+_SHORTEST = 3
+"""Blanks within the marks from which the words are speech; fewer are a name or a word held at arm's length."""
+
+_STRAY = 20
+"""Letters that must follow a mark that is never closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotations:
+    """The quotations of a paragraph; ranges hold their marks."""
+
+    speech: tuple[tuple[int, int], ...]
+    """Quotations long enough to be what somebody says."""
+
+    words: tuple[tuple[int, int], ...]
+    """A word or two in quotation marks."""
+
+    def around(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Return the speech that has letters in a range."""
+        return [one for one in self.speech if one[0] < end and start < one[1]]
+
+    def holds(self, place: int) -> bool:
+        """Whether a letter stands within speech."""
+        return any(start <= place < end for start, end in self.speech)
+
+
+def quotations(text: str, *, opened: bool = False) -> Quotations:
+    """Return the quotations of a paragraph; `opened`: it begins within one. One that is not closed runs to the paragraph's end."""
+    plain = _TWO.sub('"' + _FILLER, text)
+    found: list[tuple[int, int]] = []
+    start = 0 if opened and plain[:1] not in OPENING else -1
+    for place, letter in enumerate(plain):
+        after = plain[place + 1 : place + 2]
+        if start < 0 and letter in OPENING and after and not plain[place + 1 :].lstrip(_FILLER)[:1].isspace():
+            start = place
+        elif start >= 0 and letter in CLOSING and place > start + 1:
+            found.append((start, place + 1 + (after == _FILLER)))
+            start = -1
+    if start >= 0 and len(text) - start > _STRAY:
+        found.append((start, len(text.rstrip())))
+    long = tuple(one for one in found if text[one[0] : one[1]].count(" ") >= _SHORTEST)
+    return Quotations(long, tuple(one for one in found if one not in long))
+
+
+def stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a range without blanks, commas and the full stop at its edges, but with the marks of a quotation that fills it."""
+    while start < end and text[start] in " ,;:–—-":
+        start += 1
+    while end > start and text[end - 1] in " ,;:–—-":
+        end -= 1
+    if start > 0 and text[start - 1] in OPENING and (after := re.match(r"[.,!?]?[”\"»]", text[end:])):
+        return start - 1, end + after.end()
+    if end > start and text[end - 1] == "." and text.count('"', start, end) % 2 == 0:
+        end -= 1
+    if (tail := re.match(r"[.,!?]?[”\"]", text[end:])) and ("“" in text[start:end] or text.count('"', start, end) % 2):
+        end += tail.end()
+    return start, end

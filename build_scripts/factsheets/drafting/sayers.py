@@ -1,0 +1,105 @@
+"""Who says, thinks or wants: the words that name the speaker of a verb, and their head."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from factsheets.drafting.cues import SPEAKING
+from factsheets.drafting.syntax import extent
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_RELATIVE = frozenset({"who", "which", "that"})
+_LONGEST_APPOSITION = 70
+"""Letters of what follows a speaker's name after a comma and still belongs to it."""
+
+_FAR_CONJUNCT = 8
+"""Words after which a second name joined by “and” opens a clause more often than it names a second speaker."""
+
+_AFTER_NAME = re.compile(r", (?:\d|who\b|which\b|whose\b|speaking\b|said\b|in\b|after\b|citing\b)")
+
+
+def speaker_of(verb: Token) -> tuple[Token, tuple[int, int]] | None:
+    """Return the head of who says and all the words that name it; of “who” the words are its own and the head is whom it goes back to."""
+    found = subject_of(verb)
+    if found is None:
+        return None
+    own = next((child for child in verb.children if child.dep_ in SUBJECTS and child.lower_ == "who"), None)
+    if own is not None and own != found:
+        return found, (own.idx, own.idx + len(own))
+    return found, words_of(found)
+
+
+def words_of(head: Token) -> tuple[int, int]:
+    """Return the words that name a speaker: the whole phrase, without an age or a clause set off by commas."""
+    joined = any(one.dep_ == "cc" and one.i > head.i + _FAR_CONJUNCT for one in head.children)
+    start, end = extent(head, without=frozenset({"punct", "cc", "conj"}) if joined else frozenset({"punct"}))
+    text = head.doc.text
+    addressed = next((child for child in head.children if child.dep_ == "prep" and child.lower_ == "to" and child.i > head.i), None)
+    if addressed is not None and addressed.idx < end:
+        end = addressed.idx - 1
+    comma = text.find(", ", head.idx + len(head), end)
+    if comma >= 0 and (_AFTER_NAME.match(text[comma:end]) or end - comma > _LONGEST_APPOSITION):
+        end = comma
+    return start, end
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Return who says: the verb's subject, or that of the verb it is joined to or controlled by."""
+    for token in _carriers(verb):
+        found = next((child for child in token.children if child.dep_ in SUBJECTS), None)
+        if found is not None and found.dep_ == "nsubjpass" and (agent := agent_of(token)) is not None:
+            return agent
+        if found is not None:
+            return token.head if found.lower_ in _RELATIVE and token.dep_ == "relcl" else found
+        if token == verb and (after := _inverted(verb)) is not None:
+            return after
+        if token.dep_ in {"acl", "relcl"}:
+            return token.head
+    return None
+
+
+def _carriers(verb: Token) -> Iterator[Token]:
+    """Yield a verb and those it shares its subject with: he came and said, he wants to say, he spoke, adding."""
+    yield verb
+    if (over := saying_over(verb)) is not None:
+        yield over
+        return
+    for _ in range(2):
+        if verb.dep_ not in {"conj", "xcomp", "advcl"} or verb.head == verb:
+            return
+        verb = verb.head
+        yield verb
+
+
+def saying_over(verb: Token) -> Token | None:
+    """Return the verb of saying that a verb goes on from, where the parse hangs it on what is said: would leave and suggested."""
+    if verb.dep_ not in {"conj", "advcl"} or verb.head.dep_ != "ccomp" or verb.head.head.lemma_.lower() not in SPEAKING:
+        return None
+    if any(child.dep_ in SUBJECTS for child in verb.children):
+        return None
+    resumed = verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ"} and verb.head.tag_ == "VB" and verb.lemma_.lower() in SPEAKING
+    added = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.left_edge.i > 0 and verb.left_edge.nbor(-1).text == ","
+    return verb.head.head if resumed or added else None
+
+
+def _inverted(verb: Token) -> Token | None:
+    """Return a speaker that stands after the verb and was read as its object: “…”, added the doctor."""
+    if verb.lemma_.lower() not in SPEAKING or verb.i == 0 or verb.tag_ not in {"VBD", "VBZ"}:
+        return None
+    before = next((one for one in reversed(verb.doc[verb.sent.start : verb.i]) if not one.is_space), None)
+    if before is None or before.text not in {",", '"', "”", "''", "’", "?", "!", "’’"}:
+        return None
+    return next(
+        (child for child in verb.children if child.i > verb.i and child.dep_ in {"dobj", "npadvmod", "attr", "oprd", "dative"}), None
+    )
+
+
+def agent_of(verb: Token) -> Token | None:
+    """Return who does what a verb in the passive tells: said by the mayor."""
+    by = next((child for child in verb.children if child.dep_ == "agent"), None)
+    return next((child for child in by.children if child.dep_ == "pobj"), None) if by is not None else None
