@@ -36,6 +36,9 @@ def _quote(  # noqa: PLR0913, PLR0917 - where the quote stands, and what it is
     corpus: Corpus, quoting: Quoting, sheet: AnySheet, path: Path, source: str, one: Quote
 ) -> Iterator[Problem]:
     here: Path = (*path, "quote")
+    if not one.quote.strip():
+        yield finding(corpus, sheet, here, "quote-not-found", "holds nothing but blanks", "Copy the words from the source.")
+        return
     location = quoting.locate(source, one.quote, one.prefix, one.suffix)
     if isinstance(location, NotFound):
         message = f"does not stand in source {source}"

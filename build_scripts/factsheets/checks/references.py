@@ -11,7 +11,7 @@ from factsheets.checks.finding import did_you_mean, finding
 from factsheets.model.corpus import Corpus, Path
 from factsheets.model.problem import Problem, Severity
 from factsheets.model.prose import prose_of
-from factsheets.model.sheets import AnySheet, Entity, Event, Question, Term
+from factsheets.model.sheets import FOLDERS, AnySheet, Entity, Event, Question, Term
 from factsheets.model.values import fold
 from factsheets.text.links import LINK, sheet_links
 
@@ -73,7 +73,8 @@ def _reference(corpus: Corpus, sheet: AnySheet, path: Path, target: str, kinds: 
         yield finding(corpus, sheet, path, "dangling-reference", f"there is no sheet `{target}`", hint)
     elif found.kind_of_sheet not in kinds:
         message = f"`{target}` is a sheet of kind {found.kind_of_sheet}, and {' or '.join(kinds)} is wanted"
-        yield finding(corpus, sheet, path, "wrong-kind", message)
+        folders = " or ".join(f"content/{FOLDERS[kind]}/" for kind in kinds)
+        yield finding(corpus, sheet, path, "wrong-kind", message, f"Name a sheet of {folders}.")
 
 
 def _nearest(corpus: Corpus, target: str, kinds: Sequence[str]) -> str:

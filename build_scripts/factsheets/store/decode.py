@@ -21,6 +21,7 @@ from factsheets.model.corpus import Path, SheetFile
 from factsheets.model.problem import Place, Problem, trail_of
 from factsheets.model.sheets import SHEETS, AnySheet, fields_in_order
 from factsheets.store import tree as yaml_tree
+from factsheets.store.items import BREAK
 from factsheets.store.tree import Listing, Node, Scalar, TreeError, find_node, parse_tree
 
 LARGEST_SHEET: Final = 256 * 1024
@@ -67,7 +68,7 @@ def decode_sheet(text: str, *, kind: str, sheet_id: str, file: str) -> Decoded:
         message = "is empty" if root is None else "is no mapping of keys to values"
         hint = f"Start with `factsheets new-sheet {kind} {sheet_id}`."
         return Decoded(sheet=None, file=sheet_file, problems=(problem(1, 1, "not-a-sheet", message, hint),))
-    problems = [problem(*one) for one in _plain_problems(root, ())]
+    problems = [problem(*one) for one in _plain_problems(root, (), text)]
     if "id" in root.items:
         key = root.items["id"][0]
         hint = "Delete it; to change the id, rename the file and list the old one under `was`."
@@ -97,7 +98,7 @@ def _plain(node: Node) -> Any:  # noqa: ANN401 - what YAML holds: text, list or 
 _Told = tuple[int, int, str, str, str]
 
 
-def _plain_problems(node: Node, path: Path) -> Iterator[tuple[int, int, str, str, str, tuple[str, ...]]]:
+def _plain_problems(node: Node, path: Path, text: str) -> Iterator[tuple[int, int, str, str, str, tuple[str, ...]]]:
     """Yield what is wrong with the text itself, whatever the model says: keys twice, fields too long, characters that deceive."""
     keys = trail_of(path)
     if isinstance(node, Scalar):
@@ -106,16 +107,25 @@ def _plain_problems(node: Node, path: Path) -> Iterator[tuple[int, int, str, str
             yield node.line, node.column, "too-long", f"has {len(value):,} characters", f"A field holds at most {LARGEST_FIELD:,}.", keys
         if deceiving := _CONTROL.union(_BIDI).intersection(value):
             shown = ", ".join(sorted(f"U+{ord(one):04X}" for one in deceiving))
-            yield node.line, node.column, "bad-character", f"holds an invisible control character ({shown})", "Delete it.", keys
+            yield *_first(deceiving, node, text), "bad-character", f"holds an invisible control character ({shown})", "Delete it.", keys
     elif isinstance(node, Listing):
         for number, item in enumerate(node.items):
-            yield from _plain_problems(item, (*path, number))
+            yield from _plain_problems(item, (*path, number), text)
     else:
         for later, first in node.twice:
             message = f"key `{later.value}` stands twice (first on line {first.line})"
             yield later.line, later.column, "duplicate-key", message, "Keep one of the two.", (*keys, str(later.value))
         for name, (_, inner) in node.items.items():
-            yield from _plain_problems(inner, (*path, name))
+            yield from _plain_problems(inner, (*path, name), text)
+
+
+def _first(characters: set[str], node: Scalar, text: str) -> tuple[int, int]:
+    """Return line and column of the first of some characters in a scalar; of the scalar, where it says them by escapes."""
+    found = next((at for at in range(node.start, node.end) if text[at] in characters), None)
+    if found is None:
+        return node.line, node.column
+    before = BREAK.split(text[:found])
+    return len(before), len(before[-1]) + 1
 
 
 def _told(detail: ErrorDetails, path: Path, root: Node, model: type[BaseModel]) -> _Told:
@@ -130,11 +140,13 @@ def _told(detail: ErrorDetails, path: Path, root: Node, model: type[BaseModel]) 
     if kind == "value_error":
         said = str(detail.get("ctx", {}).get("error", detail["msg"]))
         message, _, hint = said.partition("; ")
+        if path == ("id",):
+            message, hint = f"has a file name that {message}", f"rename the file; {hint}"
         return line, column, _rule_of(message), message, _sentence(hint)
     if kind in {"literal_error", "enum"}:
         allowed = str(detail.get("ctx", {}).get("expected", "")).replace("'", "").replace(" or ", ", ")
         near = difflib.get_close_matches(str(written), allowed.split(", "), n=1)
-        hint = f"Did you mean `{near[0]}`?" if near else ""
+        hint = f"Did you mean `{near[0]}`?" if near else "Write one of them."
         return line, column, "wrong-value", f"“{_cut(written)}” is none of: {allowed}", hint
     if kind == "string_pattern_mismatch":
         return line, column, "wrong-value", f"“{_cut(written)}” is not of the form asked for", _example(path, model)
@@ -212,8 +224,9 @@ def _nearest_key(key: str, around: Path, model: type[BaseModel]) -> str:
 def _example(path: Path, model: type[BaseModel]) -> str:
     field = fields_at(model, path[:-1]).get(str(path[-1])) if path and isinstance(path[-1], str) else None
     if field is None:
-        return ""
-    shown = f" Example: {field.examples[0]}" if field.examples and isinstance(field.examples[0], str) else ""
+        keys = [name for name in fields_at(model, path) if name != "proposed"] if path else []
+        return f"Write keys and their values there: {', '.join(keys)}." if keys else ""
+    shown = f" Example: {field.examples[0]}." if field.examples and isinstance(field.examples[0], str) else ""
     return f"{field.description or ''}{shown}".strip()
 
 

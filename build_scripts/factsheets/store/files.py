@@ -15,9 +15,9 @@ from pathlib import Path
 class FileProblemError(Exception):
     """A file that cannot be used; the message says what is wrong, the hint what to do."""
 
-    def __init__(self, rule: str, message: str, hint: str = "", line: int = 1) -> None:
+    def __init__(self, rule: str, message: str, hint: str = "", line: int = 1, column: int = 1) -> None:
         super().__init__(message)
-        self.rule, self.message, self.hint, self.line = rule, message, hint, line
+        self.rule, self.message, self.hint, self.line, self.column = rule, message, hint, line, column
 
 
 def read_bytes(path: Path, *, root: Path, largest: int) -> bytes:
@@ -44,20 +44,25 @@ def read_bytes(path: Path, *, root: Path, largest: int) -> bytes:
         raise FileProblemError(rule, message, "Look at the file's permissions.") from None
 
 
-def decode_text(data: bytes, encoding: str = "utf-8") -> str:
-    """Decode a file as declared, line ends untouched; FileProblemError tells the line of the first bad byte."""
+class UnknownEncodingError(FileProblemError):
+    """The encoding that was declared is none: the mistake stands where it was declared, not in the file."""
+
+
+def decode_text(data: bytes, encoding: str = "utf-8", hint: str = "Save it as UTF-8.") -> str:
+    """Decode a file as declared, line ends untouched; FileProblemError tells the place of the first bad byte, with `hint`."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")) and encoding.lower().replace("-", "") == "utf8":
         rule, message = "bad-encoding", "is written in UTF-16 or UTF-32"
-        raise FileProblemError(rule, message, "Save it as UTF-8.")
+        raise FileProblemError(rule, message, hint)
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        rule, message = "bad-encoding", f"is not {encoding}: byte 0x{data[error.start]:02x} on line {line}"
-        raise FileProblemError(rule, message, "Save it as UTF-8, or declare `encoding:` in the source sheet.", line) from None
+        before = data[: error.start].split(b"\n")
+        line, column = len(before), len(before[-1].decode(encoding, "replace")) + 1
+        rule, message = "bad-encoding", f"is no {encoding.upper()}: the byte 0x{data[error.start]:02x} stands here"
+        raise FileProblemError(rule, message, hint, line, column) from None
     except LookupError:
         rule, message = "bad-encoding", f"declares an encoding that is not known: “{encoding[:40]}”"
-        raise FileProblemError(rule, message, "Use a name such as utf-8, windows-1252 or iso-8859-1.") from None
+        raise UnknownEncodingError(rule, message, "Use a name such as utf-8, windows-1252 or iso-8859-1.") from None
 
 
 def files_in(folder: Path) -> Iterator[Path]:

@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-import yaml
-
 from factsheets.model.problem import Place, Problem
 from factsheets.store.files import FileProblemError, decode_text, read_bytes
+from factsheets.store.tree import Mapping, Node, Scalar, TreeError, parse_tree
 
 LEAD: Final = "content/pages/home.md"
 """Where it stands, relative to the project's folder."""
@@ -38,13 +37,26 @@ def read_lead(root: Path) -> Lead:
     text = decode_text(read_bytes(path, root=root, largest=_LARGEST)).removeprefix("\ufeff").replace("\r\n", "\n")
     head, body = _parts(text)
     try:
-        loaded = yaml.load(head, Loader=yaml.CBaseLoader) if head else {}  # noqa: S506 - a BaseLoader makes only text
-    except yaml.YAMLError as error:
-        raise FileProblemError(
-            "yaml-syntax", f"has no valid YAML between its --- lines ({error})", "Write title: and description: there."
-        ) from None
-    known = loaded if isinstance(loaded, dict) else {}
-    return Lead(title=str(known.get("title") or ""), description=str(known.get("description") or ""), body=body.strip())
+        node = parse_tree(head)
+    except TreeError as error:
+        raise FileProblemError(error.rule, error.message, error.hint, error.line + 1, error.column) from None
+    if not isinstance(node, Mapping | None):
+        raise _no_text(node, "is no mapping between its --- lines")
+    return Lead(title=_text(node, "title"), description=_text(node, "description"), body=body.strip())
+
+
+def _text(head: Mapping | None, key: str) -> str:
+    """Return the text under a key of the head; empty where there is none."""
+    if head is None or key not in head.items:
+        return ""
+    value = head.items[key][1]
+    if not isinstance(value, Scalar):
+        raise _no_text(value, f"`{key}` is no text")
+    return value.value or ""
+
+
+def _no_text(node: Node, message: str) -> FileProblemError:
+    return FileProblemError("wrong-type", message, "Write title: and description: there, each with a text.", node.line + 1, node.column)
 
 
 def opening(root: Path) -> tuple[Lead, tuple[Problem, ...]]:
@@ -52,7 +64,7 @@ def opening(root: Path) -> tuple[Lead, tuple[Problem, ...]]:
     try:
         return read_lead(root), ()
     except FileProblemError as error:
-        place = Place(file=LEAD, line=error.line)
+        place = Place(file=LEAD, line=error.line, column=error.column)
         return Lead(), (Problem(place=place, rule=error.rule, message=error.message, hint=error.hint, trail=("home.md",)),)
 
 
@@ -60,4 +72,7 @@ def _parts(text: str) -> tuple[str, str]:
     if not text.startswith("---\n"):
         return "", text
     head, mark, body = text[4:].partition("\n---\n")
-    return (head, body) if mark else ("", text)
+    if not mark:
+        rule, message = "yaml-syntax", "opens a head with --- and does not close it"
+        raise FileProblemError(rule, message, "Write a line --- below the description, or delete the first.")
+    return head, body

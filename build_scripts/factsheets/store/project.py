@@ -18,7 +18,8 @@ from factsheets.model.span import Article
 from factsheets.model.vocabulary import Vocabulary
 from factsheets.store.decode import LARGEST_SHEET, Decoded
 from factsheets.store.decodings import Decodings, stamp_of
-from factsheets.store.files import FileProblemError, decode_text, files_in, read_bytes
+from factsheets.store.files import FileProblemError, UnknownEncodingError, decode_text, files_in, read_bytes
+from factsheets.store.storywords import read_story_words
 from factsheets.store.vocabulary import read_vocabulary
 
 LARGEST_SOURCE: Final = 5 * 1024 * 1024
@@ -26,9 +27,6 @@ LARGEST_SOURCE: Final = 5 * 1024 * 1024
 
 MEDIA: Final = {".txt": "text", ".md": "markdown", ".html": "html", ".htm": "html"}
 """Ending of an article's file -> its medium."""
-
-STORY_VOCABULARY: Final = "content/vocabulary.yaml"
-"""Where a story extends the vocabulary."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +44,7 @@ def read_project(root: Path, *, language: str = "en", decodings: Decodings | Non
     reader = _Reader(root, decodings or Decodings())
     sheets, files = reader.sheets()
     sources: dict[str, Source] = _of(Source, sheets)
-    articles = reader.articles(sources)
+    articles = reader.articles(sources, files)
     vocabulary = reader.vocabulary(language)
     corpus = Corpus(
         sources=sources,
@@ -80,12 +78,10 @@ class _Reader:
         self.broken: set[str] = set()
 
     def vocabulary(self, language: str) -> Vocabulary:
-        story = self.root / STORY_VOCABULARY
-        try:
-            return read_vocabulary(language, story)
-        except FileProblemError as error:
-            self._tell(story, error)
-            return read_vocabulary(language)
+        engine = read_vocabulary(language)
+        own = read_story_words(self.root, engine)
+        self.problems.extend(own.problems)
+        return read_vocabulary(language, own.sections) if own.sections else engine
 
     def sheets(self) -> tuple[list[AnySheet], dict[str, SheetFile]]:
         found: list[AnySheet] = []
@@ -111,7 +107,7 @@ class _Reader:
         self._strangers()
         return found, files
 
-    def articles(self, sources: dict[str, Source]) -> dict[str, Article]:
+    def articles(self, sources: dict[str, Source], files: dict[str, SheetFile]) -> dict[str, Article]:
         texts: dict[str, Path] = {}
         named = {source.file: source.id for source in sources.values() if source.file}
         for path in files_in(self.content / FOLDERS["source"]):
@@ -129,9 +125,9 @@ class _Reader:
         for stem in sorted(texts.keys() - known_sheets):
             hint = "Run `factsheets draft`, which writes one."
             self._tell(texts[stem], FileProblemError("no-source-sheet", f"has no source sheet `{stem}.yaml` beside it", hint))
-        return dict(self._articles(sources, texts))
+        return dict(self._articles(sources, texts, files))
 
-    def _articles(self, sources: dict[str, Source], texts: dict[str, Path]) -> Iterator[tuple[str, Article]]:
+    def _articles(self, sources: dict[str, Source], texts: dict[str, Path], files: dict[str, SheetFile]) -> Iterator[tuple[str, Article]]:
         for source in sources.values():
             path = texts.get(source.id)
             if path is None:
@@ -141,7 +137,12 @@ class _Reader:
                 continue
             try:
                 data = read_bytes(path, root=self.root, largest=LARGEST_SOURCE)
-                text = decode_text(data, source.encoding)
+                text = decode_text(data, source.encoding, f"Save it as UTF-8, or declare its `encoding:` in {source.id}.yaml.")
+            except UnknownEncodingError as error:
+                place = files[source.id].place(("encoding",))
+                trail = (f"source {source.id}", "encoding")
+                self.problems.append(Problem(place=place, rule=error.rule, message=error.message, hint=error.hint, trail=trail))
+                continue
             except FileProblemError as error:
                 self._tell(path, error)
                 continue
@@ -188,5 +189,5 @@ class _Reader:
         return path.relative_to(self.root).as_posix()
 
     def _tell(self, path: Path, error: FileProblemError) -> None:
-        place = Place(file=self._uri(path), line=error.line)
+        place = Place(file=self._uri(path), line=error.line, column=error.column)
         self.problems.append(Problem(place=place, rule=error.rule, message=error.message, hint=error.hint, trail=(path.name,)))

@@ -19,8 +19,8 @@ from factsheets.model.sheets import FOLDERS, ID_PATTERN, SHEETS, fields_in_order
 from factsheets.model.vocabulary import Vocabulary
 from factsheets.store.encode import encode_data, modeline, sheet_path
 from factsheets.store.files import FileProblemError
-from factsheets.store.project import STORY_VOCABULARY
 from factsheets.store.replace import replace_bytes
+from factsheets.store.storywords import read_story_words
 from factsheets.store.vocabulary import read_vocabulary
 
 _WIDTH: Final = 110
@@ -104,6 +104,6 @@ def start_sheet(root: Path, kind: str, sheet_id: str) -> PurePosixPath:
             rule, message = "duplicate-id", f"is taken by content/{folder}/{sheet_id}.yaml"
             raise FileProblemError(rule, message, "Ids are unique across all kinds.")
     path = sheet_path(kind, sheet_id)
-    text = sheet_skeleton(kind, sheet_id, read_vocabulary("en", root / STORY_VOCABULARY))
+    text = sheet_skeleton(kind, sheet_id, read_vocabulary("en", read_story_words(root, read_vocabulary()).sections))
     replace_bytes(root / path, None, text.encode("utf-8"))
     return path

@@ -12,6 +12,8 @@ from typing import Any, Final, TypeAlias
 
 import yaml
 
+from factsheets.store.syntax import syntax_problem
+
 DEEPEST: Final = 32
 """Levels of nesting a sheet may have."""
 
@@ -69,7 +71,7 @@ def parse_tree(text: str) -> Node | None:
     try:
         return _Builder().build(text)
     except yaml.MarkedYAMLError as error:
-        raise _syntax(error, text) from None
+        raise TreeError("yaml-syntax", *syntax_problem(error, text)) from None
     except yaml.reader.ReaderError:
         raise _unreadable(text) from None
 
@@ -174,42 +176,4 @@ def _index(mark: Any) -> int:  # noqa: ANN401 - the C and the Python parser have
     return int(mark.index)
 
 
-def _syntax(error: yaml.MarkedYAMLError, text: str) -> TreeError:
-    opened = "quoted scalar" in (error.context or "") and "end of stream" in (error.problem or "")
-    mark = error.context_mark if opened else error.problem_mark or error.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    lines = text.splitlines()
-    for number, written in enumerate(lines[:line], 1):
-        if written.startswith(_CONFLICT):
-            hint = "Keep one of the two versions; delete the marks."
-            return TreeError("yaml-syntax", number, 1, "holds the marks of a merge conflict", hint)
-    written = lines[line - 1] if line <= len(lines) else ""
-    said = " ".join(part for part in (error.problem, error.context) if part)
-    return TreeError("yaml-syntax", line, column, f"is no valid YAML: {said}", _syntax_hint(said, written))
-
-
-def _syntax_hint(said: str, written: str) -> str:
-    if "\t" in written:
-        return "The line holds a tab; indent with blanks."
-    return next((hint for part, hint in _HINTS.items() if part in said), "Look at the line above too: the cause often stands there.")
-
-
 _NOT_YAML: Final = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_CONFLICT: Final = ("<<<<<<< ", ">>>>>>> ")
-_HINTS: Final = {
-    "mapping values are not allowed": "A text that holds “: ” must stand in quote marks.",
-    "cannot start any token": "A text that starts with @, `, % or a quote mark must stand in quote marks.",
-    "unexpected character": "A text that starts with @, `, % or a quote mark must stand in quote marks.",
-    "scanning an alias": "A text that starts with * must stand in quote marks.",
-    "scanning an anchor": "A text that starts with & must stand in quote marks.",
-    "end of stream while scanning a quoted": "A quote mark is opened here and never closed.",
-    "escape": "A backslash in double quotes starts an escape; double it, or use single quotes.",
-    "could not find expected ':'": "A key is followed by a colon and a blank: `key: text`.",
-    "expected <block end>": "Look at the indentation here and on the line above, and for a quote mark that is not closed.",
-    "block mapping": "Look at the indentation here and on the line above, and for a quote mark that is not closed.",
-    "block collection": "Look at the indentation here and on the line above: entries of a list start in one column.",
-    "flow sequence": "A bracket [ is opened and not closed, or a comma is missing.",
-    "flow mapping": "A brace { is opened and not closed, or a comma is missing.",
-    "quoted scalar": "A quote mark is opened here and never closed.",
-}
-"""Part of what the parser says -> the likely fix; the first that fits is told."""
