@@ -12,7 +12,7 @@ from factsheets.render.urls import Urls
 from factsheets.text.quoting import Quoting
 from factsheets.views.settings import SiteSettings
 
-GAZETTE = "The Harbour Office opened the bridge on Monday. Ten boats passed under it. It is a disgrace."
+GAZETTE = "The Harbour Office opened the bridge on Monday, as it had promised for years. Ten boats passed under it. It is a disgrace."
 BLOG = "At least ten boats passed the bridge.\n\nThe keeper <b>said</b> “no & never”."
 
 
@@ -122,7 +122,7 @@ def test_a_source_shows_excerpts_and_never_the_article(site):
     shown = " ".join(words(found) for found in re.findall(r"<blockquote.*?</blockquote>", page.html, re.DOTALL))
     assert "Ten boats passed" in shown
     assert "It is a disgrace" not in shown
-    assert "It is a disgrace" in words(page.html)
+    assert "Set aside on purpose It … opinion A judgement." in words(page.html)
     assert "Of its 3 sentences, 2 rest in sheets. One was set aside with a reason." in words(page.html)
 
 

@@ -5,8 +5,8 @@ from factsheets.text.quoting import Quoting
 from factsheets.views.index import SiteIndex
 from factsheets.views.reading import build_reading_view
 
-LEFT = "Ten boats passed. The keeper slept. It rained."
-RIGHT = "A dog barked. At least ten boats passed."
+LEFT = "Ten boats passed. The keeper slept. It rained. Nobody was on the quay when the bell of the church rang eleven."
+RIGHT = "A dog barked. At least ten boats passed. Nobody saw where they came from, nor was anybody there to ask them."
 
 
 def reading(*sheets):

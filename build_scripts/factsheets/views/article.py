@@ -5,10 +5,16 @@ It selects; where words stand is for text/ to tell.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Final
 
 from factsheets.model.span import Article, Span
 from factsheets.text.visible import visible
+
+_WORD: Final = re.compile(r"\S+")
 
 
 class ArticleWords:
@@ -32,3 +38,28 @@ class ArticleWords:
         lead = " " if joined[:1].isspace() else ""
         tail = " " if joined[-1:].isspace() and joined.strip() else ""
         return lead + " ".join(joined.split()) + tail
+
+    @cached_property
+    def words(self) -> tuple[Span, ...]:
+        """Where each word stands that a reader sees; one that markup cuts is one word."""
+        return tuple(self._found())
+
+    def _found(self) -> Iterator[Span]:
+        word: Span | None = None
+        for where, words in self._pieces:
+            literal = len(words) == where.end - where.start
+            found = [Span(where.start + one.start(), where.start + one.end()) for one in _WORD.finditer(words)] if literal else [where]
+            if not words.strip():
+                found = []
+            elif word is not None and not words[0].isspace():
+                found[0] = Span(word.start, found[0].end)
+                word = None
+            if word is not None:
+                yield word
+            yield from found[:-1]
+            word = found[-1] if found else None
+            if word is not None and words[-1].isspace():
+                yield word
+                word = None
+        if word is not None:
+            yield word

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from factsheets.model.sheets import SetAside, Source
 from factsheets.model.span import Passage, Span
@@ -18,7 +19,8 @@ from factsheets.views.index import SiteIndex
 from factsheets.views.markup import Prose
 from factsheets.views.wording import sentence
 
-_FIRST_WORDS = 12
+FIRST_WORDS: Final = 12
+"""A sentence of so many words is named whole, a longer one by its first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,7 +152,7 @@ def coverage_sentence(total: int, used: int, aside: int, left: int, index: SiteI
 def shortened(words: str) -> str:
     """Return the first words of a sentence; what is left out is marked."""
     parts = words.split()
-    return " ".join(parts) if len(parts) <= _FIRST_WORDS else " ".join(parts[: _FIRST_WORDS - 2]) + " …"
+    return " ".join(parts) if len(parts) <= FIRST_WORDS else " ".join(parts[: FIRST_WORDS - 2]) + " …"
 
 
 def _set_aside(one: SetAside, index: SiteIndex) -> SetAsideView:

@@ -1,6 +1,6 @@
 """Excerpts: the used words of an article in a little of their context, cut into stretches that lead to what rests on them.
 
-Unless a sheet allows the full text, nothing is printed beyond the quoted words and a few around them in the same sentence.
+Unless a sheet allows the full text, nothing is printed beyond what allowance.py gives.
 """
 
 from __future__ import annotations
@@ -13,11 +13,12 @@ from itertools import pairwise
 from factsheets.model.sheets import Source
 from factsheets.model.span import Passage, Span
 from factsheets.views.addresses import mark_anchor
+from factsheets.views.allowance import allowance
 from factsheets.views.coverage import Cut
 from factsheets.views.index import SiteIndex, Use
 
-_CONTEXT = 60
-"""Code points shown to either side of used words, within their sentence."""
+_Mark = tuple[str, Span]
+"""Anchor and place of a quote."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +26,8 @@ class StretchView:
     """A stretch of an excerpt: marked or not, all of it alike."""
 
     words: str
+    """Empty for words left out."""
+
     anchors: tuple[str, ...]
     """Ids that begin here: one for each quote that begins with this stretch."""
 
@@ -41,16 +44,7 @@ class ExcerptView:
 
     stretches: tuple[StretchView, ...]
     marks: tuple[str, ...]
-    """Anchors of the quotes in it, in order."""
-
-    opens_short: bool
-    """Whether words before the first stretch were left out."""
-
-    ends_short: bool
-
-
-GAP = StretchView(words="", anchors=(), marks=(), rests="")
-"""Stands for words left out between two stretches."""
+    """Anchors of the quotes that begin in it, in order."""
 
 
 def note_anchor(mark: str) -> str:
@@ -62,11 +56,12 @@ def build_excerpts(source: Source, pieces: Cut, index: SiteIndex) -> tuple[Excer
     """Build what the page of `source` shows of its article."""
     spans = {mark_anchor(use.quote): use.span for use in index.uses[source.id]}
     quotes = sorted(spans.items(), key=lambda item: (item[1].start, -item[1].end, item[0]))
+    allowed = allowance(source, index)
     found = []
-    for passage, inside in _by_passage(pieces.passages, quotes):
-        ranges = [passage.span] if source.show == "full" else _ranges(passage, inside, pieces.sentences)
-        if ranges:
-            found.append(_excerpt(passage, ranges, inside, source, index))
+    for passage, begun in _by_passage(pieces.passages, quotes):
+        ranges = allowed.within(passage.span) if source.show != "full" else (passage.span,)
+        if ranges or begun:
+            found.append(_excerpt(passage, ranges, begun, quotes, source, index))
     return tuple(found)
 
 
@@ -78,65 +73,44 @@ def quoted_spans(uses: Sequence[Use]) -> dict[str, list[Use]]:
     return found
 
 
-def _by_passage(passages: Sequence[Passage], quotes: Sequence[tuple[str, Span]]) -> Iterator[tuple[Passage, list[tuple[str, Span]]]]:
-    """Yield each passage with the quotes that begin in it; quotes in boilerplate get a passage of their own words."""
-    rest = list(quotes)
+def _by_passage(passages: Sequence[Passage], quotes: Sequence[_Mark]) -> Iterator[tuple[Passage, list[_Mark]]]:
+    """Yield each passage with the quotes that begin in it; quotes in boilerplate that share words get a passage of those words."""
     starts = [passage.span.start for passage in passages]
-    homes: dict[int, list[tuple[str, Span]]] = {}
-    strays = []
-    for one in rest:
+    homes: dict[int, list[_Mark]] = {}
+    strays: list[tuple[Passage, list[_Mark]]] = []
+    for one in quotes:
         at = bisect_right(starts, one[1].start) - 1
         if at >= 0 and one[1].start < passages[at].span.end:
             homes.setdefault(at, []).append(one)
+        elif strays and one[1].overlaps(strays[-1][0].span):
+            passage, marks = strays[-1]
+            strays[-1] = (Passage(span=Span(passage.span.start, max(passage.span.end, one[1].end))), [*marks, one])
         else:
             strays.append((Passage(span=one[1]), [one]))
     paired = [(passage, homes.get(place, [])) for place, passage in enumerate(passages)]
     yield from sorted([*paired, *strays], key=lambda pair: pair[0].span.start)
 
 
-def _ranges(passage: Passage, quotes: Sequence[tuple[str, Span]], sentences: Sequence[Span]) -> list[Span]:
-    """Return what of a passage is shown: the quotes and a little around them, joined where they meet."""
-    starts = [one.start for one in sentences]
-    found: list[Span] = []
-    for _, quote in quotes:
-        first = sentences[max(0, bisect_right(starts, quote.start) - 1)] if sentences else passage.span
-        last = sentences[max(0, bisect_right(starts, quote.end - 1) - 1)] if sentences else passage.span
-        start = max(quote.start - _CONTEXT, min(first.start, quote.start), passage.span.start)
-        end = min(quote.end + _CONTEXT, max(last.end, quote.end))
-        if found and start <= found[-1].end + 2:
-            found[-1] = Span(found[-1].start, max(found[-1].end, end))
-        else:
-            found.append(Span(start, end))
-    return found
-
-
-def _excerpt(passage: Passage, ranges: Sequence[Span], quotes: Sequence[tuple[str, Span]], source: Source, index: SiteIndex) -> ExcerptView:
+def _excerpt(  # noqa: PLR0913, PLR0917 - what is shown, of what, with which marks
+    passage: Passage, ranges: Sequence[Span], begun: Sequence[_Mark], quotes: Sequence[_Mark], source: Source, index: SiteIndex
+) -> ExcerptView:
+    here = [one for one in quotes if one[1].overlaps(passage.span)]
     stretches: list[StretchView] = []
-    for shown in ranges:
-        stretches += [GAP] if stretches else []
-        stretches += _stretches(_whole_words(shown, passage, quotes, source, index), quotes, source, index)
-    return ExcerptView(
-        stretches=tuple(stretches),
-        marks=tuple(anchor for anchor, _ in quotes),
-        opens_short=ranges[0].start > passage.span.start,
-        ends_short=ranges[-1].end < passage.span.end,
-    )
+    for before, shown in pairwise((None, *ranges, None)):
+        start, end = before.end if before else passage.span.start, shown.start if shown else passage.span.end
+        if index.words_of(source.id).select(Span(start, end)).strip():
+            stretches.append(_gap(Span(start, end), begun))
+        stretches += _stretches(shown, here, source, index) if shown else ()
+    return ExcerptView(stretches=tuple(stretches), marks=tuple(anchor for anchor, _ in begun))
 
 
-def _whole_words(shown: Span, passage: Passage, quotes: Sequence[tuple[str, Span]], source: Source, index: SiteIndex) -> Span:
-    """Shrink a range to whole words, never into a quote."""
-    text = index.corpus.articles[source.id].text
-    start, end = shown.start, shown.end
-    first = min((span.start for _, span in quotes if span.start >= start), default=start)
-    last = max((span.end for _, span in quotes if span.end <= end), default=end)
-    while passage.span.start < start < first and not text[start - 1].isspace():
-        start += 1
-    while last < end < len(text) and not text[end].isspace():
-        end -= 1
-    return Span(start, end)
+def _gap(left_out: Span, quotes: Sequence[_Mark]) -> StretchView:
+    """Stand for words left out; quotes that begin in them have their anchors here."""
+    anchors = tuple(anchor for anchor, span in quotes if left_out.start <= span.start < left_out.end)
+    return StretchView(words="", anchors=anchors, marks=anchors, rests=note_anchor(anchors[0]) if anchors else "")
 
 
-def _stretches(shown: Span, quotes: Sequence[tuple[str, Span]], source: Source, index: SiteIndex) -> Iterator[StretchView]:
+def _stretches(shown: Span, quotes: Sequence[_Mark], source: Source, index: SiteIndex) -> Iterator[StretchView]:
     """Cut a range at every start and end of a quote."""
     words = index.words_of(source.id)
     inside = [(anchor, span) for anchor, span in quotes if span.overlaps(shown)]

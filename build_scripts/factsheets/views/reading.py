@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from factsheets.model.sheets import Entity, Question, Source
 from factsheets.model.span import Span
 from factsheets.views.addresses import COMPARE, Address, mark_anchor, page_of, reading_address
+from factsheets.views.allowance import Allowance, allowance_of_quotes
 from factsheets.views.entity import relation_sentence
 from factsheets.views.facts import citation_label
 from factsheets.views.index import SiteIndex, Use
@@ -50,6 +51,9 @@ class ReadingView:
 
     head: PageHead
     opening: str
+    limit: str
+    """By which rule quotes are cut, or empty."""
+
     left: LinkView
     right: LinkView
     left_label: str
@@ -70,7 +74,12 @@ def build_reading_view(left: Source, right: Source, index: SiteIndex) -> Reading
     """Build the page of two sources side by side."""
     wording = index.wording
     names = {"left": index.outlet(left.id), "right": index.outlet(right.id)}
-    pairs = [_pair(unit, left, right, index) for unit in _ordered(_units(left.id, right.id, index))]
+    units = _ordered(_units(left.id, right.id, index))
+    allowed = (
+        allowance_of_quotes(left, (use for unit in units for use in unit.left), index),
+        allowance_of_quotes(right, (use for unit in units for use in unit.right), index),
+    )
+    pairs = [_pair(unit, left, right, allowed, index) for unit in units]
     both = sum(bool(pair.left and pair.right) for pair in pairs)
     opening = sentence(wording.count("reading.opening", both, **names)) + " " + wording.say("reading.how")
     return ReadingView(
@@ -82,6 +91,7 @@ def build_reading_view(left: Source, right: Source, index: SiteIndex) -> Reading
             parents=(home_link(index), page_link(COMPARE, index)),
         ),
         opening=opening,
+        limit=wording.say("reading.cut") if any(one.cut for one in allowed) else "",
         left=link_to(left, index),
         right=link_to(right, index),
         left_label=citation_label(left, index),
@@ -130,7 +140,7 @@ def _ordered(units: Iterator[_Unit]) -> list[_Unit]:
     return sorted(found, key=place)
 
 
-def _pair(unit: _Unit, left: Source, right: Source, index: SiteIndex) -> PairView:
+def _pair(unit: _Unit, left: Source, right: Source, allowed: tuple[Allowance, Allowance], index: SiteIndex) -> PairView:
     sheet = unit.use.sheet
     question = isinstance(sheet, Question)
     missing = right if unit.left and not unit.right else (left if not unit.left else None)
@@ -141,8 +151,8 @@ def _pair(unit: _Unit, left: Source, right: Source, index: SiteIndex) -> PairVie
     return PairView(
         link=LinkView(words=_words(unit.use, index), target=unit.use.target if not question else page_of("question", sheet.id)),
         badge=build_badge(index.verdicts[sheet.id].word, index) if question else None,
-        left=_passages(unit.left),
-        right=_passages(unit.right),
+        left=_passages(unit.left, allowed[0]),
+        right=_passages(unit.right, allowed[1]),
         silent=silent,
     )
 
@@ -158,11 +168,13 @@ def _words(use: Use, index: SiteIndex) -> str:
     return use.sheet.label
 
 
-def _passages(uses: Sequence[Use]) -> tuple[PassageView, ...]:
+def _passages(uses: Sequence[Use], allowed: Allowance) -> tuple[PassageView, ...]:
     found = {}
     for use in uses:
         anchor = mark_anchor(use.quote)
+        words = " ".join(use.quote.quote.split())
         found[anchor] = PassageView(
-            words=" ".join(use.quote.quote.split()), target=Address(page_of("source", use.quote.source).src_uri, anchor)
+            words=words if use.span in allowed.whole else allowed.named(words),
+            target=Address(page_of("source", use.quote.source).src_uri, anchor),
         )
     return tuple(found.values())

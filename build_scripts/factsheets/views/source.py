@@ -5,12 +5,14 @@ The article itself is never printed beyond what its sheet allows.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from urllib.parse import quote as percent
 
 from factsheets.model.sheets import Question, Source
+from factsheets.model.span import Span
 from factsheets.views.addresses import address_of, reading_address
+from factsheets.views.allowance import allowance
 from factsheets.views.coverage import CoverageView, build_coverage, cut, shortened
 from factsheets.views.dates import in_sentence, on_timeline
 from factsheets.views.excerpts import ExcerptView, build_excerpts, note_anchor, quoted_spans
@@ -50,7 +52,7 @@ class MarkView:
     """Anchor of this note."""
 
     quote: str
-    """The first words of it."""
+    """The first words of it; empty where the page may not print them."""
 
     rests: tuple[RestView, ...]
     original: str
@@ -63,6 +65,8 @@ class PartView:
 
     excerpt: ExcerptView
     marks: tuple[MarkView, ...]
+    unprinted: tuple[MarkView, ...]
+    """Quotes whose beginning the page may not print, with what rests on them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,8 +96,8 @@ class SourceView:
     language: str
     """BCP 47 tag of its words where it is not the site's, else empty."""
 
-    full: bool
-    """Whether the sheet allows the whole text."""
+    limits: tuple[str, ...]
+    """What of the article is not printed, in sentences; none where the sheet allows the whole text."""
 
     parts: tuple[PartView, ...]
     coverage: CoverageView | None
@@ -128,9 +132,9 @@ def build_source_view(source: Source, index: SiteIndex) -> SourceView:
         url=source.url or "",
         retrieved=on_timeline(source.retrieved, wording) if source.retrieved else "",
         language=source.language if source.language != index.corpus.vocabulary.language else "",
-        full=source.show == "full",
-        parts=_parts(source, index),
-        coverage=build_coverage(source, index),
+        limits=_limits(source, index),
+        parts=tuple(_parts(source, index)),
+        coverage=_coverage(source, index),
         readings=tuple(_reading(source, pair, index) for pair in index.reading_pairs if source in pair),
     )
 
@@ -164,12 +168,34 @@ def _reading(source: Source, pair: tuple[Source, Source], index: SiteIndex) -> L
     return LinkView(words=index.wording.say("reading.with", who=index.outlet(other.id)), target=reading_address(left.id, right.id))
 
 
-def _parts(source: Source, index: SiteIndex) -> tuple[PartView, ...]:
-    if source.id not in index.corpus.articles:
+def _limits(source: Source, index: SiteIndex) -> tuple[str, ...]:
+    """Say by which rule words are left out."""
+    if source.show == "full" or source.id not in index.corpus.articles:
         return ()
+    cut_short = [index.wording.say("source.excerpts.cut")] if allowance(source, index).cut else []
+    return (index.wording.say("source.excerpts"), *cut_short)
+
+
+def _coverage(source: Source, index: SiteIndex) -> CoverageView | None:
+    """Return what was used and what was not, naming sentences by as few words as the page may print."""
+    found = build_coverage(source, index)
+    if found is None:
+        return None
+    named = allowance(source, index).named
+    return replace(
+        found, aside=tuple(replace(one, words=named(one.words)) for one in found.aside), unaccounted=tuple(map(named, found.unaccounted))
+    )
+
+
+def _parts(source: Source, index: SiteIndex) -> Iterator[PartView]:
+    if source.id not in index.corpus.articles:
+        return
     uses = quoted_spans(index.uses[source.id])
-    excerpts = build_excerpts(source, cut(source, index), index)
-    return tuple(PartView(excerpt=one, marks=tuple(_mark(mark, uses[mark], source, index) for mark in one.marks)) for one in excerpts)
+    for excerpt in build_excerpts(source, cut(source, index), index):
+        marks = [_mark(mark, uses[mark], source, index) for mark in excerpt.marks]
+        yield PartView(
+            excerpt=excerpt, marks=tuple(one for one in marks if one.quote), unprinted=tuple(one for one in marks if not one.quote)
+        )
 
 
 def _mark(mark: str, uses: Sequence[Use], source: Source, index: SiteIndex) -> MarkView:
@@ -180,10 +206,20 @@ def _mark(mark: str, uses: Sequence[Use], source: Source, index: SiteIndex) -> M
     return MarkView(
         mark=mark,
         anchor=note_anchor(mark),
-        quote=shortened(quote),
+        quote=_printed(uses[0].span, quote, source, index),
         rests=tuple(seen.values()),
         original=f"{source.url.partition('#')[0]}#:~:text={text_fragment(quote)}" if source.url else "",
     )
+
+
+def _printed(span: Span, quote: str, source: Source, index: SiteIndex) -> str:
+    """Return the first words of a quote, as far as the page prints them."""
+    runs = allowance(source, index).within(Span(span.start, span.start + 1))
+    if not runs:
+        return ""
+    if span.end <= runs[0].end:
+        return shortened(quote)
+    return shortened(index.words_of(source.id).select(Span(span.start, runs[0].end))).removesuffix(" …") + " …"
 
 
 def _rest(use: Use, index: SiteIndex) -> RestView:
