@@ -12,13 +12,14 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping
 
-from factsheets.drafting.eventgroups import Group, Telling, groups
+from factsheets.drafting.eventgroups import Group, groups
 from factsheets.drafting.eventtitles import title_of
 from factsheets.drafting.evidence import Evidences, is_printable
 from factsheets.drafting.newskinds import CALAMITIES, ROLES
 from factsheets.drafting.reading import At
 from factsheets.drafting.sourcefields import slug, unique
 from factsheets.drafting.story import Story
+from factsheets.drafting.tellings import Telling
 from factsheets.model.dates import parse_date
 from factsheets.model.sheets import Event, EventDate, Evidence, Fact, Participant, Proposed
 
@@ -149,7 +150,7 @@ def _named_by(one: Telling, at: At | None) -> int | None:
         return None
     text = one.line.notes.reading.paragraphs[at.paragraph].text
     for here, place in one.line.mentions:
-        if here.inside(at) and re.match(r"$|,| and\b| of\b| in\b| at\b| \(", text[here.end : at.end]):
+        if here.inside(at) and re.match(r"$|,| (?:and|of|in|at|on|from)\b| \(", text[here.end : at.end]):
             before = text[at.start : here.start]
             return None if re.search(r"\b(?:of|in|at|from|for|by|with|to|on)\s", before) or re.search(r"['’]s?\s", before) else place
     return None

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from factsheets.drafting.eventgroups import Group, Telling
+from factsheets.drafting.eventgroups import Group
 from factsheets.drafting.evidence import is_printable
 from factsheets.drafting.story import Story
+from factsheets.drafting.tellings import Telling
 
 _SHORTEST, _LONGEST = 15, 90
 _MEANT = {"He": "person", "She": "person", "The company": "organization", "The firm": "organization", "The group": "organization"}
@@ -20,6 +21,7 @@ _MEANT = {"He": "person", "She": "person", "The company": "organization", "The f
 def title_of(group: Group, story: Story) -> str | None:
     """Return the words that title an event, or None where none stand alone."""
     weights = Counter(word for one in group.tellings for word in one.line.lemmas)
+    kinds = Counter(kind for one in group.tellings for kind in {*one.happening.kinds, *one.happening.beside})
     happened = any(not one.happening.ahead for one in group.tellings)
     choices = []
     for one in group.tellings:
@@ -27,7 +29,8 @@ def title_of(group: Group, story: Story) -> str | None:
         if words is None:
             continue
         shared = sum(weights[word] for word in one.line.lemmas) / ((len(one.line.lemmas) or 1) * len(group.tellings))
-        worth = shared + _plainness(one, words) - (happened and one.happening.ahead)
+        typical = max(kinds[kind] for kind in one.happening.kinds) / len(group.tellings)
+        worth = shared + typical + _plainness(one, words) - (happened and one.happening.ahead)
         choices.append((-round(worth, 3), str(one.line.notes.published), one.line.source, one.place, words))
     return min(choices)[4] if choices else None
 

@@ -36,10 +36,15 @@ def kinds_of(told: Frame, agent: Token | None, patient: Token | None) -> frozens
 
 
 def kinds_beside(verb: Token) -> frozenset[str]:
-    """Return the kinds of what is told along with a verb: by participles, and by verbs joined to it."""
+    """Return the kinds of what is told along with a verb: by participles, verbs joined to it, and what its object is to do."""
     found: set[str] = set()
-    for child in verb.children:
-        if (child.dep_ == "advcl" and child.tag_ in {"VBG", "VBN"}) or child.dep_ == "conj":
+    objects = [one for child in verb.children if child.dep_ == "dobj" for one in child.children]
+    for child in (*verb.children, *objects):
+        if (
+            (child.dep_ == "advcl" and child.tag_ in {"VBG", "VBN", "VB"})
+            or child.dep_ == "conj"
+            or (child.dep_ == "acl" and child.tag_ == "VB")
+        ):
             found |= {kind for one in _verbs(child) for kind in VERBS.get(one, ())} | kinds_beside(child)
     return frozenset(found)
 

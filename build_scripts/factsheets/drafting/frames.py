@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factsheets.drafting.cues import SPEAKING
+from factsheets.drafting.newskinds import NOUNS
 from factsheets.text.words import word_set
 
 if TYPE_CHECKING:
@@ -23,8 +24,12 @@ _STATES = word_set(
     "have seem appear remain include represent contain consist involve mean become belong own employ live lie stand face need want like "
     "love hate fear believe think know understand doubt cost require deserve lack concern depend owe resemble fit matter exist measure "
     "weigh locate situate date tend prefer enjoy boast feature specialise specialize sit rank equal span total number continue keep stay "
-    "use base work look feel sound relate range regard consider view deem suffer carry house comprise underline underscore reflect signal"
+    "use base work look feel sound relate range regard consider view deem suffer carry house comprise underline underscore reflect signal "
+    "earn gross generate produce export import consume average value"
 )
+_EVEN_PASSIVE = word_set("see know use call consider believe")
+"""Verbs that tell a state in the passive too."""
+
 _HOPED = word_set(
     "fail refuse decline try attempt want hope seek threaten wish struggle offer urge propose consider like love need seem appear"
 )
@@ -52,12 +57,16 @@ _OFTEN = word_set(
 )
 _UNSURE = word_set("may might could can should must ca")
 _FUTURE = word_set("will shall 'll ’ll wo sha")
+_NOW = word_set("is are 's ’s")
 _CONDITIONS = word_set("if unless whether")
-_NEWS = word_set("announcement news move statement decision report comment deal development case incident disaster figure result")
+_NEWS = word_set(
+    "announcement order ruling verdict news move statement decision report comment deal development case incident disaster figure result"
+)
 _EFFECTS = word_set(
     "catch surprise shock stun spark cause mark make send raise boost bring signal come follow renew fuel add lead prompt highlight "
     "underline leave give show end"
 )
+_MARKET, _STANDING = word_set("share stock index bond unit future"), word_set("close trade end open finish settle")
 _LONGEST_CHAIN = 4
 
 
@@ -114,7 +123,7 @@ def frame(verb: Token) -> Frame | None:
         object=_object(deed),
         passive=_is_passive(deed) or (verb.dep_ == "conj" and _is_passive(verb.head) and verb.tag_ == "VBN"),
         ahead=bool(helpers & _FUTURE) or would or planned,
-        present=_is_present(verb) and not helpers & _FUTURE and not planned,
+        present=(_is_present(verb) or (deed.tag_ == "VBG" and bool(helpers & _NOW))) and not helpers & _FUTURE and not planned,
         perfect=bool(helpers & {"has", "have", "’ve", "'ve"}),
         going_on=deed.tag_ == "VBG" and bool(helpers & {"is", "are", "was", "were"}),
         announced=announced,
@@ -122,9 +131,12 @@ def frame(verb: Token) -> Frame | None:
 
 
 def _is_effect(verb: Token) -> bool:
-    """Whether a verb tells what some news brought about, which is its reception and no event."""
+    """Whether a verb tells what some news brought about, which is its reception and no event, or where shares stood."""
     subject = _subject(verb)
-    return subject is not None and subject.lemma_.lower() in _NEWS and verb.lemma_ in _EFFECTS
+    if subject is None:
+        return False
+    word = subject.lemma_.lower()
+    return (word in _NEWS and verb.lemma_ in _EFFECTS) or (word in _MARKET and verb.lemma_ in _STANDING)
 
 
 def _is_finite(verb: Token) -> bool:
@@ -185,7 +197,7 @@ def _is_said(verb: Token) -> bool:
 
 def _announced(verb: Token) -> Frame | None:
     """Return the plan a saying tells of its own speaker: it would form a group."""
-    if verb.lemma_ not in _SAYING:
+    if verb.lemma_ not in _SAYING or any(child.dep_ == "dobj" for child in verb.children):
         return None
     content = next((one for one in verb.children if one.dep_ in {"ccomp", "xcomp"} and one.pos_ in {"VERB", "AUX"}), None)
     if content is None:
@@ -208,6 +220,8 @@ def _is_state(verb: Token) -> bool:
     """Whether a verb tells how things are; with a particle it seldom does (carry, carry out)."""
     if verb.lemma_ == "be":
         return not any(one.dep_ == "expl" for one in verb.children)
+    if verb.lemma_ in _EVEN_PASSIVE:
+        return True
     return verb.lemma_ in _STATES and not _is_passive(verb) and not any(child.dep_ == "prt" for child in verb.children)
 
 
@@ -237,10 +251,19 @@ def _is_present(verb: Token) -> bool:
 def _subject(verb: Token) -> Token | None:
     found = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
     if found is not None and found.lower_ in _RELATIVE and verb.dep_ == "relcl":
-        return verb.head
+        return _meant(verb)
     if found is None and verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
         return _subject(verb.head)
     return found
+
+
+def _meant(verb: Token) -> Token:
+    """Return the noun a relative clause is of; what is announced is a happening, and no name that stands between."""
+    if verb.lemma_ in ANNOUNCING and verb.head.pos_ == "PROPN":
+        before = verb.doc[verb.sent.start : verb.head.i]
+        return next((token for token in reversed(before) if token.lemma_.lower() in NOUNS), verb.head)
+    over = verb.head.head
+    return over if verb.head.dep_ == "appos" and over.pos_ == "PROPN" else verb.head  # Anna Berg, a judge who resigned
 
 
 def _object(verb: Token) -> Token | None:

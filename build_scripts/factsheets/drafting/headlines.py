@@ -6,7 +6,8 @@ Left out are dates, datelines, who reports it, relative clauses, what stands in 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factsheets.drafting.frames import DECIDING
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 _LONGEST = 75
 """Letters of a title; parts that the verb can do without are left out beyond."""
+
+_LONGEST_FULL = 88
+"""Letters up to which what the verb needs is kept whole."""
 
 _ASIDE = frozenset({"relcl", "acl", "appos", "parataxis", "advcl", "preconj", "ccomp"})
 _WHERE_TO = word_set("down up off out away inland ashore back over together apart home abroad outside outdoors overboard open")
@@ -36,7 +40,7 @@ def headline(frame: Frame, dated: frozenset[int], begin: int) -> str:
         else []
     )
     full = _parts(frame, skipped, short=False)
-    kept = full if _length([*full, *last]) <= _LONGEST else _parts(frame, skipped, short=True)
+    kept = full if _length([*full, *last]) <= _LONGEST_FULL else _parts(frame, skipped, short=True)
     return _written(kept, [*last, *_optional(frame, skipped, [*kept, *last])])
 
 
@@ -109,6 +113,15 @@ def phrase(head: Token, skipped: frozenset[int], *, short: bool = False, without
     return kept[:-1] if kept[-1].dep_ == "cc" else kept
 
 
+def _is_loose(child: Token, *, short: bool) -> bool:
+    """Whether a part only comments on its noun; a name and a purpose do not (an operation to arrest officials)."""
+    if child.dep_ == "acl" and child.tag_ == "VB":
+        return short
+    if child.dep_ == "pcomp":
+        return False
+    return (child.pos_ == "VERB" and child.i > child.head.i) or (child.dep_ in _ASIDE and not _names(child, short=short))
+
+
 def _names(child: Token, *, short: bool) -> bool:
     """Whether an apposition is the name of what a common noun tells: the plant's manager, Ivo Karsten."""
     return not short and child.dep_ == "appos" and child.pos_ == "PROPN" and child.head.pos_ == "NOUN" and child.i > child.head.i
@@ -126,7 +139,7 @@ def _optional(frame: Frame, skipped: frozenset[int], kept: list[Token]) -> list[
     after, before = [], []
     for link in links:
         for child in link.children:
-            if child.dep_ not in {"prep", "agent"} or _is_dated(child, skipped) or child.i in skipped or _tells_source(child):
+            if child.dep_ not in {"prep", "agent"} or _is_dated(child, skipped) or child.i in skipped or _is_aside(child):
                 continue
             if child.i > frame.verb.i:
                 after.append(child)
@@ -147,10 +160,10 @@ def _optional(frame: Frame, skipped: frozenset[int], kept: list[Token]) -> list[
     return found
 
 
-def _tells_source(child: Token) -> bool:
+def _is_aside(child: Token) -> bool:
     words = {one.lemma_.lower() for one in child.children}
-    if any(one.dep_ == "pobj" and one.pos_ == "ADJ" for one in child.children):
-        return True  # in the latest of a row
+    if any(one.dep_ == "pobj" and one.pos_ in {"ADJ", "PRON"} for one in child.children):
+        return True  # in the latest of a row; with it
     return bool(words & _SOURCES) or child.lower_ in {"according", "after", "before", "following", "amid", "despite", "since", "until"}
 
 
@@ -173,7 +186,7 @@ def _written(kept: Sequence[Token], more: Sequence[Token]) -> str:
     """Write words in the order of the sentence, those that stood before the subject last."""
     first = kept[0].i if kept else 0
     later = sorted((one for one in more if one.i < first), key=lambda one: one.i)
-    order = [*sorted({*kept, *(one for one in more if one.i >= first)}, key=lambda one: one.i), *later]
+    order = [*_filled(sorted({*kept, *(one for one in more if one.i >= first)}, key=lambda one: one.i)), *later]
     text = ""
     before: Token | None = None
     for one in order:
@@ -184,12 +197,28 @@ def _written(kept: Sequence[Token], more: Sequence[Token]) -> str:
     return tidy(text)
 
 
+def _filled(words: Sequence[Token]) -> Iterator[Token]:
+    """Yield words, and the single word of a name that the parse hung elsewhere: Denmark forward Anna Berg."""
+    for one, after in pairwise([*words, None]):
+        if one is None:
+            return
+        yield one
+        if (
+            after is not None
+            and after.i == one.i + 2
+            and {one.pos_, after.pos_} <= {"NOUN", "PROPN"}
+            and one.nbor().is_lower
+            and one.nbor().pos_ == "ADV"
+        ):
+            yield one.nbor()
+
+
 def tidy(words: str) -> str:
     """Return a title with its edges clean and its first letter large."""
     words = re.sub(r"\s+", " ", words).strip(" ,;:.–—-\"'“”‘’")
     words = re.sub(r"^(?:And|But|So)\s+(?=[A-Za-z])", "", words)
     words = re.sub(r"^(A|AN|THE) ([A-Z]{3,})\b", lambda match: f"{match[1].capitalize()} {match[2].lower()}", words)
-    for mark, other in ("“”", '""', "‘’"):
+    for mark, other in ("“”", '""'):
         if words.count(mark) != words.count(other) or (mark == other and words.count(mark) % 2):
             words = words.replace(mark, "").replace(other, "")
     return words[:1].upper() + words[1:]

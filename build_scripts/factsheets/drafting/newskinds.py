@@ -37,7 +37,7 @@ _KINDS: Mapping[str, tuple[str, str]] = {
     "kidnap": ("kidnap abduct seize-hostage", "kidnapping abduction"),
     "arrest": ("arrest detain apprehend capture nab take-custody round-up pick-up", "arrest detention capture custody"),
     "free": ("free release", "release"),
-    "charge": ("charge indict prosecute arraign", "charge indictment arraignment"),
+    "charge": ("charge indict prosecute arraign bring-charge file-charge press-charge", "charge indictment arraignment"),
     "accuse": ("accuse", "accusation"),
     "plead": ("plead", "plea"),
     "try": ("go-trial stand-trial", "trial hearing"),
@@ -46,16 +46,16 @@ _KINDS: Mapping[str, tuple[str, str]] = {
     "acquit": ("acquit clear exonerate", "acquittal"),
     "rule": ("rule decide", "ruling verdict judgment judgement decision"),
     "appeal": ("appeal", "appeal"),
-    "order": ("order decree", ""),
+    "order": ("order decree", "order injunction"),
     "sue": ("sue", "lawsuit suit"),
     "fine": ("fine penalise penalize", "fine penalty"),
     "search": ("search comb scour", "search"),
     "raid": ("raid", "raid"),
     "rescue": ("rescue save pull pluck evacuate winch", "rescue evacuation"),
-    "find": ("find recover retrieve discover locate unearth", "discovery recovery"),
+    "find": ("find recover retrieve discover locate unearth pull", "discovery recovery"),
     "suspend": ("suspend halt pause call-off stop abandon cancel postpone scrap", "suspension cancellation"),
     "resume": ("resume restart", "resumption"),
-    "buy": ("buy acquire purchase take-over snap-up", "acquisition takeover purchase buyout merger deal bid"),
+    "buy": ("buy acquire purchase take-over snap-up", "acquisition takeover purchase buyout merger deal bid transaction"),
     "sell": ("sell divest offload", "sale disposal divestment"),
     "merge": ("merge combine", "merger"),
     "file": ("file submit lodge", "filing"),
@@ -66,7 +66,7 @@ _KINDS: Mapping[str, tuple[str, str]] = {
     "swear in": ("swear inaugurate", "inauguration"),
     "appoint": ("appoint name hire nominate", "appointment nomination"),
     "resign": ("resign quit step-down stand-down", "resignation"),
-    "dismiss": ("dismiss sack oust suspend-from", "dismissal ouster sacking"),
+    "dismiss": ("dismiss sack oust fire suspend-from", "dismissal ouster sacking"),
     "found": ("form found establish create set-up", "foundation establishment creation"),
     "launch": ("launch unveil introduce release roll-out", "launch unveiling release rollout"),
     "open": ("open reopen inaugurate", "opening reopening"),
@@ -125,8 +125,11 @@ LIGHT = word_set(
 SAID_TO_BE = word_set("report record register confirm announce unveil reveal launch begin start end last come break strike hit unfold")
 """Verbs that tell of their noun that it happened: an outbreak was reported, the trial began."""
 
+PERSONAL = word_set("join bear graduate study train marry retire enrol enroll found establish form create incorporate set-up")
+"""Verbs of a life, or of a firm's: long past they are no part of the news."""
+
 _ALIKE = (
-    "vessel ferry boat ship craft trawler tanker freighter barge yacht dinghy",
+    "vessel ferry boat ship craft trawler tanker freighter barge yacht dinghy liner mv m/v mb m/b ms ss uss hms rms mt",
     "plane aircraft jet airliner jetliner helicopter flight",
     "train locomotive tram",
     "car vehicle suv van truck lorry 4x4 4×4 bus coach",
@@ -146,7 +149,7 @@ _ALIKE = (
     "body corpse remains",
     "person people passenger victim resident villager worker employee",
     "shareholder investor",
-    "takeover purchase acquisition deal bid buyout merger",
+    "takeover purchase acquisition deal bid buyout merger transaction",
     "storm typhoon hurricane cyclone",
 )
 
@@ -161,7 +164,7 @@ ROLES: Mapping[str, tuple[str, str]] = {
     "arrest": ("", "arrested"),
     "charge": ("", "charged"),
     "appoint": ("", "appointed"),
-    "resign": ("resigning", ""),
+    "dismiss": ("", "dismissed"),
     "visit": ("visitor", ""),
     "sue": ("plaintiff", "defendant"),
 }

@@ -155,6 +155,9 @@ class Happening:
     at: At
     """The verb or noun that tells it."""
 
+    verb: str
+    """Lemma of its verb; empty for a noun."""
+
     kinds: tuple[str, ...]
     """What kinds of happening it may be; a verb of no kind is its own."""
 

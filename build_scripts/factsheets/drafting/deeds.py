@@ -1,0 +1,229 @@
+"""Happenings told in a parsed sentence: by a finite verb, or by a noun that bears a date (Monday's robbery).
+
+Each has the dates that hang on its own words; a date under a relative clause dates that clause, and one on a verb of saying dates the
+saying. Places are letters of the paragraph; what the happening of another article is the same is not known here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from factsheets.drafting.arguments import Place, letters, part, points_back, thing, where
+from factsheets.drafting.framekinds import kinds_beside, kinds_of
+from factsheets.drafting.frames import ANNOUNCING, Frame, frame
+from factsheets.drafting.headlines import headline
+from factsheets.drafting.newskinds import CALAMITIES, NOUNS
+from factsheets.text.words import word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_DATELINE = re.compile(r"(?:[A-Z][\w.’'-]*,?\s+){1,5}(?:\([A-Z][\w. -]+\)\s*)?[—–-]{1,2}\s+(?=[A-Z“\"])")
+_LASTING = word_set("since until till from between over through throughout")
+"""Words before a date by which it tells how long, and not when."""
+
+_BEFORE = frozenset({"poss", "compound", "nummod", "amod", "nmod", "quantmod"})
+"""Relations of a date that stands before its noun: Monday's, 2004."""
+
+_DEEPEST = 25
+
+
+@dataclass(eq=False)
+class Told:
+    """One happening as one sentence tells it; what it becomes is `notes.Happening`."""
+
+    head: Place
+    kinds: tuple[str, ...]
+    verb: str = ""
+    beside: tuple[str, ...] = ()
+    ahead: bool = False
+    present: bool = False
+    title: str = ""
+    agent: Place | None = None
+    patient: Place | None = None
+    things: tuple[str, ...] = ()
+    pronoun: bool = False
+    pointing: bool = False
+    goes_on: bool = False
+    """Whether “then” after a pronoun hangs it on what was told just before."""
+
+    where: tuple[Place, ...] = ()
+    dates: list[int] = field(default_factory=list)
+    under: int = -1
+    """Place in the sentence's list of the happening it goes on from, or -1."""
+
+
+class _Sentence:
+    """The happenings of one sentence, being gathered."""
+
+    def __init__(self, sentence: Span, dated: Sequence[Place]) -> None:
+        self.sentence = sentence
+        self.doc = sentence.doc
+        self.dated = dated
+        self.found: list[Told] = []
+        self._frames: list[Frame] = []
+        self._holder: dict[int, int] = {}
+        spans = [self.doc.char_span(*one, alignment_mode="expand") for one in dated]
+        self._roots = [span.root if span is not None and not self._lasts(span) else None for span in spans]
+        self._tokens = frozenset(one.i for span in spans if span is not None for one in span)
+        opening = _DATELINE.match(sentence.text)
+        self._begin = sentence.start_char + (opening.end() if opening else 0)
+
+    def _lasts(self, date: Span) -> bool:
+        """Whether a date tells how long: since 1990, between 2009 and 2018."""
+        if date.start <= self.sentence.start:
+            return False
+        before = self.doc[max(self.sentence.start, date.start - 4) : date.start]
+        return before[-1].lower_ in _LASTING or (before[-1].lower_ == "and" and any(one.lower_ == "between" for one in before))
+
+    def gather(self) -> list[Told]:
+        """Return the happenings in order."""
+        for verb in self.sentence:
+            if verb.pos_ in {"VERB", "AUX"} and (told := frame(verb)) is not None and verb.idx >= self._begin:
+                self._take(told)
+        for number, root in enumerate(self._roots):
+            if root is not None:
+                self._date(number, root)
+        for place, told in enumerate(self._frames):
+            self._relate(place, told)
+        return self.found
+
+    def _take(self, told: Frame) -> None:
+        if told.chain[0].i in self._holder:  # the last verb of a chain taken before
+            return
+        self._add(told)
+        if told.announced is not None:
+            self._add(self._content(told, told.announced))
+
+    def _content(self, said: Frame, content: Frame) -> Frame:
+        """Return what is announced, told of the speaker where a pronoun stands for it: the firm said it would close."""
+        speaker, own = said.subject, content.subject
+        if speaker is None or (own is not None and own.tag_ != "PRP"):
+            return content
+        alike = (
+            own is None
+            or (own.lower_ in {"they", "we"}) == (speaker.tag_ in {"NNS", "NNPS"})
+            or (own.lower_ == "they" and speaker.pos_ == "PROPN")
+        )
+        return replace(content, subject=speaker) if alike else content
+
+    def _add(self, told: Frame) -> None:
+        """Note a frame as a happening; what is announced goes on from the announcement unless it has a date of its own."""
+        for one in told.chain:
+            self._holder[one.i] = len(self.found)
+        subject = told.subject
+        by = next((one for child in told.deed.children if child.dep_ == "agent" for one in child.children if one.dep_ == "pobj"), None)
+        agent, patient = (by, subject) if told.passive else (subject, told.object)
+        self._frames.append(told)
+        self.found.append(
+            Told(
+                head=letters(told.deed),
+                verb=told.deed.lemma_.lower(),
+                kinds=tuple(sorted(kinds_of(told, agent, patient))),
+                beside=tuple(sorted(kinds_beside(told.verb))),
+                ahead=told.ahead and told.announced is None,
+                present=told.present,
+                title=headline(told, self._tokens, self._begin),
+                agent=part(agent),
+                patient=part(patient),
+                things=tuple(thing(one) for one in (agent, patient) if one is not None),
+                pronoun=subject is None or subject.pos_ == "PRON",
+                pointing=(subject is not None and points_back(subject)) or (told.object is not None and told.object.pos_ == "PRON"),
+                goes_on=subject is not None and subject.pos_ == "PRON" and any(one.lower_ == "then" for one in told.verb.children),
+                where=tuple(where([*told.chain, *([told.announced.deed] if told.announced else ())])),
+            )
+        )
+
+    def _date(self, number: int, root: Token) -> None:
+        """Give a date to the happening it hangs on."""
+        token, before = root, True
+        for _ in range(_DEEPEST):
+            if token.i in self._holder:
+                self.found[self._holder[token.i]].dates.append(number)
+                return
+            if token.dep_ == "acl" and token.pos_ == "VERB" and self._name(number, token.head):
+                return  # the deal announced on Sunday
+            over = token.head
+            if token.pos_ in {"VERB", "AUX"} or over is token or (token.dep_ == "dobj" and over.lemma_ in ANNOUNCING and token is not root):
+                return  # what is promised is for that date
+            before = before and (token.dep_ in _BEFORE or (over.lower_ == "of" and token.dep_ == "pobj") or token.lower_ == "of")
+            if over.pos_ in {"NOUN", "PROPN"} and over.i not in self._tokens:
+                if (before or self._stands_free(over)) and self._name(number, over):
+                    return
+                if before:
+                    return
+            token = over
+
+    def _stands_free(self, noun: Token) -> bool:
+        """Whether no verb that tells a happening is over a noun: a date after it is more often the verb's."""
+        token = noun
+        for _ in range(_DEEPEST):
+            if token.i in self._holder:
+                return False
+            if token.pos_ in {"VERB", "AUX"} or token.head is token:
+                return True
+            token = token.head
+        return True
+
+    def _name(self, number: int, noun: Token) -> bool:
+        """Take a noun that tells a happening and bears a date, unless its verb tells no more than that it happened."""
+        kinds = NOUNS.get(noun.lemma_.lower())
+        if kinds is None:
+            return False
+        over = noun.head
+        if over.i in self._holder and noun.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"}:
+            holder = self.found[self._holder[over.i]]
+            if kinds & set(holder.kinds):
+                holder.dates.append(number)
+                return True
+        places = tuple(where([noun]))
+        self.found.append(Told(head=letters(noun), kinds=tuple(sorted(kinds)), where=places, dates=[number]))
+        return True
+
+    def _relate(self, place: int, told: Frame) -> None:
+        """Hang on its verb what goes on from it, and share the date of verbs that are joined."""
+        here, verb = self.found[place], told.verb
+        announced = self._frames[place - 1].announced if place else None
+        if announced is not None and announced.verb is verb:
+            here.under = -1 if here.dates else place - 1
+            return
+        if not here.dates and (cause := self._cause(verb)) is not None:
+            here.dates = list(self.found[cause].dates)
+            here.under = cause
+            return
+        over = verb.head.head if verb.dep_ == "relcl" and verb.head.dep_ in {"nsubj", "nsubjpass"} else verb.head
+        before = self._holder.get(over.i, place) if verb.dep_ in {"conj", "relcl"} else place
+        if before == place:
+            return
+        first, leader = self._frames[before], self.found[before]
+        if verb.dep_ == "relcl":
+            here.under = before if not here.dates and set(here.kinds) & set(leader.kinds) else -1
+            return
+        if first.perfect != told.perfect or first.ahead != told.ahead:
+            return
+        own = any(one.dep_ in {"nsubj", "nsubjpass", "expl"} for one in verb.children)
+        if not own and here.dates and not leader.dates:
+            leader.dates = list(here.dates)
+        elif here.dates:
+            return
+        here.dates = list(leader.dates)
+        if not own and told.deed.lemma_ not in ANNOUNCING:
+            here.under = before
+
+    def _cause(self, verb: Token) -> int | None:
+        """Return the happening that a verb tells an outcome of: eleven people died when a factory blew up."""
+        for child in verb.children:
+            if child.dep_ == "advcl" and child.i > verb.i and child.i in self._holder:
+                place = self._holder[child.i]
+                marks = {one.lower_ for one in child.children}
+                if marks & {"when", "as"} or ("after" in marks and set(self.found[place].kinds) & CALAMITIES):
+                    return place
+        return None
+
+
+def told_in(sentence: Span, dated: Sequence[Place]) -> list[Told]:
+    """Return what a sentence tells to have happened, or to be expected; `dated` are the places of its dates."""
+    return [] if sentence.text.rstrip().endswith("?") else _Sentence(sentence, dated).gather()

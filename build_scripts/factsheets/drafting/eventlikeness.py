@@ -1,0 +1,83 @@
+"""How far two tellings may be of one event: what speaks for it, and what excludes it.
+
+Words count, and what is known of a telling counts more: its kind, its doers and things, the names beside it.
+"""
+
+from __future__ import annotations
+
+from factsheets.drafting.newskinds import CALAMITIES, CLASSES
+from factsheets.drafting.notes import Quantity
+from factsheets.drafting.story import Story
+from factsheets.drafting.tellings import Telling, days_of
+from factsheets.model.values import Standing, compare, parse_number
+
+_SAME_KIND, _KIND_BESIDE, _SAME_THING, _SAME_NAME, _SAME_CALAMITY = 0.25, 0.2, 0.15, 0.08, 0.25
+_WIDER, _OTHER_KIND = 0.1, 0.2
+"""What likeness must make up for where a date is wider than a day, and where no kind is shared."""
+
+
+def likeness(story: Story, one: Telling, other: Telling) -> float:
+    """Return how alike two tellings are; their words count, and what is known of them counts more."""
+    kinds = set(one.happening.kinds) & set(other.happening.kinds)
+    if one.date is None and not kinds:
+        return 0.0
+    beside = {*one.happening.kinds, *one.happening.beside} & {*other.happening.kinds, *other.happening.beside}
+    alike = story.likeness(one.line, other.line) + (_SAME_KIND if kinds else _KIND_BESIDE if beside else -_OTHER_KIND)
+    alike += _SAME_CALAMITY * bool(kinds & CALAMITIES)
+    alike += _SAME_THING * min(2, len(set(one.happening.things) & set(other.happening.things)))
+    alike += _SAME_NAME * min(3, len(set(one.line.entities) & set(other.line.entities)))
+    if one.date is not None and other.date is not None and (days_of(one.date) or days_of(other.date)):
+        alike -= _WIDER
+    return alike
+
+
+def excludes(one: Telling, other: Telling) -> bool:
+    """Whether two tellings cannot be of one event: other days, other doers, other figures."""
+    if one.date is not None and other.date is not None and not one.date.meets(other.date) and not misdated(one, other):
+        return True
+    calamity = bool(set(one.happening.kinds) & CALAMITIES)
+    for mine, theirs in ((one.happening.agent, other.happening.agent), (one.happening.patient, other.happening.patient)):
+        ours, others = one.names(mine), other.names(theirs)
+        if ours and others and not ours & others and not calamity:
+            return True
+    return any(_differ(mine, theirs) for mine in _figures(one) for theirs in _figures(other))
+
+
+def misdated(one: Telling, other: Telling) -> bool:
+    """Whether two sources date one event to days side by side: one of them knows it already, or both name doer and object."""
+    if one.line.source == other.line.source:
+        return False
+    if one.date is not None and other.date is not None and one.date.start is not None and other.date.start is not None:
+        near = not days_of(one.date) and not days_of(other.date) and abs((one.date.start - other.date.start).days) == 1
+        if not near:
+            return False
+    mine, theirs = one.happening, other.happening
+    kinds = set(mine.kinds) & set(theirs.kinds)
+    known = (mine.pointing or theirs.pointing) and bool(kinds & CALAMITIES) and bool(set(mine.things) & set(theirs.things))
+    both = bool(one.names(mine.agent) & other.names(theirs.agent)) and bool(one.names(mine.patient) & other.names(theirs.patient))
+    return known or (bool(kinds) and both)
+
+
+def _figures(one: Telling) -> list[Quantity]:
+    """Return the figures that count who did it and to whom."""
+    parts = [part for part in (one.happening.agent, one.happening.patient) if part is not None]
+    return [
+        quantity
+        for quantity in one.line.quantities
+        if CLASSES.get(quantity.head, quantity.head) in one.happening.things and any(quantity.at.inside(part) for part in parts)
+    ]
+
+
+def _differ(mine: Quantity, theirs: Quantity) -> bool:
+    """Whether two figures of the same thing exclude each other."""
+    heads = [CLASSES.get(one.head, one.head) for one in (mine, theirs)]
+    if heads[0] != heads[1] or mine.unit != theirs.unit or ".." in mine.value + theirs.value:
+        return False
+    try:
+        return compare(parse_number(_written(mine)), parse_number(_written(theirs))) > Standing.CONTAINS
+    except ValueError:
+        return False
+
+
+def _written(quantity: Quantity) -> str:
+    return f"{ {'=': '', '>': '>=', '<': '<='}.get(quantity.bound, quantity.bound) }{quantity.value}"

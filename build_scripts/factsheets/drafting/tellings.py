@@ -1,0 +1,105 @@
+"""Every happening of a story with its line and its date: what events are made of.
+
+Habits and the distant past of persons are left out; which tellings are of one event is not known here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factsheets.drafting.calendar import edtf
+from factsheets.drafting.newskinds import PERSONAL
+from factsheets.drafting.notes import Happening
+from factsheets.drafting.reading import At
+from factsheets.drafting.story import Line, Story
+from factsheets.model.dates import Date, parse_date
+
+_LONGEST = 370
+"""Days of a date; a longer one is an age and dates nothing."""
+
+_CLOCK = re.compile(
+    r"(?:(?:about|around|shortly|just|at|before|after)\s+)*\d{1,2}(?:[.:]?\d\d)?(?:\s*(?:[ap]\.?m\b|gmt|utc|hours|hrs|local|o.clock)|(?<=[.:]\d\d)$)",
+    re.IGNORECASE,
+)
+"""An hour without its day, which dates nothing by itself."""
+
+_LEAD = 2
+"""Sentences that tell the news, be it in the present."""
+
+
+@dataclass(frozen=True, eq=False)
+class Telling:
+    """One sentence's statement of an event."""
+
+    line: Line
+    happening: Happening
+    place: int
+    """Place among the happenings of its article."""
+
+    time: At | None = None
+    """The words of its date, or None where it bears none."""
+
+    date: Date | None = None
+
+    @property
+    def at(self) -> At:
+        """The words that tell it."""
+        return self.happening.at
+
+    def names(self, at: At | None) -> frozenset[int]:
+        """Return the entities named in a part of it, by their place in the roster."""
+        return frozenset(place for here, place in self.line.mentions if at is not None and here.inside(at))
+
+
+def tellings(story: Story) -> Iterator[Telling]:
+    """Yield every happening told in the story with its date, in order; habits are left out."""
+    lines = {(line.source, line.number): line for line in story.lines}
+    for notes in {line.source: line.notes for line in story.lines}.values():
+        for place, one in enumerate(notes.happenings):
+            line = lines[notes.reading.source, one.sentence]
+            dates = [
+                (time.at, found)
+                for time in (notes.times[number] for number in one.times)
+                if (found := _dated(line, time.at, time.timex.value))
+            ]
+            at, when = min(dates, key=lambda dated: days_of(dated[1]), default=(None, None))
+            if (not one.present or _is_news(line, when)) and not _is_biography(line, one, when):
+                yield Telling(line, one, place, at, when)
+
+
+def may_join(one: Telling) -> bool:
+    """Whether a telling without a date may belong to an event: it is told as done, and outside quotation marks."""
+    text = one.line.notes.reading.paragraphs[one.at.paragraph].text[: one.at.start]
+    quoted = text.count("“") > text.count("”") or text.count('"') % 2 == 1
+    return not one.happening.ahead and not quoted and bool(one.happening.title)
+
+
+def days_of(one: Date) -> int:
+    """Return how many days a date may mean, less one; very many where it is open."""
+    return (one.end - one.start).days if one.start is not None and one.end is not None else 10_000
+
+
+def _dated(line: Line, at: At, value: str) -> Date | None:
+    """Return the date an expression gives, or None where it gives none that an event can have."""
+    written = edtf(value)
+    if written is None or _CLOCK.match(line.notes.reading.words(at)):
+        return None
+    found = parse_date(written)
+    return found if days_of(found) <= _LONGEST else None
+
+
+def _is_biography(line: Line, one: Happening, when: Date | None) -> bool:
+    """Whether it tells a step of somebody's life, or the founding of a firm, long ago."""
+    published = line.notes.published
+    long_past = published is not None and when is not None and when.end is not None and (published - when.end).days > _LONGEST
+    return long_past and one.verb in PERSONAL
+
+
+def _is_news(line: Line, when: Date | None) -> bool:
+    """Whether the plain present tells an event: in the first words of a report, or of a day to come (votes on 6 May)."""
+    published = line.notes.published
+    if when is not None and when.start is not None and published is not None:
+        return when.start > published
+    return line.number < _LEAD
