@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from html import escape
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 from urllib.parse import urljoin, urlsplit
 
 from jinja2 import Environment
@@ -23,7 +23,6 @@ from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -36,7 +35,6 @@ from factsheets.model.problem import Problem
 from factsheets.native import watch_natively
 from factsheets.ondemand import OnDemand
 from factsheets.pipeline import Cards, Site, Staging, made_from, open_site, site_key, theme_dir, watched
-from factsheets.preview import Preview
 from factsheets.render.bundles import BUNDLES, bundle
 from factsheets.render.compiled import keep_compiled
 from factsheets.render.csp import TrustedScripts, alignments, headers_file, policy, with_policy
@@ -48,9 +46,15 @@ from factsheets.render.shell import STEM, Shells, Slot
 from factsheets.render.urls import Urls
 from factsheets.store.decodings import Decodings
 from factsheets.store.kept import KeptPieces
+from factsheets.store.templates import read_shell
 from factsheets.store.vocabulary import languages
 from factsheets.store.watching import Marks, marks
 from factsheets.views.editing import in_editor, in_repository
+
+if TYPE_CHECKING:  # a build needs neither
+    from mkdocs.livereload import LiveReloadServer
+
+    from factsheets.preview import Preview
 
 _UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 """Files of Material's own search, which ours replaces; with the maps of its code they are two thirds of a small site."""
@@ -191,12 +195,14 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
         else:
             log.warning("There is no vocabulary for language %r; the engine knows %s.", self.config.language, ", ".join(languages()))
         self.mkdocs = config
+        if (folder := str(theme_dir())) not in config.theme.dirs:
+            config.theme.dirs.insert(_after_custom_dir(config), folder)
         if self.serving and not self.surroundings:
             self.surroundings = self._surroundings(config)
         self._open(config)
-        if (folder := str(theme_dir())) not in config.theme.dirs:
-            config.theme.dirs.insert(_after_custom_dir(config), folder)
         if self.serving and self.preview is None:
+            from factsheets.preview import Preview  # noqa: PLC0415 - 0.04 s of import that a build never needs
+
             self.preview = Preview(root, (*self.config.preview_hosts, config.dev_addr.host))
         if not self.dirty:
             self.staging = Staging(root, Path(config.site_dir))
@@ -308,9 +314,12 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
             for page in written
         )
         if not self.serving:
-            names = env.list_templates(filter_func=lambda name: name.endswith(".html") and "/languages/" not in name)
-            self.trusted = TrustedScripts(env.loader.get_source(env, name)[0] for name in names if env.loader)
+            self.trusted = TrustedScripts(read_shell(config.theme.dirs).values())
         env.globals["words"] = self._opened().corpus.vocabulary.words
+        if self.serving:
+            for page in self.pages.values():
+                if page.rendered is None:
+                    page.file.inclusion = InclusionLevel.EXCLUDED  # links to it were looked at; MkDocs need not write a file for it
         keep_compiled(env)
         self.env, self.shells = env, Shells()
         return env

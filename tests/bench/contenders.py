@@ -20,7 +20,13 @@ HERE = Path(__file__).parent
 TOOLS = HERE.parent.parent / ".cache" / "bench"
 """Where `make bench` puts the others' tools: a virtual environment `py` and `node_modules`."""
 
-QUIET = {"NO_MKDOCS_2_WARNING": "1", "ELEVENTY_DISABLE_TELEMETRY": "1"}
+ENVIRONMENT = {
+    "NO_MKDOCS_2_WARNING": "1",
+    "ELEVENTY_DISABLE_TELEMETRY": "1",
+    "PYTHONDONTWRITEBYTECODE": "",
+    "PYTHONPYCACHEPREFIX": str(TOOLS / "bytecode"),
+}
+"""Quiet tools; and Python keeps compiled code, as pip and every first run leave it, though the machine's own settings may say otherwise."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -148,7 +154,7 @@ def shell_of(story: Path, work: Path) -> str:
     """Return the shell of our own pages with places for title, table of contents and content: what Hugo and Eleventy lay around theirs."""
     folder = work / "shell"
     shutil.copytree(story, folder)
-    subprocess.run(mkdocs_command("build", "-q"), cwd=folder, check=True, env={**os.environ, **QUIET})
+    subprocess.run(mkdocs_command("build", "-q"), cwd=folder, check=True, env={**os.environ, **ENVIRONMENT})
     html = next((folder / "site" / "entities").glob("*/index.html")).read_text(encoding="utf-8")
     html = re.sub(r"<title>.*?</title>", "<title>@title@</title>", html, flags=re.DOTALL)
     html = re.sub(r'(?s)<meta name="description".*?>', '<meta name="description" content="@title@">', html)
@@ -177,7 +183,7 @@ def _written(folder: Path, docs: str, markdown: dict[str, str]) -> Path:
 
 
 def _version(*command: str) -> str:
-    ran = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, **QUIET})
+    ran = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, **ENVIRONMENT})
     return next((word.removeprefix("v").rstrip(",") for word in ran.stdout.split() if word.removeprefix("v")[:1].isdigit()), "?").partition(
         "+"
     )[0]

@@ -20,7 +20,7 @@ from http.client import HTTPConnection
 from pathlib import Path
 from statistics import median
 
-from contenders import QUIET
+from contenders import ENVIRONMENT
 
 ENGINE = Path(__file__).parent.parent.parent
 _START = 120.0
@@ -56,7 +56,7 @@ class Preview:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
         self.log = (work / f"preview-{events}.log").open("wb")
-        environment = {**os.environ, **QUIET, "PYTHONPATH": str(self.engine / "build_scripts")}
+        environment = {**os.environ, **ENVIRONMENT, "PYTHONPATH": str(self.engine / "build_scripts")}
         command = (sys.executable, "-m", "mkdocs", "serve", "--livereload", "-a", f"127.0.0.1:{self.port}")
         begun = time.perf_counter()
         self.process = subprocess.Popen(command, cwd=self.folder, stdout=self.log, stderr=subprocess.STDOUT, env=environment)

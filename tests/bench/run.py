@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
-from contenders import QUIET, Contender, contenders
+from contenders import ENVIRONMENT, Contender, contenders
 from generate import write_story
 from measure import Run, middle, page_bytes, run
 from preview import Previewed, preview
@@ -71,7 +71,7 @@ def _build(one: Contender, number: int) -> Run:
     if one.edit:
         sheet = one.folder / "content" / "facts" / "entities" / "body-3.yaml"
         sheet.write_text(sheet.read_text().replace("summary: ", f"summary: Edit {number}. ", 1), encoding="utf-8")
-    return run(one.command, one.folder, {**QUIET, **one.environment})
+    return run(one.command, one.folder, {**ENVIRONMENT, **one.environment})
 
 
 def _table(found: Iterable[Contender], runs: dict[str, list[Run]]) -> Iterable[str]:

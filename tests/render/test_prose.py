@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factsheets.render import prose
 from factsheets.render.prose import to_html, to_inline
 
 SHEETS = {"csia": ("../csia/", "China Semiconductor Industry Association"), "toll": ("../../glossary/#toll", "toll")}
@@ -111,3 +112,11 @@ def test_any_text_gives_balanced_allowed_markup(text):
         else:
             depth.append(name)
     assert depth == []
+
+
+@given(st.text() | st.text(alphabet="ab [](*_)\\<>&\xa0\n-1.é"))
+def test_words_that_are_not_cleaned_had_nothing_to_clean(text):
+    quick = to_inline(text, SHEETS.get)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(prose, "_MARKED", re.compile(""))
+        assert to_inline(text, SHEETS.get) == quick

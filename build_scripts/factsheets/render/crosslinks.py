@@ -15,7 +15,7 @@ from factsheets.views.names import Hit, Names
 OPEN, CLOSE = "\ue000", "\ue001"
 """Private-use characters that stand around prose until this pass has seen it; they never reach a page."""
 
-_ANY: Final = r"(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>"
+_ANY: Final = r"(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+>"
 _TAG: Final = re.compile(f"(<{_ANY})")
 _CLOSED: Final = frozenset(("a", "q", "blockquote", "h1", "h2", "h3", "h4", "button", "code", "svg", "mark", "summary"))
 """Elements inside which nothing becomes a link."""

@@ -7,6 +7,7 @@ templates, our code and the libraries under it. The first is hashed whole, the s
 from __future__ import annotations
 
 import io
+import itertools
 import json
 import pickle
 import sys
@@ -94,15 +95,15 @@ class KeptPages:
         """Return the fields of a page; `build` makes its view, `make` renders that and tells which sheets it shows previews of."""
         if uri in self._last and (piece := self._pieces.get(self._last[uri])) is not None:
             self._keys[uri] = self._last[uri]
-            return _read(json.loads(piece)[0])
+            return _read(piece)[0]
         view = build()
         key = self._keys[uri] = digest(self._shared(), template, view)
         if (piece := self._pieces.get(key)) is not None:
-            fields, previews = json.loads(piece)
+            fields, previews = _read(piece)
             if all(self._digest(sheet) == known for sheet, known in previews.items()):
-                return _read(fields)
+                return fields
         fields, shown = make(view)
-        self._pieces.put(key, json.dumps([_written(fields), {sheet: self._digest(sheet) for sheet in shown}], ensure_ascii=False).encode())
+        self._pieces.put(key, _written(fields, {sheet: self._digest(sheet) for sheet in shown}))
         return fields
 
     def finish(self) -> None:
@@ -121,21 +122,32 @@ class KeptPages:
         return self._previews[sheet]
 
 
-def _written(fields: Mapping[str, Any]) -> dict[str, Any]:
-    return {**fields, "toc": [_heading(one) for one in fields["toc"]]}
+_LONG: Final = ("html", "search_text")
+"""Fields that are written as they are, after the others."""
+
+
+def _written(fields: Mapping[str, Any], previews: Mapping[str, str]) -> bytes:
+    long = [fields[name].encode() for name in _LONG]
+    short = {name: value for name, value in fields.items() if name not in _LONG} | {"toc": [_heading(one) for one in fields["toc"]]}
+    return b"".join((json.dumps([short, previews, [len(one) for one in long]]).encode(), b"\n", *long))
 
 
 def _heading(heading: Heading) -> list[Any]:
     return [heading.title, heading.anchor, [_heading(one) for one in heading.children]]
 
 
-def _read(fields: Mapping[str, Any]) -> dict[str, Any]:
-    return {
-        **fields,
-        "toc": tuple(_made(one) for one in fields["toc"]),
-        "breadcrumbs": tuple((words, uri) for words, uri in fields["breadcrumbs"]),
-        "also": tuple(fields["also"]),
+def _read(piece: bytes) -> tuple[dict[str, Any], dict[str, str]]:
+    """Return the fields of a page, and sheet -> digest of its preview."""
+    head, _, rest = piece.partition(b"\n")
+    short, previews, lengths = json.loads(head)
+    starts = itertools.accumulate(lengths, initial=0)
+    long = {name: rest[start : start + length].decode() for name, start, length in zip(_LONG, starts, lengths, strict=False)}
+    made = {
+        "toc": tuple(_made(one) for one in short["toc"]),
+        "breadcrumbs": tuple((words, uri) for words, uri in short["breadcrumbs"]),
+        "also": tuple(short["also"]),
     }
+    return short | long | made, previews
 
 
 def _made(heading: list[Any]) -> Heading:

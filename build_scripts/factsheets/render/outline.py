@@ -12,7 +12,7 @@ from typing import Final
 
 _HEADING: Final = re.compile(r"<h([23])\b[^>]*\sid=\"([^\"]+)\"[^>]*>(.*?)</h\1>", re.DOTALL)
 _TITLE: Final = re.compile(r"<h1\b[^>]*\sid=\"([^\"]+)\"[^>]*>(.*?)</h1>", re.DOTALL)
-_TAG: Final = re.compile(r"<(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>")
+_TAG: Final = re.compile(r"<(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+>")
 _ASIDE: Final = re.compile(r"<(nav|svg|script|style|form|template)\b.*?</\1>|<a class=\"fs-edit\".*?</a>", re.DOTALL)
 _BLOCK_END: Final = re.compile(r"</(?:p|li|h[1-6]|div|section|td|th|dd|dt|blockquote)>")
 

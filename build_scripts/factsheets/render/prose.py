@@ -26,6 +26,9 @@ _CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069
 _SAFE_LINK: Final = re.compile(r"(?:https?://[^\s\\/]|mailto:[^\s@]+@)[^\s\\<>\"'`]*", re.IGNORECASE)
 _ITEM: Final = re.compile(r"\s{0,3}(?:(?P<bullet>[-*+])|(?P<number>\d{1,9})[.)])\s+(?P<text>.*)")
 _HEADING: Final = re.compile(r"(?P<marks>#{2,3})\s+(?P<text>.+)")
+_MARKED: Final = re.compile(r"[\\\[\]*_<>&\xa0]")
+"""What becomes, or might be taken for, anything but the character it is; words without it need no cleaning."""
+
 _TOKEN: Final = re.compile(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])"
     rf"|(?P<wiki>{WIKI_LINK.pattern})"
@@ -42,7 +45,8 @@ def to_html(prose: str, linker: Linker, *, headings: bool = False) -> str:
 
 def to_inline(prose: str, linker: Linker) -> str:
     """Render prose as one run of words, for a place inside a sentence or a table's cell."""
-    return _clean(_inline(" ".join(_CONTROL.sub("", prose[:LONGEST]).split()), linker))
+    words = " ".join(_CONTROL.sub("", prose[:LONGEST]).split())
+    return _clean(_inline(words, linker)) if _MARKED.search(words) else words
 
 
 def _clean(html: str) -> str:

@@ -20,12 +20,7 @@ class Urls:
 
     def url(self, src_uri: str) -> str:
         """Return a page's address from the site's root: ``entities/csia/``, ``entities/csia.html``, or empty for the first page."""
-        stem = src_uri.removesuffix(".md")
-        if not self.directories:
-            return f"{stem}.html"
-        if stem == "index" or stem.endswith("/index"):
-            return stem.removesuffix("index")
-        return f"{stem}/"
+        return _url(src_uri, directories=self.directories)
 
     def relative(self, origin: str, target: Address) -> str:
         """Return the link from the page `origin` (a src_uri) to an address."""
@@ -40,10 +35,27 @@ class Urls:
 
 
 @lru_cache(maxsize=50_000)
+def _url(src_uri: str, *, directories: bool) -> str:
+    stem = src_uri.removesuffix(".md")
+    if not directories:
+        return f"{stem}.html"
+    if stem == "index" or stem.endswith("/index"):
+        return stem.removesuffix("index")
+    return f"{stem}/"
+
+
 def _path(folder: str, url: str) -> str:
     """Return the way from a folder to an address, both seen from the site's root."""
+    if not folder or url.startswith(f"{folder}/"):
+        return _way(folder, url) or "./"
+    return "../" + _way(folder.rpartition("/")[0], url)
+
+
+@lru_cache(maxsize=50_000)
+def _way(folder: str, url: str) -> str:
+    """Return the same, empty for the folder itself; most pages of a site share the folder above their own."""
     here, there = folder.split("/") if folder else [], url.split("/")
     shared = 0
     while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
         shared += 1
-    return "../" * (len(here) - shared) + "/".join(there[shared:]) or "./"
+    return "../" * (len(here) - shared) + "/".join(there[shared:])

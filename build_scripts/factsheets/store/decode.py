@@ -100,9 +100,11 @@ _Told = tuple[int, int, str, str, str]
 
 def _plain_problems(node: Node, path: Path, text: str) -> Iterator[tuple[int, int, str, str, str, tuple[str, ...]]]:
     """Yield what is wrong with the text itself, whatever the model says: keys twice, fields too long, characters that deceive."""
-    keys = trail_of(path)
     if isinstance(node, Scalar):
         value = node.value or ""
+        if len(value) <= LARGEST_FIELD and value.isprintable():
+            return
+        keys = trail_of(path)
         if len(value) > LARGEST_FIELD:
             yield node.line, node.column, "too-long", f"has {len(value):,} characters", f"A field holds at most {LARGEST_FIELD:,}.", keys
         if deceiving := _CONTROL.union(_BIDI).intersection(value):
@@ -114,7 +116,7 @@ def _plain_problems(node: Node, path: Path, text: str) -> Iterator[tuple[int, in
     else:
         for later, first in node.twice:
             message = f"key `{later.value}` stands twice (first on line {first.line})"
-            yield later.line, later.column, "duplicate-key", message, "Keep one of the two.", (*keys, str(later.value))
+            yield later.line, later.column, "duplicate-key", message, "Keep one of the two.", (*trail_of(path), str(later.value))
         for name, (_, inner) in node.items.items():
             yield from _plain_problems(inner, (*path, name), text)
 

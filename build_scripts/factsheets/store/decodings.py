@@ -11,7 +11,7 @@ import json
 import os
 import stat
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
@@ -80,9 +80,10 @@ class Decodings:
             sheet = SHEETS[kind].model_validate(data)
             return Decoded(sheet=sheet, file=SheetFile(file=file, find=_Places(text)), problems=())
         decoded = decode_sheet(text, kind=kind, sheet_id=sheet_id, file=file)
-        if decoded.sheet is not None and not decoded.problems:
-            self._fresh[key] = decoded.data
-        return decoded
+        if decoded.sheet is None or decoded.problems:
+            return decoded
+        self._fresh[key] = decoded.data
+        return replace(decoded, file=SheetFile(file=file, find=_Places(text)))  # its nodes are ten times its text
 
     def state(self, corpus: Corpus) -> str:
         """Return a digest of a corpus read by these: of the bytes of every sheet and article, and of the vocabulary."""

@@ -5,6 +5,7 @@ Every look-up is made by one walk over the corpus, so that the cost of a site gr
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
@@ -61,6 +62,10 @@ class Statement:
     target: Address
 
 
+_Named = tuple[AnySheet, tuple[tuple[Statement, tuple[str, ...]], ...]]
+"""A sheet, and its sentences with the ids that each names."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Learned:
     """What one state of a corpus taught, and what that rests on: it holds for another state in which that is the same."""
@@ -69,7 +74,7 @@ class _Learned:
     uses: Mapping[str, tuple[AnySheet, tuple[tuple[str, Use], ...]]] = field(default_factory=dict)
     names: Names | None = None
     labels: Mapping[str, str] = field(default_factory=dict)
-    named: Mapping[str, tuple[AnySheet, tuple[tuple[Statement, tuple[str, ...]], ...]]] = field(default_factory=dict)
+    named: Mapping[str, _Named] = field(default_factory=dict)
 
 
 class SiteIndex:
@@ -275,13 +280,28 @@ class SiteIndex:
         return {sheet.id: self.label(sheet.id) for sheet in self.corpus.sheets()}
 
     @cached_property
-    def _names_in(self) -> Mapping[str, tuple[AnySheet, tuple[tuple[Statement, tuple[str, ...]], ...]]]:
+    def _names_in(self) -> Mapping[str, _Named]:
         """Sheet id -> the sheet, and its sentences with the ids each names: it depends on the sheet, all names and all labels."""
-        same = self._known.labels == self._labels and self._known.names == self.names
-        known = self._known.named if same else {}
+        known = self._still_true()
         return {
             sheet.id: known[sheet.id] if sheet.id in known and known[sheet.id][0] is sheet else (sheet, tuple(self._statements(sheet)))
             for sheet in self.corpus.sheets()
+        }
+
+    def _still_true(self) -> Mapping[str, _Named]:
+        """Return what an earlier state found, but for sheets that link to a label that changed or hold a word that begins such a name."""
+        before, labels = self._known, self._labels
+        if before.names is None:
+            return {}
+        beginnings = self.names.beginnings_unlike(before.names)
+        renamed = {one for one, _ in before.labels.items() ^ labels.items()}
+        if not beginnings and not renamed:
+            return before.named
+        begins = re.compile("|".join(map(re.escape, sorted(beginnings))) or r"(?!)")
+        return {
+            one: named
+            for one, named in before.named.items()
+            if not any(begins.search(statement.words.casefold()) or not renamed.isdisjoint(ids) for statement, ids in named[1])
         }
 
     def _statements(self, sheet: AnySheet) -> Iterator[tuple[Statement, tuple[str, ...]]]:

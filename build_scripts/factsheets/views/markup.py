@@ -21,6 +21,8 @@ _EMPHASIS: Final = re.compile(r"(?<!\\)(?:\*\*|\*|(?<![^\W_])_|_(?![^\W_]))")
 _SPECIAL: Final = re.compile(r"([\\*_\[\]|])")
 _LINE_START: Final = re.compile(r"^(\s*)([-+#>]|\d{1,9}[.)])(?=\s)")
 _LIST_MARK: Final = re.compile(r"^\s*(?:[-*+]|\d{1,9}[.)])\s+", re.MULTILINE)
+_MARKED: Final = re.compile(r"[\[\\*_]|^\s*(?:[-+]|\d{1,9}[.)])\s", re.MULTILINE)
+"""What prose may hold besides its words."""
 
 
 def escaped(words: str) -> str:
@@ -41,6 +43,8 @@ def wiki_links(prose: str) -> Iterator[str]:
 
 def plain(prose: str, label: Callable[[str], str]) -> str:
     """Return the words of prose on one line; `label` gives the words of a bare `[[id]]`."""
+    if not _MARKED.search(prose):
+        return " ".join(prose.split())
     words = WIKI_LINK.sub(lambda match: match[2] or escaped(in_place(label(match[1]), prose, match.start())), prose)
     words = _LINK.sub(r"\1", words)
     words = _LIST_MARK.sub("", words)

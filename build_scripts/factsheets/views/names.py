@@ -51,6 +51,11 @@ class Names:
         """Every form with whether its case counts and the id it leads to, sorted."""
         return tuple(sorted(self._forms.items()))
 
+    def beginnings_unlike(self, other: Names) -> frozenset[str]:
+        """Return the first words, case folded, of the forms that lead elsewhere in `other`; a text without them reads alike to both."""
+        changed = {key for key, _ in self._forms.items() ^ other._forms.items()}
+        return frozenset(first[0].casefold() for key, _ in changed if (first := _WORD.match(key)))
+
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Names) and self._forms == other._forms
 
