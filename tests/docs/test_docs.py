@@ -101,6 +101,16 @@ def test_make_targets_that_the_documents_name_exist(uri):
     assert set(named) <= TARGETS
 
 
+def test_the_hooks_of_a_commit_run_commands_that_exist():
+    hooks = yaml.safe_load(text(".pre-commit-config.yaml"))["repos"][0]["hooks"]
+    ours = [one["entry"].split()[1:] for one in hooks if one["entry"].split()[0].endswith("/factsheets")]
+    assert [name for name, *_ in ours] == ["check", "fmt"]
+    for name, *options in ours:
+        assert isinstance(main, click.Group)
+        known = {word for param in main.commands[name].params if isinstance(param, click.Option) for word in param.opts}
+        assert set(options) <= known, name
+
+
 def test_make_help_lists_every_target():
     (phony,) = re.findall(r"^\.PHONY: (.*)$", text("Makefile"), re.MULTILINE)
     assert set(phony.split()) == TARGETS

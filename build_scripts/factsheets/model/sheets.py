@@ -7,6 +7,7 @@ from here. Where a value stands in its file is known to store/ alone.
 from __future__ import annotations
 
 import re
+import typing
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema, model_validator
@@ -65,15 +66,23 @@ class Quote(Part):
     """Words of a source, located as in the W3C Web Annotation text-quote selector."""
 
     quote: str = Field(description="The exact words of the source.", examples=["at least four crossings a day"])
-    prefix: str | None = Field(None, description="Words just before, given only where the quote stands more than once.")
-    suffix: str | None = Field(None, description="Words just after, given only where the quote stands more than once.")
+    prefix: str | None = Field(
+        None, description="Words just before, given only where the quote stands more than once.", examples=["The ferry will make"]
+    )
+    suffix: str | None = Field(
+        None, description="Words just after, given only where the quote stands more than once.", examples=["from May on"]
+    )
 
 
 class Evidence(Quote):
     """A source and a quote of it."""
 
     source: Id = Field(description="Id of the source sheet.", examples=["harbour-post"])
-    note: Prose | None = Field(None, description="Editors' note on this quote: garbled words, a doubtful translation.")
+    note: Prose | None = Field(
+        None,
+        description="Editors' note on this quote: garbled words, a doubtful translation.",
+        examples=["The source misspells the name."],
+    )
 
 
 class SetAside(Quote):
@@ -82,7 +91,7 @@ class SetAside(Quote):
     as_: Literal["opinion", "aside", "headline", "boilerplate"] = Field(
         alias="as", description="Why no sheet uses them: opinion, aside, headline (a stray one) or boilerplate."
     )
-    why: Prose = Field(description="The reason, in a sentence a reader understands.")
+    why: Prose = Field(description="The reason, in a sentence a reader understands.", examples=["A judgement of the author's, not a fact."])
 
 
 class Proposed(Part):
@@ -95,7 +104,9 @@ class Proposed(Part):
 class Fact(Part):
     """One statement of a sheet, resting on evidence."""
 
-    id: Id | None = Field(None, description="Pins the fact's address; without it the address comes from its first quote.")
+    id: Id | None = Field(
+        None, description="Pins the fact's address; without it the address comes from its first quote.", examples=["first-invitation"]
+    )
     text: Prose | None = Field(
         None,
         description="The statement in the editors' own words, no stronger than its evidence. Without it the quote itself is shown.",
@@ -104,7 +115,9 @@ class Fact(Part):
     date: DateField | None = Field(None, description="When it was so (EDTF).", examples=["2024-04-03"])
     said_by: Id | None = Field(None, description="The entity that says so, where the source only reports it.", examples=["port-authority"])
     evidence: tuple[Evidence, ...] = Field((), description="The quotes it rests on.")
-    note: Prose | None = Field(None, description="Editors' note, shown beside the fact.")
+    note: Prose | None = Field(
+        None, description="Editors' note, shown beside the fact.", examples=["The Post does not say when the first invitation was sent."]
+    )
     proposed: Proposed | None = Field(None, description="Written by drafting: the rule and its confidence. Delete it once reviewed.")
 
     @model_validator(mode="after")
@@ -120,16 +133,18 @@ class Relation(Part):
 
     role: str = Field(description="The relation's name in the vocabulary, seen from this entity.", examples=["member of"])
     entity: Id = Field(description="Id of the other entity.", examples=["harbour-league"])
-    date: DateField | None = Field(None, description="When it was so (EDTF).")
+    date: DateField | None = Field(None, description="When it was so (EDTF).", examples=["2024"])
     evidence: tuple[Evidence, ...] = Field((), description="The quotes it rests on.")
-    note: Prose | None = Field(None, description="Editors' note.")
+    note: Prose | None = Field(None, description="Editors' note.", examples=["The source says “about”."])
 
 
 class DatedBy(Part):
     """What tells the date, where the article itself does not."""
 
-    date: DateField = Field(description="The date worked out (EDTF).")
-    why: Prose = Field(description="How it was worked out, in a sentence or two.")
+    date: DateField = Field(description="The date worked out (EDTF).", examples=["2024-04-04/.."])
+    why: Prose = Field(
+        description="How it was worked out, in a sentence or two.", examples=["It calls the meeting of 3 April 2024 “yesterday”."]
+    )
     evidence: tuple[Evidence, ...] = Field((), description="The quotes that tell it, of this source or another.")
 
 
@@ -138,7 +153,9 @@ class EventDate(Part):
 
     date: DateField = Field(description="The date (EDTF).", examples=["2024-04-08/2024-04-14"])
     words: str | None = Field(None, description="The source's own relative words, where the date was worked out.", examples=["next week"])
-    read_from: DateField | None = Field(None, description="The day those words were read from, usually the day of publication.")
+    read_from: DateField | None = Field(
+        None, description="The day those words were read from, usually the day of publication.", examples=["2024-04-03"]
+    )
     evidence: tuple[Evidence, ...] = Field((), description="The quotes that give it.")
 
 
@@ -153,16 +170,18 @@ class Participant(Part):
 class Answer(Quote):
     """What one source answers to a question."""
 
-    source: Id = Field(description="Id of the source sheet.")
+    source: Id = Field(description="Id of the source sheet.", examples=["harbour-post"])
     says: Prose = Field(description="The answer in a few words that continue “The Post: …”.", examples=["at least four a day"])
     value: str = Field(
         description="The answer as a typed value. number: 12, >=2 / year, ~12000 people, 10..12, 143 billion USD. date: EDTF. "
         "name: a name or an entity's id. list: items parted by semicolons. yes-no: yes or no. text: a few words.",
         examples=[">=4 / day"],
     )
-    as_of: DateField | None = Field(None, description="For a running figure: the moment it tells of, where not the source's date.")
-    said_by: Id | None = Field(None, description="The entity that says so, where the source only reports it.")
-    note: Prose | None = Field(None, description="Editors' note.")
+    as_of: DateField | None = Field(
+        None, description="For a running figure: the moment it tells of, where not the source's date.", examples=["2024-04-02"]
+    )
+    said_by: Id | None = Field(None, description="The entity that says so, where the source only reports it.", examples=["port-authority"])
+    note: Prose | None = Field(None, description="Editors' note.", examples=["The source says “about”."])
 
 
 class Sheet(Part):
@@ -174,7 +193,11 @@ class Sheet(Part):
     id: Id = Field(exclude=True, json_schema_extra={"x-hidden": True})
     """Stem of the file; set by the reader, never written in the sheet."""
 
-    note: Prose | None = Field(None, description="Editors' note, shown on the page: what is garbled, undated, doubtful, and how we know.")
+    note: Prose | None = Field(
+        None,
+        description="Editors' note, shown on the page: what is garbled, undated, doubtful, and how we know.",
+        examples=["The two sources spell the name differently; we use the town's own."],
+    )
     was: tuple[Id, ...] = Field((), description="Earlier ids; their addresses lead here.", examples=[["old-id"]])
     proposed: Proposed | None = Field(None, description="Written by drafting: the rule and its confidence. Delete it once reviewed.")
 
@@ -190,16 +213,20 @@ class Source(Sheet):
     kind_of_sheet = "source"
     label_key = "title"
 
-    title: str = Field(description="The article's headline, or a description of ours in brackets where it has none.")
+    title: str = Field(
+        description="The article's headline, or a description of ours in brackets where it has none.", examples=["Ferry from May"]
+    )
     publisher: str = Field(description="Who published it.", examples=["Harbour Post"])
     short: str | None = Field(
         None, description="The short name used in sentences and tables; the publisher's where empty.", examples=["the blog"]
     )
-    author: str | None = Field(None, description="Who wrote it.")
-    published: DateField | None = Field(None, description="The date the article itself bears (EDTF); empty where it bears none.")
+    author: str | None = Field(None, description="Who wrote it.", examples=["Ada Lund"])
+    published: DateField | None = Field(
+        None, description="The date the article itself bears (EDTF); empty where it bears none.", examples=["2024-04-03"]
+    )
     dated_by: DatedBy | None = Field(None, description="What dates it, where the article does not say.")
-    url: Address | None = Field(None, description="The address of the original.")
-    retrieved: DateField | None = Field(None, description="When it was saved (EDTF).")
+    url: Address | None = Field(None, description="The address of the original.", examples=["https://harbour-post.example/ferry"])
+    retrieved: DateField | None = Field(None, description="When it was saved (EDTF).", examples=["2024-04-05"])
     file: str | None = Field(
         None,
         pattern=FILE_PATTERN,
@@ -208,11 +235,22 @@ class Source(Sheet):
     )
     language: str = Field("en", pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", description="BCP 47 language tag.", examples=["en"])
     encoding: str = Field("utf-8", description="The file's character encoding.", examples=["utf-8"])
-    sha256: str | None = Field(None, pattern=SHA256_PATTERN, description="Checksum of the file as received.")
-    provenance: Prose | None = Field(None, description="How the file came here.")
-    rights: Prose | None = Field(None, description="Whose it is and on what ground words of it are shown.")
+    sha256: str | None = Field(
+        None,
+        pattern=SHA256_PATTERN,
+        description="Checksum (SHA-256) of the file as received.",
+        examples=["5d41402abc4b2a76b9719d911017c592" * 2],
+    )
+    provenance: Prose | None = Field(None, description="How the file came here.", examples=["Saved from the browser as text."])
+    rights: Prose | None = Field(
+        None,
+        description="Whose it is and on what ground words of it are shown.",
+        examples=["© Harbour Post; quoted for criticism and review."],
+    )
     origin: Id | None = Field(
-        None, description="The wire or first publisher it goes back to; sources of one origin count once. This source where empty."
+        None,
+        description="The wire or first publisher it goes back to; sources of one origin count once. This source where empty.",
+        examples=["bay-news-agency"],
     )
     show: Literal["excerpts", "full"] = Field("excerpts", description="How much of the text the site may print.")
     status: Status = Field("draft", description="draft until a person has read it, then reviewed.")
@@ -244,7 +282,11 @@ class Entity(Sheet):
     kind: str = Field(description="Its class, one of the vocabulary's kinds.", examples=["organization"])
     aliases: tuple[str, ...] = Field((), description="Other forms of the name, as the sources write them.", examples=[["PAW"]])
     short: str | None = Field(None, description="The form used after the first mention and in tables.", examples=["PAW"])
-    summary: Prose | None = Field(None, description="One or two sentences: what it is, and why it is in this story.")
+    summary: Prose | None = Field(
+        None,
+        description="One or two sentences: what it is, and why it is in this story.",
+        examples=["The body that runs the harbour. It ordered the ferry."],
+    )
     status: Status = Field("draft", description="draft until a person has read it, then reviewed.")
     facts: tuple[Fact, ...] = Field((), description="What the sources say of it.")
     relations: tuple[Relation, ...] = Field((), description="How it stands to other entities.")
@@ -260,13 +302,19 @@ class Event(Sheet):
     label_key = "title"
 
     title: str = Field(description="What happened, as a short headline.", examples=["The port authority announces a ferry"])
-    date: DateField | None = Field(None, description="When (EDTF). Where sources conflict, or to show the words behind it, use `dates`.")
+    date: DateField | None = Field(
+        None, description="When (EDTF). Where sources conflict, or to show the words behind it, use `dates`.", examples=["2024-04-03"]
+    )
     dates: tuple[EventDate, ...] = Field((), description="Datings with their sources.")
     state: Literal["happened", "expected"] = Field("happened", description="expected: planned when the source was written.")
-    place: Id | None = Field(None, description="Id of the entity where it took place.")
+    place: Id | None = Field(None, description="Id of the entity where it took place.", examples=["wendel"])
     participants: tuple[Participant, ...] = Field((), description="Who took part, and as what.")
-    aliases: tuple[str, ...] = Field((), description="Other names of the event.")
-    summary: Prose | None = Field(None, description="One or two sentences: what happened, and why it is in this story.")
+    aliases: tuple[str, ...] = Field((), description="Other names of the event.", examples=[["the harbour meeting"]])
+    summary: Prose | None = Field(
+        None,
+        description="One or two sentences: what happened, and why it is in this story.",
+        examples=["The authority said that a ferry would start in May."],
+    )
     status: Status = Field("draft", description="draft until a person has read it, then reviewed.")
     facts: tuple[Fact, ...] = Field((), description="What the sources say of it.")
 
@@ -291,7 +339,9 @@ class Term(Sheet):
 
     term: str = Field(description="The word or phrase.", examples=["Draught"])
     aliases: tuple[str, ...] = Field((), description="Other forms: plural, abbreviation, the sources' wording.", examples=[["draughts"]])
-    definition: Prose = Field(description="What a bright sixteen-year-old needs to go on reading.")
+    definition: Prose = Field(
+        description="What a bright sixteen-year-old needs to go on reading.", examples=["How deep a ship lies in the water."]
+    )
     evidence: tuple[Evidence, ...] = Field((), description="Where a source defines it; without it the definition is the editors' own.")
     see_also: tuple[Id, ...] = Field((), description="Ids of related terms or entities.", examples=[["keel"]])
     status: Status = Field("draft", description="draft until a person has read it, then reviewed.")
@@ -308,13 +358,19 @@ class Question(Sheet):
     label_key = "question"
 
     question: str = Field(description="As a reader would ask it.", examples=["How many crossings a day will there be?"])
-    about: tuple[Id, ...] = Field((), description="Ids of the entities, events or terms it is about.")
+    about: tuple[Id, ...] = Field((), description="Ids of the entities, events or terms it is about.", examples=[["new-ferry"]])
     type: QuestionType = Field(description="What kind of value answers it.")
     running: bool = Field(default=False, description="true: a figure that moves; answers are read as of their source's date.")
     answers: tuple[Answer, ...] = Field(description="What each source says.")
-    silent: tuple[Id, ...] = Field((), description="Sources that were read and do not say. A source in neither list was not checked.")
+    silent: tuple[Id, ...] = Field(
+        (), description="Sources that were read and do not say. A source in neither list was not checked.", examples=[["bay-radio"]]
+    )
     verdict: VerdictWord | None = Field(None, description="Only to overrule the computed verdict, and then with `why`.")
-    why: Prose | None = Field(None, description="Why the computed verdict is overruled, or what the difference means.")
+    why: Prose | None = Field(
+        None,
+        description="Why the computed verdict is overruled, or what the difference means.",
+        examples=["One counts crossings, the other round trips."],
+    )
     status: Status = Field("draft", description="draft until a person has read it, then reviewed.")
 
 
@@ -340,3 +396,10 @@ def fields_in_order(model: type[BaseModel]) -> dict[str, FieldInfo]:
     fields = {(field.alias or name): field for name, field in model.model_fields.items()}
     own = {(field.alias or name) for name, field in model.model_fields.items() if name in model.__annotations__}
     return dict(sorted(fields.items(), key=lambda item: (item[0] in _LAST, item[0] not in own)))
+
+
+def choices(annotation: Any) -> tuple[str, ...]:  # noqa: ANN401 - any annotation
+    """Return the words a field admits, where it admits no others; nothing where it is free."""
+    if typing.get_origin(annotation) is Literal:
+        return tuple(map(str, typing.get_args(annotation)))
+    return next((found for part in typing.get_args(annotation) if (found := choices(part))), ())

@@ -9,12 +9,14 @@ import json
 from typing import Any, Final
 
 from factsheets.model.rules import RULES
-from factsheets.model.sheets import FOLDERS, SHEETS, Part
+from factsheets.model.sheets import FOLDERS, SHEETS, Part, choices
 from factsheets.model.vocabulary import Vocabulary
 from factsheets.store.decode import fields_at
 
 DRAFT_07: Final = "http://json-schema.org/draft-07/schema#"
 _TEXT: Final = ["string", "number", "boolean"]
+_LISTED: Final = 12
+"""Words that are named at a key; longer lists have a section of their own."""
 
 
 def schema_text(kind: str, vocabulary: Vocabulary) -> str:
@@ -58,7 +60,7 @@ def reference_text(vocabulary: Vocabulary) -> str:
     ]
     for kind, model in SHEETS.items():
         lines += ["", f"## {kind}: `content/{FOLDERS[kind]}/<id>.yaml`", "", f"{(model.__doc__ or '').strip()}", ""]
-        lines += _keys(model, ())
+        lines += _keys(model, (), vocabulary)
     lines += ["", "## Kinds of entity", ""]
     lines += [f"- `{name}`: {words.one}, {words.many}" for name, words in vocabulary.kinds.items()]
     lines += ["", "## Relations", "", "Stated once, on one side; the other side's page says the inverse.", ""]
@@ -70,15 +72,18 @@ def reference_text(vocabulary: Vocabulary) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _keys(model: type[Part], path: tuple[str | int, ...]) -> list[str]:
+def _keys(model: type[Part], path: tuple[str | int, ...], vocabulary: Vocabulary) -> list[str]:
+    listed = {"kind": vocabulary.kinds, "role": vocabulary.relations if path == ("relations",) else ()}
     lines = []
     for name, field in fields_at(model, path).items():
         if field.exclude:
             continue
+        words = listed.get(name) or choices(field.annotation)
         example = field.examples[0] if field.examples else None
         shown = f" Example: `{', '.join(example) if isinstance(example, list) else example}`." if example else ""
+        allowed = f" One of: {', '.join(f'`{one}`' for one in words)}." if 0 < len(words) <= _LISTED else ""
         mark = "*" if field.is_required() else ""
-        lines.append(f"{'  ' * len(path)}- `{name}`{mark}: {field.description or ''}{shown}")
+        lines.append(f"{'  ' * len(path)}- `{name}`{mark}: {field.description or ''}{allowed}{shown}")
         if len(path) < 3 and fields_at(model, (*path, name)):  # noqa: PLR2004 - sheets nest no deeper
-            lines += _keys(model, (*path, name))
+            lines += _keys(model, (*path, name), vocabulary)
     return lines

@@ -15,7 +15,7 @@ from typing import Any, Final
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from factsheets.model.sheets import FOLDERS, ID_PATTERN, SHEETS, fields_in_order
+from factsheets.model.sheets import FOLDERS, ID_PATTERN, SHEETS, choices, fields_in_order
 from factsheets.model.vocabulary import Vocabulary
 from factsheets.store.encode import encode_data, modeline, sheet_path
 from factsheets.store.files import FileProblemError
@@ -26,6 +26,9 @@ from factsheets.store.vocabulary import read_vocabulary
 _WIDTH: Final = 110
 _NOT_BY_HAND: Final = ("proposed",)
 """Keys that drafting writes."""
+
+_SELDOM: Final = (*_NOT_BY_HAND, "id", "prefix", "suffix", "note", "as_of", "read_from")
+"""Keys inside a part that few parts need; the reference explains them."""
 
 
 def sheet_skeleton(kind: str, sheet_id: str, vocabulary: Vocabulary) -> str:
@@ -56,15 +59,9 @@ def sheet_skeleton(kind: str, sheet_id: str, vocabulary: Vocabulary) -> str:
 
 
 def _meaning(key: str, field: FieldInfo, allowed: Any) -> Iterator[str]:  # noqa: ANN401 - a mapping of words or nothing
-    words = [*allowed] if allowed else [str(one) for one in _choices(field.annotation)]
+    words = [*allowed] if allowed else choices(field.annotation)
     said = (field.description or key) + (f" One of: {', '.join(words)}." if words else "")
     yield from (f"## {line}" for line in textwrap.wrap(said, _WIDTH, break_long_words=False, break_on_hyphens=False))
-
-
-def _choices(annotation: Any) -> tuple[Any, ...]:  # noqa: ANN401 - any annotation
-    if typing.get_origin(annotation) is typing.Literal:
-        return typing.get_args(annotation)
-    return next((found for part in typing.get_args(annotation) if (found := _choices(part))), ())
 
 
 def _example(key: str, field: FieldInfo) -> list[str]:
@@ -75,14 +72,12 @@ def _value(field: FieldInfo) -> Any:  # noqa: ANN401 - text, list or mapping
     model, listed = _model(field.annotation), typing.get_origin(field.annotation) is tuple
     if model is not None:
         fields = fields_in_order(model).items()
-        shown = {key: _value(inner) for key, inner in fields if inner.is_required() or inner.examples or _model(inner.annotation)}
-        shown.pop("proposed", None)
+        shown = {key: _value(inner) for key, inner in fields if key not in _SELDOM and not inner.exclude}
         return [shown] if listed else shown
     if field.examples:
         return field.examples[0]
-    choices = _choices(field.annotation)
-    if choices:
-        return str(choices[0])
+    if words := choices(field.annotation):
+        return words[0]
     if field.annotation is bool:
         return "false"
     return [""] if listed else ""
