@@ -122,3 +122,8 @@ def test_a_sheet_without_a_summary_opens_with_a_sentence_all_the_same():
     entity = b.an_entity("office", name="Harbour Office", facts=(b.a_fact(),))
     view = build_entity_view(entity, index_of(entity, b.a_source()))
     assert view.summary == "The Harbour Office is named in this story by one source."
+
+
+def test_a_fact_without_a_date_is_not_taken_for_one_of_the_day_before_it():
+    sheet = b.an_entity(facts=(b.a_fact("It opened.", date="2021-03-08"), b.a_fact("It is long."), b.a_fact("It is old.")))
+    assert [one.undated for one in build_fact_views(sheet, index_of(sheet))] == ["", "No date given", ""]

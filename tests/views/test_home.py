@@ -9,10 +9,14 @@ from factsheets.views.settings import SiteSettings
 GAZETTE, POST = b.a_source("gazette"), b.a_source("post")
 
 
-def told(*sheets, lead=""):
+def home(*sheets, lead=""):
     corpus = b.a_corpus(GAZETTE, POST, *sheets)
     settings = SiteSettings(site_name="The bridge", language="en", lead=lead, title="", description="")
-    return build_home_view(SiteIndex(corpus, Quoting(corpus.articles)), settings).told
+    return build_home_view(SiteIndex(corpus, Quoting(corpus.articles)), settings)
+
+
+def told(*sheets, lead=""):
+    return home(*sheets, lead=lead).told
 
 
 def a_quoted_event(name, *sources, **values):
@@ -36,3 +40,19 @@ def test_what_one_source_tells_opens_no_page():
 
 def test_the_editors_lead_comes_first():
     assert told(a_quoted_event("opening", "gazette", "post"), lead="A bridge opened.") is None
+
+
+def test_what_changed_and_what_no_source_says_have_headings_of_their_own():
+    moved = b.a_question(
+        "toll",
+        type="number",
+        running=True,
+        answers=(b.an_answer("gazette", value="2", as_of="2021-03-11"), b.an_answer("post", value="5", as_of="2021-03-12")),
+    )
+    unknown = b.a_question("who-pays", answers=(), silent=("gazette", "post"))
+    found = {one.title: [line.id for line in one.lines] for one in home(moved, unknown, b.a_question()).standings}
+    assert found == {
+        "What has changed": ["toll"],
+        "What only one of them says": ["how-many-boats"],
+        "What no source says": ["who-pays"],
+    }

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factsheets.model.sheets import Question, Source, VerdictWord
+from factsheets.model.sheets import Question, Source
 from factsheets.views.addresses import COMPARE, Address, reading_address
 from factsheets.views.cells import CellView, build_cells
 from factsheets.views.differences import build_difference
@@ -16,7 +16,7 @@ from factsheets.views.index import SiteIndex
 from factsheets.views.links import home_link, link_to
 from factsheets.views.parts import BadgeView, LinkView, PageHead, QuestionLineView
 from factsheets.views.questions import build_question_line, question_key
-from factsheets.views.verdicts import ORDER, build_badge, silence_sentences
+from factsheets.views.verdicts import ORDER, Outcome, build_badge, outcome_of, outcome_words, silence_sentences
 from factsheets.views.wording import sentence
 
 _MOST_COLUMNS = 5
@@ -88,7 +88,7 @@ class CompareView:
 def build_compare_view(index: SiteIndex) -> CompareView:
     """Build the matrix."""
     questions = sorted(index.corpus.questions.values(), key=lambda one: question_key(one, index))
-    groups = tuple(_group(word, [one for one in questions if index.verdicts[one.id].word == word], index) for word in ORDER)
+    groups = tuple(_group(word, [one for one in questions if outcome_of(one, index) == word], index) for word in ORDER)
     about = {one for question in questions for one in question.about if one in index.corpus.by_id}
     opening = compare_opening(index)
     return CompareView(
@@ -126,8 +126,8 @@ def _is_matrix(index: SiteIndex) -> bool:
 def verdict_counts(index: SiteIndex) -> dict[str, int]:
     """Count the questions of each verdict, in the order pages list them."""
     found = dict.fromkeys(ORDER, 0)
-    for verdict in index.verdicts.values():
-        found[verdict.word] += 1
+    for question in index.corpus.questions.values():
+        found[outcome_of(question, index)] += 1
     return {word: number for word, number in found.items() if number}
 
 
@@ -142,8 +142,8 @@ def compare_opening(index: SiteIndex) -> str:
     return sentence(wording.count("compare.opening", total, sources=sources, parts=wording.join(parts)))
 
 
-def _group(word: VerdictWord, questions: list[Question], index: SiteIndex) -> VerdictGroupView:
-    words = index.corpus.vocabulary.verdicts[word]
+def _group(word: Outcome, questions: list[Question], index: SiteIndex) -> VerdictGroupView:
+    words = outcome_words(word, index)
     return VerdictGroupView(
         id=f"verdict-{word}",
         badge=build_badge(word, index),

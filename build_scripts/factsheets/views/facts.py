@@ -6,6 +6,7 @@ A fact without evidence is shown as such, never left to look like the others.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from factsheets.model.sheets import Answer, AnySheet, Evidence, Fact, Source
 from factsheets.views.addresses import Address, mark_anchor, page_of
@@ -21,8 +22,13 @@ from factsheets.views.wording import capitalised
 def build_fact_views(sheet: AnySheet, index: SiteIndex) -> tuple[FactView, ...]:
     """Build the facts of one sheet, in the order its editors gave them."""
     anchors = index.fact_anchors[sheet.id]
-    facts = enumerate(zip(getattr(sheet, "facts", ()), anchors, strict=True))
-    return tuple(_fact(fact, anchor, index.edit_address(sheet, ("facts", number)), sheet, index) for number, (fact, anchor) in facts)
+    facts: tuple[Fact, ...] = getattr(sheet, "facts", ())
+    views: list[FactView] = []
+    for number, (fact, anchor) in enumerate(zip(facts, anchors, strict=True)):
+        view = _fact(fact, anchor, index.edit_address(sheet, ("facts", number)), sheet, index)
+        under_a_date = bool(views) and views[-1].date is not None and not fact.date
+        views.append(replace(view, undated=index.wording.say("fact.undated")) if under_a_date else view)
+    return tuple(views)
 
 
 def build_citations(evidence: Iterable[Evidence | Answer], index: SiteIndex, *, asked: bool = True) -> tuple[CitationView, ...]:
@@ -76,6 +82,7 @@ def _fact(fact: Fact, anchor: str, edit: str, sheet: AnySheet, index: SiteIndex)
         text=text,
         quote="" if text else " ".join(fact.evidence[0].quote.split()),
         date=build_date_view(fact.date, index.wording) if fact.date and not _says_date(fact, said, index) else None,
+        undated="",
         speaker=_speaker(fact, said, sheet, index),
         citations=build_citations(fact.evidence, index),
         note=Prose(fact.note) if fact.note else None,

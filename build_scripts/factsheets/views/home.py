@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factsheets.model.sheets import VerdictWord
 from factsheets.views.addresses import COMPARE, HOME, HOW_MADE, SOURCES, TIMELINE, WHO_AND_WHAT, Address
 from factsheets.views.compare import compare_opening
 from factsheets.views.dates import on_timeline
@@ -21,6 +20,7 @@ from factsheets.views.questions import build_question_lines
 from factsheets.views.settings import SiteSettings
 from factsheets.views.sources import sources_opening
 from factsheets.views.timeline import event_sources
+from factsheets.views.verdicts import Outcome, outcome_of
 from factsheets.views.who import WhoView, build_who, by_weight
 from factsheets.views.wording import sentence
 
@@ -28,10 +28,12 @@ _MOST_QUESTIONS = 5
 _MOST_EVENTS = 7
 _MOST_ENTITIES = 8
 _TOLD_BY = 2
-_STANDINGS: tuple[tuple[str, tuple[VerdictWord, ...]], ...] = (
+_STANDINGS: tuple[tuple[str, tuple[Outcome, ...]], ...] = (
     ("agreed", ("agree", "compatible")),
-    ("open", ("conflict", "differ", "updated", "not-comparable")),
+    ("open", ("conflict", "differ", "not-comparable")),
+    ("moved", ("updated",)),
     ("alone", ("alone",)),
+    ("unknown", ("unanswered",)),
 )
 
 
@@ -40,7 +42,7 @@ class StandingView:
     """Questions that stand alike, in short."""
 
     id: str
-    """``agreed``, ``open`` or ``alone``."""
+    """``agreed``, ``open``, ``moved``, ``alone`` or ``unknown``."""
 
     title: str
     lines: tuple[QuestionLineView, ...]
@@ -137,7 +139,7 @@ def _standings(index: SiteIndex) -> tuple[StandingView, ...]:
         lines = tuple(
             line
             for word in words
-            for line in build_question_lines([one for one in index.corpus.questions.values() if index.verdicts[one.id].word == word], index)
+            for line in build_question_lines([one for one in index.corpus.questions.values() if outcome_of(one, index) == word], index)
         )
         if lines:
             more = index.wording.count("home.questions-more", len(lines) - _MOST_QUESTIONS) if len(lines) > _MOST_QUESTIONS else ""

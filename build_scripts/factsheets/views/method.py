@@ -15,7 +15,7 @@ from factsheets.views.index import SiteIndex
 from factsheets.views.links import home_link, link_to
 from factsheets.views.parts import BadgeView, LinkView, PageHead
 from factsheets.views.sources import sources_opening
-from factsheets.views.verdicts import ORDER, build_badge
+from factsheets.views.verdicts import ORDER, build_badge, outcome_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +60,7 @@ class MethodView:
 def build_method_view(index: SiteIndex) -> MethodView:
     """Build the page on method."""
     wording = index.wording
-    opening = wording.say("method.opening")
+    opening = wording.say(f"method.opening.{_reviewed(index)}")
     links = _unsupported(index)
     return MethodView(
         head=PageHead(
@@ -86,24 +86,28 @@ def build_method_view(index: SiteIndex) -> MethodView:
 
 def _rules(index: SiteIndex) -> tuple[RuleView, ...]:
     counts = verdict_counts(index)
-    words = index.corpus.vocabulary.verdicts
     return tuple(
         RuleView(
             badge=build_badge(word, index),
-            rule=words[word].rule,
+            rule=outcome_words(word, index).rule,
             count=index.wording.count("questions", counts[word]) if word in counts else "",
         )
         for word in ORDER
     )
 
 
+def _reviewed(index: SiteIndex) -> str:
+    """Tell how many sheets a person has reviewed: ``all``, ``some`` or ``none``."""
+    reviewed = [sheet.status == "reviewed" for sheet in index.corpus.sheets()]
+    return "all" if all(reviewed) else "some" if any(reviewed) else "none"
+
+
 def _sheets(index: SiteIndex) -> str:
     sheets = list(index.corpus.sheets())
-    reviewed = sum(sheet.status == "reviewed" for sheet in sheets)
     said = index.wording.count("method.sheets", len(sheets))
-    if reviewed == len(sheets):
-        return f"{said} {index.wording.say('method.reviewed.all')}"
-    return f"{said} {index.wording.count('method.reviewed', reviewed)}"
+    if (many := _reviewed(index)) != "some":
+        return f"{said} {index.wording.say(f'method.reviewed.{many}')}"
+    return f"{said} {index.wording.count('method.reviewed', sum(sheet.status == 'reviewed' for sheet in sheets))}"
 
 
 def _unsupported(index: SiteIndex) -> tuple[LinkView, ...]:

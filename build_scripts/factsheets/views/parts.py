@@ -82,6 +82,9 @@ class FactView:
     date: DateView | None
     """When it was so, where the text does not say it already."""
 
+    undated: str
+    """Said in the place of a date where the statement before has one, so that this one does not seem to be of that day; else empty."""
+
     speaker: Prose | None
     """Who says so, in a sentence, where the text does not name them."""
 

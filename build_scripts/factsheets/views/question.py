@@ -16,7 +16,7 @@ from factsheets.views.links import build_backlinks, links_to, section_of
 from factsheets.views.markup import Prose, first_sentence, plain
 from factsheets.views.parts import BacklinkView, BadgeView, LinkView, PageHead
 from factsheets.views.series import SeriesView, build_series
-from factsheets.views.verdicts import build_badge, silence_sentences, verdict_sentence
+from factsheets.views.verdicts import build_badge, outcome_of, outcome_words, silence_sentences, verdict_sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,13 +70,13 @@ def build_question_view(question: Question, index: SiteIndex) -> QuestionView:
             sheet=question.id,
             draft=question.status == "draft",
         ),
-        badge=build_badge(verdict.word, index),
+        badge=build_badge(outcome_of(question, index), index),
         sentence=said,
         series=build_series(question, index),
         answers=build_cells(question, index, answering=True),
         differs=build_difference(question, index).words,
         silence=silence_sentences(question, index),
-        rule=words[verdict.word].rule,
+        rule=outcome_words(outcome_of(question, index), index).rule,
         overruled=overruled,
         why=Prose(question.why) if question.why and question.why != said else None,
         about=links_to(question.about, index),

@@ -11,7 +11,7 @@ from factsheets.model.sheets import Question
 from factsheets.views.addresses import address_of
 from factsheets.views.index import SiteIndex
 from factsheets.views.parts import LinkView, QuestionLineView
-from factsheets.views.verdicts import ORDER, build_badge, verdict_sentence
+from factsheets.views.verdicts import ORDER, build_badge, outcome_of, verdict_sentence
 
 
 def build_question_lines(questions: Iterable[Question], index: SiteIndex) -> tuple[QuestionLineView, ...]:
@@ -24,11 +24,11 @@ def build_question_line(question: Question, index: SiteIndex) -> QuestionLineVie
     return QuestionLineView(
         id=question.id,
         link=LinkView(words=question.question, target=address_of(question)),
-        badge=build_badge(index.verdicts[question.id].word, index),
+        badge=build_badge(outcome_of(question, index), index),
         sentence=verdict_sentence(question, index),
     )
 
 
 def question_key(question: Question, index: SiteIndex) -> tuple[object, ...]:
     """Order of questions: by verdict, what is open first, then by their words."""
-    return (ORDER.index(index.verdicts[question.id].word), question.question.casefold(), question.id)
+    return (ORDER.index(outcome_of(question, index)), question.question.casefold(), question.id)

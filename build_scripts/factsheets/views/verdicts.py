@@ -7,17 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from factsheets.model.sheets import Answer, Question, VerdictWord
 from factsheets.model.values import Number, Value
 from factsheets.model.verdict import Reading, Verdict
+from factsheets.model.vocabulary import VerdictWords
 from factsheets.views.dates import on_timeline
 from factsheets.views.index import SiteIndex
 from factsheets.views.markup import Prose, escaped
 from factsheets.views.parts import BadgeView
 from factsheets.views.wording import sentence
 
-ORDER: tuple[VerdictWord, ...] = ("conflict", "differ", "updated", "not-comparable", "compatible", "agree", "alone")
+Outcome = VerdictWord | Literal["unanswered"]
+"""What became of a question: its verdict, or that no source answers it."""
+
+ORDER: tuple[Outcome, ...] = ("conflict", "differ", "updated", "not-comparable", "compatible", "agree", "alone", "unanswered")
 """In this order pages list verdicts: what is open first."""
 
 _PAIR = 2
@@ -34,10 +39,23 @@ class Group:
     """What the first of them says, without a full stop."""
 
 
-def build_badge(word: VerdictWord, index: SiteIndex) -> BadgeView:
-    """Build the badge of a verdict."""
-    words = index.corpus.vocabulary.verdicts[word]
-    return BadgeView(key=word, word=words.word, shape=words.shape)
+def outcome_of(question: Question, index: SiteIndex) -> Outcome:
+    """Tell what became of a question."""
+    return index.verdicts[question.id].word if question.answers else "unanswered"
+
+
+def outcome_words(outcome: Outcome, index: SiteIndex) -> VerdictWords:
+    """Return what an outcome is called and by which rule it is reached."""
+    if outcome != "unanswered":
+        return index.corpus.vocabulary.verdicts[outcome]
+    word, heading, rule = (index.wording.say(f"unanswered.{part}") for part in ("word", "heading", "rule"))
+    return VerdictWords(word=word, heading=heading, rule=rule, shape="empty")
+
+
+def build_badge(outcome: Outcome, index: SiteIndex) -> BadgeView:
+    """Build the badge of an outcome."""
+    words = outcome_words(outcome, index)
+    return BadgeView(key=outcome, word=words.word, shape=words.shape)
 
 
 def verdict_sentence(question: Question, index: SiteIndex) -> Prose:
