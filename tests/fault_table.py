@@ -1086,7 +1086,7 @@ FAULTS = [
         3,
         9,
         "“abc” is not of the form asked for",
-        "Checksum of the file as received.",
+        "Checksum (SHA-256) of the file as received. Example: 5d41402abc4b2a76b9719d911017c5925d41402abc4b2a76b9719d911",
     ),
     Fault(
         "bad lang",
