@@ -25,6 +25,20 @@ def found(text, dates=()):
         ("A 6.1-magnitude quake struck.", ("=", "6.1", "magnitude", "quake")),
         ("They will meet at least twice a year.", (">=", "2", "times", "")),
         ("More than twenty-five thousand workers left.", (">", "25000", "workers", "workers")),
+        ("It gave Rs 20 crore.", ("=", "200000000", "INR", "")),
+        ("Half a million people marched.", ("=", "500000", "people", "people")),
+        ("More than two dozen boats sank.", (">", "24", "boats", "boats")),
+        ("Two-thirds of the members agreed.", ("=", "0.6667", "", "members")),
+        ("One in five children cannot read.", ("=", "0.2", "", "")),
+        ("It was minus 12 degrees Celsius.", ("=", "-12", "degrees Celsius", "")),
+        ("The rate rose by 25 basis points.", ("=", "25", "basis points", "")),
+        ("Wages grew 0.3 percentage points.", ("=", "0.3", "percentage points", "")),
+        ("The car hit the wall at 120 km/h.", ("=", "120", "km per hour", "")),
+        ("A crew of 11 was aboard.", ("=", "11", "", "crew")),
+        ("It won 114 of the seats.", ("=", "114", "seats", "seats")),
+        ("The suspect, 34, fled.", ("=", "34", "years", "")),
+        ("It cost $2 million over ten years.", ("=", "10", "years", "")),
+        ("It lasted over ten years.", (">", "10", "years", "")),
     ],
 )
 def test_a_figure_is_read(text, figure):
@@ -37,6 +51,19 @@ def test_a_figure_is_read(text, figure):
 def test_respectively_pairs():
     text = "Holm Ltd. and Berg Co. rose at least 13% and 14% respectively."
     assert [(one[0], one[1], one[3]) for one in found(text)] == [(">=", "13", "Holm Ltd."), (">=", "14", "Berg Co.")]
+
+
+def test_numbers_of_one_list_share_a_unit():
+    assert [one[1:3] for one in found("They lost 4 and 6 percent.")] == [("4", "%"), ("6", "%")]
+
+
+def test_what_rises_from_one_figure_to_another_is_no_range():
+    assert [one[1] for one in found("The rate rose from 6 percent to 7 percent.")] == ["6", "7"]
+
+
+@pytest.mark.parametrize("text", ["He sat in Room 12.", "Boeing 737 jets were grounded.", "She was a third cousin."])
+def test_a_number_that_only_names_is_no_figure(text):
+    assert found(text) == []
 
 
 @pytest.mark.parametrize("text", ["The 5G network grew.", "One of them ran.", "They drove a 4x4 home.", "He was the third man."])

@@ -33,11 +33,15 @@ MAGNITUDES = {
     "b": Decimal(1_000_000_000),
     "trillion": Decimal(1_000_000_000_000),
     "tn": Decimal(1_000_000_000_000),
+    "trn": Decimal(1_000_000_000_000),
+    "dozen": Decimal(12),
+    "lakh": Decimal(100_000),
+    "crore": Decimal(10_000_000),
 }
 """Magnitude word or letter -> its factor."""
 
 _WORD = "|".join(sorted((*_ONES, *_TENS), key=len, reverse=True))
-WORDS = rf"(?:(?:an?\s+)?hundred|(?:{_WORD}))(?:[\s-]+(?:and[\s-]+)?(?:{_WORD}|hundred|thousand)\b)*"
+WORDS = rf"(?:(?:an?\s+)?hundred|an?\s+dozen|(?:{_WORD}))(?:[\s-]+(?:and[\s-]+)?(?:{_WORD}|hundred|thousand)\b)*"
 """Pattern of a whole number in words, without `million` and the like."""
 
 FIGURES = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"

@@ -7,121 +7,45 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factsheets.drafting.numbers import FIGURES, MAGNITUDES, WORDS, number, plain
+from factsheets.drafting.figuretexts import Figure, figures_in
 from factsheets.drafting.syntax import extent, verb_over, verbs_over
+from factsheets.text.words import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_BOUNDS = (
-    (r"at least|no (?:fewer|less) than|a minimum of|not less than|minimum", ">="),
-    (r"more than|over|above|exceeding|upwards? of|greater than|in excess of|north of|well over", ">"),
-    (r"less than|fewer than|under|below|short of", "<"),
-    (r"up to|as (?:many|much|high) as|at most|no more than|not more than|a maximum of|maximum", "<="),
-    (
-        (
-            r"about|around|some|roughly|approximately|an? estimated|estimated|nearly|almost|close to|circa|approx\.?|just (?:over|under)"
-            r"|or so"
-            r"|an average of"
-        ),
-        "~",
-    ),
-)
-_BOUND = "|".join(rf"(?P<b{place}>{words})" for place, (words, _) in enumerate(_BOUNDS))
-_MAGNITUDE = r"hundred|thousand|million|billion|trillion|mn|bn|mln|tn|[kmb](?![\w/])"
-_CURRENCIES = {
-    "US$": "USD", "A$": "AUD", "C$": "CAD", "HK$": "HKD", "NZ$": "NZD", "S$": "SGD", "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY",
-    "₹": "INR",
-    "Rs": "INR", "₩": "KRW", "R": "ZAR",
-}  # fmt: skip
-_MONEY = {
-    "dollar": "USD", "euro": "EUR", "pound": "GBP", "yuan": "CNY", "yen": "JPY", "rupee": "INR", "won": "KRW", "ruble": "RUB",
-    "rouble": "RUB",
-    "rand": "ZAR", "franc": "CHF", "peso": "MXN", "real": "BRL", "reais": "BRL", "krona": "SEK", "kroner": "NOK", "lira": "TRY",
-    "usd": "USD",
-    "eur": "EUR", "gbp": "GBP", "cent": "cents",
-}  # fmt: skip
-_MEASURES = {
-    "km": "kilometres", "kilometer": "kilometres", "kilometre": "kilometres", "mile": "miles", "metre": "metres", "meter": "metres",
-    "m": "metres",
-    "centimetre": "centimetres", "centimeter": "centimetres", "cm": "centimetres", "mm": "millimetres", "millimetre": "millimetres",
-    "foot": "feet", "feet": "feet", "ft": "feet", "inch": "inches", "inches": "inches", "yard": "yards", "acre": "acres",
-    "hectare": "hectares",
-    "kg": "kilograms", "kilogram": "kilograms", "kilo": "kilograms", "gram": "grams", "tonne": "tonnes", "ton": "tons",
-    "ounce": "ounces", "lb": "pounds",
-    "litre": "litres", "liter": "litres", "gallon": "gallons", "barrel": "barrels", "degree": "degrees", "mph": "miles per hour",
-    "kph": "km per hour",
-    "watt": "watts", "megawatt": "megawatts", "mw": "megawatts", "gw": "gigawatts", "gigawatt": "gigawatts", "kwh": "kilowatt hours",
-    "second": "seconds", "minute": "minutes", "hour": "hours", "day": "days", "week": "weeks", "month": "months", "year": "years",
-    "decade": "decades",
-    "century": "centuries", "magnitude": "magnitude", "percent": "%", "pc": "%", "pct": "%", "nm": "nanometres", "nanometer": "nanometres",
-    "nanometre": "nanometres", "byte": "bytes", "gb": "gigabytes", "tb": "terabytes", "mb": "megabytes", "hz": "hertz", "ghz": "gigahertz",
-}  # fmt: skip
-_UNIT = "|".join(sorted(_MEASURES, key=len, reverse=True))
-_COIN = "|".join(sorted(_MONEY, key=len, reverse=True))
-_NUMBER = rf"(?:{FIGURES}|{WORDS}(?![\w-]*\w*(?:th|rd|nd)\b))"
-_SIGN = r"US\$|HK\$|NZ\$|[ACS]\$|\$|€|£|¥|₹|₩|(?-i:Rs\.?\s?)|(?-i:R)(?=\d)"
-_FIGURE = re.compile(
-    rf"(?<![\w.,/×-])(?<!by-)(?:(?:{_BOUND})\s+)?(?P<pre>between|from)?\s*(?P<sign>{_SIGN})?\s*(?P<low>{_NUMBER})(?:[\s-]*(?P<mag>{_MAGNITUDE})\b)?"
-    rf"(?:\s*(?:to|and|-|–|—)\s*(?:{_SIGN})?\s*(?P<high>{_NUMBER})(?:[\s-]*(?P<mag2>{_MAGNITUDE})\b)?)?"
-    rf"(?P<tail>\s*%|[\s-]+per\s?cents?\b|[\s-]+percent(?:age points?)?\b|[\s-]*(?:square\s+|cubic\s+)?(?:{_UNIT})s?\b(?!\.\w)"
-    rf"|[\s-]*(?:(?:U\.?S\.?\s+)?(?:{_COIN})s?)\b)?"
-    rf"(?P<after>\s+or\s+(?:more|so|less|fewer)\b)?(?![\w]|[.,]\d|-by-|\s?[x×]\s?\d)",
-    re.IGNORECASE,
-)
-_MAGNITUDE_BEFORE = re.compile(
-    r"magnitude[\s-]+(?:of\s+)?(?P<low>\d+(?:\.\d+)?)|(?P<low2>\d+(?:\.\d+)?)\s+on\s+the\s+Richter\s+scale", re.IGNORECASE
-)
-_OFTEN = re.compile(
-    rf"(?:(?:{_BOUND})\s+)?(?P<times>once|twice|thrice|(?P<low>{_NUMBER})\s+times)\s+(?:an?|each|every|per)\s+(?P<per>day|week|month|quarter|year|decade)\b",
-    re.IGNORECASE,
-)
-_AFTER = {"more": ">=", "so": "~", "less": "<=", "fewer": "<="}
-_SMALL_WORDS = frozenset({"one", "a hundred"})
 _LONGEST_YEAR = 4
+_OLDEST = 120
+"""Years no person is older than."""
 
+_NUMBERED = word_set(
+    "court room article section chapter flight boeing airbus highway route interstate apollo no number gate platform unit type mark "
+    "class grade level phase stage page volume episode season act rule title proposition amendment channel radio area zone district "
+    "ward precinct line pier terminal building apartment suite formula tier model windows iphone galaxy playstation xbox case street "
+    "avenue exhibit resolution bill directive regulation platoon company battalion"
+)
+"""What is told apart by a number: Room 12, Boeing 737."""
 
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A figure of a sentence; places are letters of the paragraph."""
-
-    start: int
-    end: int
-    value: str
-    bound: str
-    unit: str
-    of: tuple[int, int] | None
-    head: str
-    """Lemma of the noun that is counted or measured, or empty."""
-
-    number: tuple[int, int]
-    """Where the bare number stands."""
-
-    per: str = ""
-    context: tuple[str, ...] = ()
-    over: tuple[int, ...] = ()
-    definite: bool = False
-    partial: bool = False
+_GROUPS = word_set(
+    "crew group team panel family population convoy total fleet list squad party audience crowd average record maximum minimum toll "
+    "score jury handful majority minority staff workforce membership turnout capacity age speed price"
+)
+"""Nouns whose “of” is followed by how many: a crew of 11."""
 
 
 def figures(doc: Doc, taken: Iterable[tuple[int, int]], within: Iterable[tuple[int, int]] = ()) -> list[Figure]:
     """Return the figures of a paragraph in order; `taken` are dates, `within` names, whose figures are no quantities."""
     dates, named = list(taken), list(within)
     found: list[Figure] = []
-    for pattern, made in ((_OFTEN, _often), (_MAGNITUDE_BEFORE, _magnitude), (_FIGURE, _plain)):
-        for match in pattern.finditer(doc.text):
-            figure = made(match)
-            if figure is None or _touches(figure.number, dates) or _inside(figure.number, named):
-                continue
-            if any(figure.start < other.end and other.start < figure.end for other in found):
-                continue
-            if (placed := _counted(figure, doc)) is not None:
-                found.append(placed)
-    return _paired(sorted(found, key=lambda one: one.start), doc)
+    for figure in figures_in(doc.text):
+        if _touches(figure.number, dates) or _inside(figure.number, named):
+            continue
+        if (placed := _counted(figure, doc)) is not None:
+            found.append(placed)
+    return _paired(found, doc)
 
 
 def _touches(place: tuple[int, int], others: list[tuple[int, int]]) -> bool:
@@ -132,79 +56,7 @@ def _inside(place: tuple[int, int], others: list[tuple[int, int]]) -> bool:
     return any(other[0] <= place[0] and place[1] <= other[1] for other in others)
 
 
-def _bound(match: re.Match[str]) -> str:
-    for place, (_, sign) in enumerate(_BOUNDS):
-        if match.groupdict().get(f"b{place}"):
-            return sign
-    return "="
-
-
-def _often(match: re.Match[str]) -> Figure | None:
-    times = {"once": "1", "twice": "2", "thrice": "3"}.get(match["times"].lower())
-    value = times or (plain(read) if (read := number(match["low"] or "")) is not None else None)
-    if value is None:
-        return None
-    return Figure(match.start(), match.end(), value, _bound(match), "times", None, "time", match.span("times"), match["per"].lower())
-
-
-def _magnitude(match: re.Match[str]) -> Figure | None:
-    group = "low" if match["low"] else "low2"
-    value = plain(Decimal(match[group]))
-    return Figure(match.start(), match.end(), value, "=", "magnitude", None, "", match.span(group))
-
-
-def _plain(match: re.Match[str]) -> Figure | None:
-    low = number(match["low"])
-    if low is None:
-        return None
-    if match["mag"]:
-        low *= MAGNITUDES[match["mag"].lower()]
-    value, end_of_number = plain(low), match.end("low")
-    bound = _bound(match)
-    if match["high"]:
-        high = number(match["high"])
-        if high is None:
-            return None
-        if match["mag2"]:
-            high *= MAGNITUDES[match["mag2"].lower()]
-            low = low if match["mag"] else low * MAGNITUDES[match["mag2"].lower()] if low < high else low
-        if high <= low or (not match["pre"] and " and " in match[0].lower()):
-            return None
-        value, end_of_number = f"{plain(low)}..{plain(high)}", match.end("high")
-    if match["after"]:
-        bound = _AFTER[match["after"].split()[-1].lower()]
-    start = next((match.start(f"b{place}") for place in range(len(_BOUNDS)) if match[f"b{place}"]), -1)
-    start = (
-        start
-        if start >= 0
-        else match.start("pre")
-        if match["pre"] and match["high"]
-        else match.start("sign")
-        if match["sign"]
-        else match.start("low")
-    )
-    return Figure(start, match.end(), value, bound, _unit(match), None, "", (match.start("low"), end_of_number))
-
-
-def _unit(match: re.Match[str]) -> str:
-    if match["sign"]:
-        return _CURRENCIES[match["sign"].strip(" .")[:1].upper() + match["sign"].strip(" .")[1:]]
-    tail = re.sub(r"^[\s-]+|^u\.?s\.?\s+", "", (match["tail"] or "").lower()).strip()
-    if not tail:
-        return ""
-    if "%" in tail or ("cent" in tail.replace("centi", "").replace("century", "") and tail.startswith("per")):
-        return "%"
-    words = tail.split()
-    stem = words[-1]
-    for form in (stem, stem.removesuffix("s"), "century" if stem == "centuries" else stem):
-        if form in _MONEY:
-            return _MONEY[form]
-        if form in _MEASURES:
-            return " ".join([*words[:-1], _MEASURES[form]])
-    return ""
-
-
-def _counted(figure: Figure, doc: Doc) -> Figure | None:  # noqa: PLR0911 - a ladder of cases, the surest first
+def _counted(figure: Figure, doc: Doc) -> Figure | None:
     """Fill in what is counted; None where the number counts nothing."""
     span = doc.char_span(*figure.number, alignment_mode="expand")
     if span is None:
@@ -213,35 +65,70 @@ def _counted(figure: Figure, doc: Doc) -> Figure | None:  # noqa: PLR0911 - a la
     while root.head.tag_ == "CD" and root.head != root:
         root = root.head
     figure = replace(figure, context=_context(root), over=verbs_over(root))
-    if figure.unit:
+    if figure.unit or figure.share:
         return _measured(figure, doc, root)
+    if _is_number_of(figure, doc, span[0]):
+        return None
     if root.tag_ != "CD" and root.dep_ not in {"nummod", "compound"} and root.lower_ not in {"hundred", "thousand", "million", "dozen"}:
         return None
+    return _of_noun(figure, doc, root)
+
+
+def _of_noun(figure: Figure, doc: Doc, root: Token) -> Figure | None:
+    """Fill in the noun that a bare number counts; None where it counts nothing."""
     noun = _noun_over(root)
     text = doc.text[figure.number[0] : figure.number[1]].lower()
-    if noun is not None and noun.pos_ == "PROPN" and root.dep_ == "appos" and len(text) < _LONGEST_YEAR:
+    if _is_age(figure, doc, noun):
         return replace(figure, unit="years", head="age")
+    if noun is None and (noun := _noun_after_of(root)) is not None:
+        return replace(figure, of=_phrase(noun, figure.number), head=noun.lemma_.lower(), unit=noun.text.lower())
+    if noun is None and (group := _group_of(root)) is not None:
+        return replace(figure, of=_phrase(group, figure.number), head=group.lemma_.lower())
     if noun is None:
-        if text == "one" or not _stands_alone(root):
-            return None
-        return figure
+        return figure if text != "one" and _stands_alone(root) else None
     if text == "one" and noun.i < root.i:
         return None
-    start, end = _phrase(noun, figure.number)
-    low = noun.lemma_.lower()
-    figure = replace(
-        figure,
-        definite=_is_definite(noun),
-        partial=any(one.lower_ in {"other", "another", "more", "additional", "others"} for one in (*noun.lefts, noun)),
-    )
-    unit = doc.text[noun.idx : noun.idx + len(noun)].lower()
     return replace(
         figure,
         end=max(figure.end, noun.idx + len(noun)) if noun.idx >= figure.number[1] else figure.end,
-        of=(start, end),
-        head=low,
-        unit=unit,
+        of=_phrase(noun, figure.number),
+        head=noun.lemma_.lower(),
+        unit=noun.text.lower(),
+        definite=_is_definite(noun),
+        partial=any(one.lower_ in {"other", "another", "more", "additional", "others"} for one in (*noun.lefts, noun)),
     )
+
+
+def _is_number_of(figure: Figure, doc: Doc, first: Token) -> bool:
+    """Whether a number only tells a thing from others of its kind: Room 12, Boeing 737."""
+    before = doc[first.i - 1] if first.i > 0 else None
+    return before is not None and before.text[:1].isupper() and before.lower_.rstrip(".") in _NUMBERED and figure.value.isdigit()
+
+
+def _is_age(figure: Figure, doc: Doc, noun: Token | None) -> bool:
+    """Whether a number between commas after somebody's name is an age: Berg, 34, said."""
+    if not figure.value.isdigit() or int(figure.value) > _OLDEST or figure.bound != "=":
+        return False
+    start, end = figure.number
+    if noun is not None and noun.pos_ == "PROPN" and noun.idx < start and doc.text[start - 2 : start] == ", ":
+        return True
+    between = doc.text[start - 2 : start] == ", " and re.match(r",(?!\d)|\.\s|\.$|;", doc.text[end:]) is not None
+    before = next((one for one in reversed(doc) if one.idx + len(one) <= start - 2), None)
+    return between and before is not None and before.tag_ in {"NN", "NNP"} and not before.text[0].isdigit()
+
+
+def _noun_after_of(root: Token) -> Token | None:
+    """Return what is counted in “114 of the 199 seats”: the noun after “of”; a pronoun there tells nothing."""
+    of = next((child for child in root.children if child.dep_ == "prep" and child.lower_ == "of"), None)
+    noun = next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
+    return noun if noun is not None and noun.pos_ in {"NOUN", "PROPN"} and noun.tag_ in {"NNS", "NNPS"} else None
+
+
+def _group_of(root: Token) -> Token | None:
+    """Return the group that a number tells the size of: a crew of 11."""
+    if root.dep_ != "pobj" or root.head.lower_ != "of" or root.head.head.pos_ != "NOUN":
+        return None
+    return root.head.head if root.head.head.lemma_.lower() in _GROUPS else None
 
 
 def _is_definite(noun: Token) -> bool:
@@ -321,6 +208,8 @@ def _stands_alone(token: Token) -> bool:
     if token.head.pos_ == "ADJ" or (token.head.tag_ in {"VBN", "JJ"} and token.dep_ in {"nummod", "nsubj", "npadvmod", "quantmod"}):
         return True
     if token.dep_ == "pobj" and token.head.head.lemma_.lower() in _MOVING and token.head.lower_ in {"to", "at"}:
+        return True
+    if token.dep_ == "pobj" and token.head.lower_ in {"from", "to", "than"} and len(token.text) != _LONGEST_YEAR:
         return True
     return (token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr", "appos", "ROOT"} and not token.text.isdigit()) or (
         token.dep_ in {"nsubj", "nsubjpass", "dobj", "conj", "attr"} and len(token.text) < _LONGEST_YEAR + 4
