@@ -6,10 +6,11 @@ Silence and not having looked are told apart.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from factsheets.model.sheets import Answer, Question, Source
+from factsheets.text.same import normalise
 from factsheets.views.addresses import answer_anchor
 from factsheets.views.dates import on_timeline
 from factsheets.views.differences import PieceView, build_difference
@@ -60,6 +61,9 @@ class CellView:
     words: str
     """For the other states: “does not say”, “not checked”; else empty."""
 
+    also: tuple[LinkView, ...] = ()
+    """Other sources that answer in the very same words, each at its words; filled where they share a card."""
+
 
 def build_cells(question: Question, index: SiteIndex, *, answering: bool = False) -> tuple[CellView, ...]:
     """Build one cell for every source, or for those that answer, in the neutral order."""
@@ -71,6 +75,19 @@ def build_cells(question: Question, index: SiteIndex, *, answering: bool = False
     sources = [known[one] for one in sorted(by_source.keys() & known.keys(), key=lambda one: order[one])] if answering else index.sources
     pieces = build_difference(question, index).pieces
     return tuple(_cell(source, by_source.get(source.id, []), question, pieces, index) for source in sources)
+
+
+def build_distinct_cells(question: Question, index: SiteIndex) -> tuple[CellView, ...]:
+    """Build one cell for each wording of an answer: sources that print the very same words share the cell of the first."""
+    found: dict[tuple[object, ...], CellView] = {}
+    for cell in build_cells(question, index, answering=True):
+        key = tuple((one.says.casefold(), normalise(one.citation.quote), one.speaker, one.as_of, one.note) for one in cell.answers)
+        if key in found:
+            same = LinkView(words=cell.label, target=cell.answers[0].citation.target)
+            found[key] = replace(found[key], also=(*found[key].also, same))
+        else:
+            found[key] = cell
+    return tuple(found.values())
 
 
 def _cell(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from factsheets.model.sheets import Question, Source
 from factsheets.views.addresses import COMPARE, Address, reading_address
-from factsheets.views.cells import CellView, build_cells
+from factsheets.views.cells import CellView, build_cells, build_distinct_cells
 from factsheets.views.differences import build_difference
 from factsheets.views.facts import citation_label
 from factsheets.views.index import SiteIndex
@@ -29,7 +29,7 @@ class RowView:
 
     line: QuestionLineView
     cells: tuple[CellView, ...]
-    """One for every source in a matrix; else one for each that answers."""
+    """One for every source in a matrix; else one for each wording of an answer."""
 
     silence: tuple[str, ...]
     """Where there is no matrix: who does not say and who was not checked."""
@@ -160,7 +160,7 @@ def _row(question: Question, index: SiteIndex) -> RowView:
     matrix = _is_matrix(index)
     return RowView(
         line=build_question_line(question, index),
-        cells=build_cells(question, index, answering=not matrix),
+        cells=build_cells(question, index) if matrix else build_distinct_cells(question, index),
         silence=() if matrix else silence_sentences(question, index),
         differs=build_difference(question, index).words,
         about=tuple(dict.fromkeys(question.about)),

@@ -67,7 +67,7 @@ def verdict_sentence(question: Question, index: SiteIndex) -> Prose:
     if verdict.word == "not-comparable":
         return Prose(question.why or index.wording.say("verdict.not-comparable"))
     said = _sentence(verdict, groups, index)
-    if verdict.reprints:
+    if verdict.reprints and verdict.word != "alone":  # of those it is said that they go back to one origin
         said += " " + sentence(index.wording.count("verdict.reprints", verdict.reprints, origins=index.wording.number(verdict.origins)))
     return Prose(said)
 
