@@ -96,7 +96,7 @@ def _named(joins: Joins, top: str, forms: list[Form], gazetteer: Mapping[str, tu
     garbled = {text for text, _ in joins.garbled.get(top, [])}
     name = _best_name(forms, kind, garbled)
     rule, sure = min(joins.rules.get(top, []), key=lambda one: one[1], default=("name", 1.0))
-    share = votes[kind] / (sum(votes.values()) or 1)
+    share = min(1.0, max(0.0, votes[kind] / (sum(votes.values()) or 1)))  # votes against a kind may outweigh all others
     return Named(
         name=name,
         kind=kind,

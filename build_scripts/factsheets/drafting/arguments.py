@@ -19,12 +19,16 @@ Place = tuple[int, int]
 """First letter and one past the last."""
 
 _WHERE = word_set("in at near off outside on inside around into within across")
+_TOWARDS = word_set("of through to from onto over by")
+"""Words before what may lie in the place: through the window of a store in Dubai."""
+
 _PLACES = word_set(
     "town city village district province island coast edge region state county outskirts suburb port centre center north south east west"
 )
 """Nouns that say where only with the name after “of”."""
 
 _ASIDE = frozenset({"relcl", "acl", "appos", "punct"})
+_COMMENTS = frozenset({"relcl", "acl"})
 _POINTING = word_set("his her its their our my this that these those another both")
 
 
@@ -35,7 +39,7 @@ def letters(token: Token) -> Place:
 
 def part(token: Token | None) -> Place | None:
     """Return the letters of a part of a frame without what only comments on it."""
-    return extent(token, without=_ASIDE) if token is not None else None
+    return extent(token, without=_COMMENTS) if token is not None else None
 
 
 def thing(noun: Token) -> str:
@@ -51,9 +55,9 @@ def where(links: Iterable[Token]) -> list[Place]:
     while pending:
         for child in pending.pop().children:
             named = child.lower_ in _WHERE or (child.lower_ == "of" and child.head.lemma_.lower() in _PLACES)
-            if child.dep_ == "prep" and named:
+            if child.dep_ == "prep" and (named or child.lower_ in _TOWARDS):
                 inner = [one for one in child.children if one.dep_ == "pobj"]
-                found += [extent(one, without=_ASIDE | {"prep"}) for one in inner]
+                found += [extent(one, without=_ASIDE | {"prep"}) for one in inner if named]
                 pending += inner
             elif child.dep_ in {"dobj", "nsubjpass", "attr", "nsubj"}:
                 pending.append(child)

@@ -147,7 +147,7 @@ class _Sentence:
             if token.dep_ == "acl" and token.pos_ == "VERB" and self._name(number, token.head):
                 return  # the deal announced on Sunday
             over = token.head
-            if token.pos_ in {"VERB", "AUX"} or over is token or (token.dep_ == "dobj" and over.lemma_ in ANNOUNCING and token is not root):
+            if token.pos_ in {"VERB", "AUX"} or over == token or (token.dep_ == "dobj" and over.lemma_ in ANNOUNCING and token != root):
                 return  # what is promised is for that date
             before = before and (token.dep_ in _BEFORE or (over.lower_ == "of" and token.dep_ == "pobj") or token.lower_ == "of")
             if over.pos_ in {"NOUN", "PROPN"} and over.i not in self._tokens:
@@ -163,7 +163,7 @@ class _Sentence:
         for _ in range(_DEEPEST):
             if token.i in self._holder:
                 return False
-            if token.pos_ in {"VERB", "AUX"} or token.head is token:
+            if token.pos_ in {"VERB", "AUX"} or token.head == token:
                 return True
             token = token.head
         return True
@@ -187,7 +187,7 @@ class _Sentence:
         """Hang on its verb what goes on from it, and share the date of verbs that are joined."""
         here, verb = self.found[place], told.verb
         announced = self._frames[place - 1].announced if place else None
-        if announced is not None and announced.verb is verb:
+        if announced is not None and announced.verb == verb:
             here.under = -1 if here.dates else place - 1
             return
         if not here.dates and (cause := self._cause(verb)) is not None:

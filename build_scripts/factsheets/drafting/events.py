@@ -152,14 +152,16 @@ def _named_by(one: Telling, at: At | None) -> int | None:
     for here, place in one.line.mentions:
         if here.inside(at) and re.match(r"$|,| (?:and|of|in|at|on|from)\b| \(", text[here.end : at.end]):
             before = text[at.start : here.start]
-            return None if re.search(r"\b(?:of|in|at|from|for|by|with|to|on)\s", before) or re.search(r"['’]s?\s", before) else place
+            if before.endswith(", ") or not re.search(r"\b(?:of|in|at|from|for|by|with|to|on)\s|['’]s?\s", before):
+                return place
     return None
 
 
 def _facts(group: Group, evidences: Evidences) -> list[Fact]:
     """Return the tellings, one a source, the fullest first."""
     by_source: dict[str, Telling] = {}
-    for one in sorted(group.tellings, key=lambda one: (one.date is None, -len(one.line.lemmas), one.line.source, one.line.number)):
+    told = [one for one in group.tellings if one.happening.title]  # a noun in passing is no telling of its own
+    for one in sorted(told, key=lambda one: (one.date is None, -len(one.line.lemmas), one.line.source, one.line.number)):
         by_source.setdefault(one.line.source, one)
     found = (evidences.at(one.line.notes, one.line.at) for one in list(by_source.values())[:_MOST_FACTS])
     proposed = Proposed(rule="dated statement", confidence=0.6)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factsheets.drafting.frames import ANNOUNCING
-from factsheets.drafting.newskinds import CALAMITIES, DISASTERS, LIGHT, NOUNS, SAID_TO_BE, VERBS
+from factsheets.drafting.newskinds import BRINGING, CALAMITIES, DISASTERS, LIGHT, NOUNS, SAID_TO_BE, VERBS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,7 +29,8 @@ def kinds_of(told: Frame, agent: Token | None, patient: Token | None) -> frozens
         calamity = CALAMITIES
     own = frozenset().union(*(VERBS.get(one, frozenset()) for one in _verbs(told.deed)))
     if calamity:
-        return calamity | (own & {"die"})
+        brought = nouns["p"] & CALAMITIES if lemma in BRINGING else frozenset()
+        return calamity | brought | (own & {"die"})
     if lemma in LIGHT | SAID_TO_BE | ANNOUNCING and (named := nouns["p"] or nouns["a"]):
         return named
     return own or frozenset({lemma})

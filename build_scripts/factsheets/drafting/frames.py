@@ -107,7 +107,7 @@ def frame(verb: Token) -> Frame | None:
     chain = _chain(verb)
     deed = chain[-1]
     words = {one.lemma_.lower() for one in chain[:-1]}
-    if words & _HOPED or any(_denied(one) for one in chain) or _is_state(deed) or (chain[0] is deed and _is_effect(verb)):
+    if words & _HOPED or any(_denied(one) for one in chain) or _is_state(deed) or (len(chain) == 1 and _is_effect(verb)):
         return None
     helpers = {one.lower_ for link in chain for one in link.children if one.dep_ in {"aux", "auxpass"}} | _shared_helpers(verb)
     would = "would" in helpers
@@ -166,7 +166,7 @@ def _chain(verb: Token) -> tuple[Token, ...]:
         last = chain[-1]
         between = next((one for one in last.children if one.dep_ in {"acomp", "attr"} and one.lemma_.lower() in _PLANNED), None)
         over = between if between is not None else last
-        if over is last and last.lemma_.lower() not in _LEADING and last.lemma_ != "be":
+        if between is None and last.lemma_.lower() not in _LEADING and last.lemma_ != "be":
             break
         following = next((one for one in over.children if one.dep_ == "xcomp" and one.pos_ in {"VERB", "AUX"} and one.i > over.i), None)
         if following is None:

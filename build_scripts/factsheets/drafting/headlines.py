@@ -27,6 +27,9 @@ _LONGEST_FULL = 88
 _ASIDE = frozenset({"relcl", "acl", "appos", "parataxis", "advcl", "preconj", "ccomp"})
 _WHERE_TO = word_set("down up off out away inland ashore back over together apart home abroad outside outdoors overboard open")
 _SOURCES = word_set("statement speech post interview letter report tweet blog briefing announcement")
+_GOVERNED = word_set("of to with for as into against on from")
+"""Words by which a verb without an object brings in what it cannot do without: accused of, sentenced to."""
+
 _NEEDED = frozenset({"dobj", "attr", "oprd", "acomp", "dative", "prt"})
 _OPENING, _CLOSING = "([{", ")]}"
 
@@ -34,29 +37,28 @@ _OPENING, _CLOSING = "([{", ")]}"
 def headline(frame: Frame, dated: frozenset[int], begin: int) -> str:
     """Return the words that title a frame; `dated` are the tokens of dates, `begin` is where the dateline ends."""
     skipped = dated | _bracketed(frame.verb) | {one.i for one in frame.verb.sent if one.idx < begin}
-    last = (
-        phrase(frame.object, skipped, short=True, without=frame.verb)
-        if frame.object is not None and frame.object is frame.verb.head
-        else []
-    )
+    turned = frame.object is not None and frame.object == frame.verb.head  # a villa that he bought
+    last = phrase(frame.object, skipped, short=True, without=frame.verb) if turned and frame.object is not None else []
     full = _parts(frame, skipped, short=False)
     kept = full if _length([*full, *last]) <= _LONGEST_FULL else _parts(frame, skipped, short=True)
-    return _written(kept, [*last, *_optional(frame, skipped, [*kept, *last])])
+    return _written(kept, last, _optional(frame, skipped, [*kept, *last]))
 
 
 def _parts(frame: Frame, skipped: frozenset[int], *, short: bool) -> list[Token]:
     """Return the words of subject, verb, objects and, of an announcement, what is announced; in the order of the sentence."""
     found: list[Token] = []
     if frame.subject is not None:
-        found += phrase(frame.subject, skipped, short=short, without=frame.verb)
+        named = phrase(frame.subject, skipped, short=short, without=frame.verb)
+        found += [one for one in named if one.i < frame.verb.i or frame.subject.i > frame.verb.i]
     found += _verbs(frame)
     for child in frame.deed.children:
         measure = child.dep_ == "npadvmod" and child.i not in skipped and any(one.like_num for one in (child, *child.children))
         if (
-            (child.dep_ in _NEEDED or measure or (child.dep_ == "prep" and child.lower_ == "per"))
+            (child.dep_ in _NEEDED or measure or _is_outcome(child, frame) or (child.dep_ == "prep" and child.lower_ == "per"))
             and child.i > frame.verb.i
             and child.tag_ not in {"WDT", "WP"}
             and child not in frame.chain
+            and not _is_parted(child)
         ):
             found += phrase(child, skipped, short=short)
         elif child.dep_ == "ccomp" and frame.deed.lemma_ in DECIDING and child.i > frame.verb.i:
@@ -64,6 +66,16 @@ def _parts(frame: Frame, skipped: frozenset[int], *, short: bool) -> list[Token]
     if frame.announced is not None:
         found += _parts(frame.announced, skipped, short=True)
     return sorted(set(found), key=lambda one: one.i)
+
+
+def _is_outcome(child: Token, frame: Frame) -> bool:
+    """Whether a word tells what came of it right after the verb: were left stranded."""
+    return child.tag_ == "VBN" and child.dep_ == "xcomp" and child.i == frame.deed.i + 1
+
+
+def _is_parted(child: Token) -> bool:
+    """Whether a comma parts an object from its verb, which then is none: struck on Tuesday, damaging houses."""
+    return child.dep_ == "dobj" and child.left_edge.i > 0 and child.left_edge.nbor(-1).text == ","
 
 
 def _clause(verb: Token, skipped: frozenset[int]) -> list[Token]:
@@ -88,27 +100,25 @@ def _leads(child: Token) -> bool:
     return child.dep_ == "advmod" and child.lower_ in _WHERE_TO and child.i > child.head.i and child.n_lefts + child.n_rights == 0
 
 
-def phrase(head: Token, skipped: frozenset[int], *, short: bool = False, without: Token | None = None) -> list[Token]:
-    """Return a noun with what belongs to it, in order; `short` leaves out what only places or joins it."""
+def phrase(head: Token, skipped: frozenset[int], *, short: bool = False, bare: bool = False, without: Token | None = None) -> list[Token]:
+    """Return a noun with what belongs to it, in order; `short` leaves out what only places or joins it, `bare` any “of” too."""
     kept = [head]
     pending = [head]
     while pending:
         for child in pending.pop().children:
             if child.i in skipped and child.dep_ not in {"compound", "nummod", "amod"}:
                 continue
-            if (
-                child is without
-                or _is_dated(child, skipped)
-                or (child.pos_ == "VERB" and child.i > child.head.i)
-                or (child.dep_ in _ASIDE and not _names(child, short=short))
-            ):
+            if child == without or _is_dated(child, skipped) or _is_loose(child, short=short):
                 continue
-            if short and (child.dep_ in {"conj", "cc"} or (child.dep_ == "prep" and child.lower_ != "of")):
+            if short and (child.dep_ in {"conj", "cc"} or (child.dep_ == "prep" and (child.lower_ != "of" or bare))):
                 continue
             kept.append(child)
             pending.append(child)
     places = {one.i for one in kept}
-    kept = [one for one in kept if one.dep_ != "punct" or ({one.i - 1, one.i + 1} <= places and one.nbor().pos_ != "ADP")]
+    closing = {child.right_edge.i + 1 for child in kept if child.dep_ == "appos"}
+    kept = [
+        one for one in kept if one.dep_ != "punct" or one.i in closing or ({one.i - 1, one.i + 1} <= places and one.nbor().pos_ != "ADP")
+    ]
     kept.sort(key=lambda one: one.i)
     return kept[:-1] if kept[-1].dep_ == "cc" else kept
 
@@ -117,14 +127,17 @@ def _is_loose(child: Token, *, short: bool) -> bool:
     """Whether a part only comments on its noun; a name and a purpose do not (an operation to arrest officials)."""
     if child.dep_ == "acl" and child.tag_ == "VB":
         return short
-    if child.dep_ == "pcomp":
+    if child.dep_ == "pcomp" and child.i == child.head.i + 1:
         return False
     return (child.pos_ == "VERB" and child.i > child.head.i) or (child.dep_ in _ASIDE and not _names(child, short=short))
 
 
 def _names(child: Token, *, short: bool) -> bool:
     """Whether an apposition is the name of what a common noun tells: the plant's manager, Ivo Karsten."""
-    return not short and child.dep_ == "appos" and child.pos_ == "PROPN" and child.head.pos_ == "NOUN" and child.i > child.head.i
+    if short or child.dep_ != "appos" or child.pos_ != "PROPN" or child.i < child.head.i:
+        return False
+    over = child.head.head.head if child.head.dep_ == "pobj" and child.head.head.lower_ == "of" else child.head
+    return over.pos_ == "NOUN"
 
 
 def _is_dated(child: Token, skipped: frozenset[int]) -> bool:
@@ -148,9 +161,11 @@ def _optional(frame: Frame, skipped: frozenset[int], kept: list[Token]) -> list[
     length = _length(kept)
     found: list[Token] = []
     for child in [*after, *(one for one in before if one.lower_ in {"in", "at", "near", "off", "outside"})]:
-        for short in (False, True):
-            words = phrase(child, skipped, short=short)
-            if len(words) > 1 and length + 1 + _length(words) <= _LONGEST:
+        needed = not found and (frame.passive or frame.object is None) and child.lower_ in _GOVERNED
+        longest = _LONGEST_FULL if needed else _LONGEST
+        for short, bare in ((False, False), (True, False), (True, True))[: 3 if needed else 2]:
+            words = phrase(child, skipped, short=short, bare=bare)
+            if len(words) > 1 and length + 1 + _length(words) <= longest:
                 found += words
                 length += 1 + _length(words)
                 break
@@ -182,11 +197,12 @@ def _length(words: Iterable[Token]) -> int:
     return sum(len(one.text_with_ws) for one in words) - 1
 
 
-def _written(kept: Sequence[Token], more: Sequence[Token]) -> str:
-    """Write words in the order of the sentence, those that stood before the subject last."""
+def _written(kept: Sequence[Token], last: Sequence[Token], more: Sequence[Token]) -> str:
+    """Write words in the order of the sentence: then the object that stood before, what comes after, and a place that opened it."""
     first = kept[0].i if kept else 0
-    later = sorted((one for one in more if one.i < first), key=lambda one: one.i)
-    order = [*_filled(sorted({*kept, *(one for one in more if one.i >= first)}, key=lambda one: one.i)), *later]
+    later = [one for one in more if one.i < first]
+    after = [one for one in more if one.i >= first]
+    order = [*_ordered([*kept, *after]), *later] if not last else [*_ordered(kept), *last, *_ordered(after), *later]
     text = ""
     before: Token | None = None
     for one in order:
@@ -195,6 +211,10 @@ def _written(kept: Sequence[Token], more: Sequence[Token]) -> str:
         text += word if glued or not text else f" {word}"
         before = one
     return tidy(text)
+
+
+def _ordered(words: Sequence[Token]) -> list[Token]:
+    return list(_filled(sorted(set(words), key=lambda one: one.i)))
 
 
 def _filled(words: Sequence[Token]) -> Iterator[Token]:

@@ -122,6 +122,9 @@ LIGHT = word_set(
 )
 """Verbs that leave it to a noun to tell what happened: carried out a robbery, took place."""
 
+BRINGING = word_set("trigger spark cause produce generate set")
+"""Verbs by which one calamity brings another, and one event is told of both."""
+
 SAID_TO_BE = word_set("report record register confirm announce unveil reveal launch begin start end last come break strike hit unfold")
 """Verbs that tell of their noun that it happened: an outbreak was reported, the trial began."""
 
