@@ -1,16 +1,20 @@
-"""Datelines: the place and the agency that stand before the first words of a report."""
+"""Datelines: the place, the day and the agency that stand before the first words of a report."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_DAY = rf"(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:,?\s+\d{{4}})?"
+_WORD = r"[A-Z][\w.'’-]{1,24}"
 _DATELINE = re.compile(
-    r"(?:(?P<place>[A-Z][\w.,'’ -]{1,50}?)\s*[,:]?\s*(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s*\d{4})?\s*)?)?"
-    r"\((?P<agency>[A-Z][\w. -]{1,30})\)\s*[-–—:_]+\s*"
-    r"|(?P<place2>[A-Z]{3,40}(?:[A-Z, .'-]{0,40}[A-Z])?)(?:,\s*[A-Z][a-z]+\.?)?\s*[-–—]+\s+"
+    rf"(?:(?P<place>[A-Z][\w.,'’ -]{{1,50}}?)\s*[,:]?\s*)?(?:(?P<day>{_DAY})\s*)?"
+    r"\((?P<agency>[A-Z][\w. -]{1,30})\)\s*[-–—:_•]+\s*"
+    # In capitals, any mark may follow; in other letters only a dash between blanks, before a capital.
+    rf"|(?P<place2>[A-Z]{{3,40}}(?:[A-Z, .'-]{{0,40}}[A-Z])?)(?:,\s*(?P<day2>{_DAY})|,\s*[A-Z][a-z]+\.?)?(?:\s*[-–—]+\s+|\s*[:•]\s+)"
+    rf"|(?P<place3>{_WORD}(?: {_WORD}){{0,3}}(?:, {_WORD})?)(?:,\s*(?P<day3>{_DAY}))?\s+(?:[–—]|--)\s+(?=[“\"‘]?[A-Z])"
 )
-
 
 _LONGEST = 120
 """Letters within which a dateline ends."""
@@ -25,10 +29,14 @@ class Dateline:
     end: int
     """Where the report's own words begin."""
 
+    day: str = ""
+    """Its date, in its words."""
+
 
 def dateline(words: str) -> Dateline | None:
     """Return the dateline a paragraph begins with, or None."""
     match = _DATELINE.match(words[:_LONGEST])
     if match is None or match.end() >= len(words):
         return None
-    return Dateline((match["place"] or match["place2"] or "").strip(" ,"), (match["agency"] or "").strip(), match.end())
+    place, day = (next((match[f"{name}{way}"] for way in ("", "2", "3") if match[f"{name}{way}"]), "") for name in ("place", "day"))
+    return Dateline(place.strip(" ,"), (match["agency"] or "").strip(), match.end(), day.strip())

@@ -10,6 +10,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
+from factsheets.drafting.calendar import day
 from factsheets.drafting.dateline import dateline
 from factsheets.drafting.dates import times
 from factsheets.drafting.evidence import is_printable
@@ -30,6 +31,20 @@ _AGENCIES = {
 }  # fmt: skip
 _SITE_WORDS = word_set("www news newsinfo edition english en web mobile m amp uk us world worldnews blog blogs online")
 _SUFFIXES = word_set("com org net co uk au in za fr de tv info gov edu eg ph sg ca ie nz ru cn jp kr io eu int ece aspx ac")
+_MEDIUM = re.compile(
+    r"\b(?:News|Times|Post|Herald|Gazette|Tribune|Journal|Guardian|Telegraph|Mail|Press|Agency|Chronicle|Mirror|Star|Standard|Observer"
+    r"|Independent|Express|Inquirer|Globe|Daily|Weekly|Review|Reporter|Examiner|Courier|Bulletin|Broadcasting|Radio|TV)\b"
+)
+"""Words by which a paper, an agency or a station is told from a place."""
+
+_MONTHS = "jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december"
+_BEFORE_NAME = re.compile(r"^.*?\bby\b\s*:?\s+|^(?:authors?|reporters?):\s*", re.IGNORECASE)
+_AFTER_NAME = re.compile(rf"\s*[,|/]|\s+(?:in|for|at|on|published|updated|posted)\b|\s+(?:{_MONTHS})\b|\s+\d", re.IGNORECASE)
+_FIGURES = re.compile(r"(?<!\d)((?:19|20)\d\d)[/.](\d\d?)[/.](\d\d?)(?!\d)")
+_EITHER = re.compile(r"(?<!\d)(\d\d?)/(\d\d?)/(?:19|20)?\d\d(?!\d)")
+"""Day and month in figures, in an order that differs from country to country."""
+
+_MOST_MONTHS = 12
 _SMALL = word_set("a an the of in on at to for and or as by with from after is are was were be that this its it s us")
 _SLUG_WORDS = 6
 _LONGEST_TITLE = 200
@@ -63,16 +78,18 @@ def fields(article: Article, reading: Reading) -> SourceFields:
     titles = [words for reason, words in stray if reason == why.HEADLINE]
     bylines = [words for reason, words in stray if reason == why.BYLINE]
     lines = [words for reason, words in stray if reason == why.DATE_LINE]
-    place, wire = _dateline(reading)
-    wire = wire or next((found for reason, words in stray if reason in {why.AGENCY, why.DATE_LINE} if (found := _wire(words))), "")
+    line = dateline(reading.paragraphs[0].text) if reading.paragraphs else None
+    named = _agency(line.agency) if line else ""
+    wire = named or next((found for reason, words in stray if reason in {why.AGENCY, why.DATE_LINE} if (found := _wire(words))), "")
+    dated = (*lines, *bylines, *([line.day] if line and re.search(r"\d{4}", line.day) else []))
     title = reading.page.get("title", "") or (titles[0] if titles else "")
     return SourceFields(
         title=title[:_LONGEST_TITLE] if is_printable(title) else "",
-        publisher=_plain(reading.page.get("publisher", "")) or site_name(url) or wire,
+        publisher=_plain(reading.page.get("publisher", "")) or site_name(url) or wire or next(filter(None, map(_paper, lines)), ""),
         author=_plain(reading.page.get("author", "")) or (_author(bylines[0]) if bylines else ""),
-        published=_date(reading.page.get("date", "")) or next((found for one in lines if (found := _date(one))), ""),
+        published=_date(reading.page.get("date", "")) or next(filter(None, map(_date, dated)), ""),
         url=url,
-        place=place,
+        place=line.place if line else "",
         wire=wire,
     )
 
@@ -144,13 +161,16 @@ def site_name(url: str) -> str:
     return f"{'.'.join(host[1].lower().removeprefix('www.').split('.')[-2:])}" if not named else host[1].lower().removeprefix("www.")
 
 
-def _dateline(reading: Reading) -> tuple[str, str]:
-    if not reading.paragraphs:
-        return "", ""
-    found = dateline(reading.paragraphs[0].text)
-    if found is None:
-        return "", ""
-    return found.place, _AGENCIES.get(found.agency.casefold(), found.agency)
+def _agency(words: str) -> str:
+    """Return the agency that a dateline names in brackets; where it names a country instead, nothing."""
+    if words.casefold() in _AGENCIES:
+        return _AGENCIES[words.casefold()]
+    return words if words.isupper() or _MEDIUM.search(words) else ""
+
+
+def _paper(line: str) -> str:
+    """Return the paper that stands beside the date in a date line, told by a word that names papers."""
+    return next((part for part in map(str.strip, re.split(r"[,|•/]", line)) if _MEDIUM.search(part) and not re.search(r"\d", part)), "")
 
 
 def _wire(words: str) -> str:
@@ -161,12 +181,16 @@ def _wire(words: str) -> str:
 
 
 def _author(byline: str) -> str:
-    name = re.sub(r"^(?:(?:written|posted|reported|story)\s+)?by\s*:?\s+|^(?:authors?|reporters?):\s*", "", byline, flags=re.IGNORECASE)
-    return re.split(r"\s*[,|/]|\s+(?:in|for|at)\s", name)[0].strip()
+    return _AFTER_NAME.split(_BEFORE_NAME.sub("", byline, count=1))[0].strip()
 
 
 def _date(words: str) -> str:
-    """Return the first day a date line names, as EDTF."""
+    """Return the first day a line names, as EDTF; where month and day could be either, nothing."""
+    if (figures := _FIGURES.search(words)) is not None:
+        year, month, day_ = (int(one) for one in figures.groups())
+        return named.isoformat() if (named := day(year, month, day_)) else ""
+    if (either := _EITHER.search(words)) is not None and either[1] != either[2] and max(int(either[1]), int(either[2])) <= _MOST_MONTHS:
+        return ""
     found = [one.value.split("T")[0] for one in times(words, None, _no_lean) if one.type in {"DATE", "TIME"}]
     return next(
         (value for value in found if re.fullmatch(r"\d{4}-\d\d-\d\d", value)),

@@ -32,13 +32,13 @@ _MONTHS = (
 )
 _DAYS = "(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
 _DATE_BITS = re.compile(
-    rf"\b(?:(?:{_MONTHS})\b\.?|(?:{_DAYS})\b\.?|\d{{1,2}}(?:st|nd|rd|th)\b|\d{{1,4}}(?:[-/.:]\d{{1,4}})*(?:\s*[ap]\.?m\b\.?)?"
+    rf"\b(?:(?:{_MONTHS})\b\.?|(?:{_DAYS})\b\.?|\d{{1,2}}(?:st|nd|rd|th)\b|\d{{1,4}}(?:[-/.:T]\d{{1,4}})*Z?(?:\s*[ap]\.?m\b\.?)?"
     r"|[ap]\.?m\b\.?|noon|midnight|(?:last )?updated|(?:first |originally )?published|posted|modified|created|dated?|time|today|hrs?|hours?"
     r"|[A-Z]{1,2}S?T|GMT|UTC|BST|IST|CES?T|EDT|EST|UK|ET|PT|of|on|at|in|the)\b|[+-]\d\d:?\d\d",
     re.IGNORECASE,
 )
 _HAS_DATE = re.compile(
-    rf"\b(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?\b|\b\d\d?[-/.]\d\d?[-/.](?:19|20)?\d\d\b|\b(?:{_MONTHS})\b\.?\s+\d|\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTHS})\b"
+    rf"\b(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?(?:\b|T)|\b\d\d?[-/.]\d\d?[-/.](?:19|20)?\d\d\b|\b(?:{_MONTHS})\b\.?\s+\d|\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTHS})\b"
     rf"|^(?:last updated|updated|published|posted|date)\b.*\d|^(?:{_DAYS})\W+\d",
     re.IGNORECASE,
 )
@@ -59,6 +59,9 @@ _BYLINE = _any(
     r"[Bb]y .{0,30}(?:staff|agencies)",
     flags=0,
 )
+_CREDIT = re.compile(rf"\b(?:[Bb]y|BY)\b:?\s+{_NAME}(?:\s+(?:{_NAME}|and|de|van|von|al|bin|&)){{0,8}}")
+"""Who wrote it, in a line whose dates are taken out."""
+
 _AGENCY = _any(
     r"with (?:\w+ ){0,3}(?:wires?|agencies|reports?|inputs?)\b.{0,40}",
     r"(?:afp|ap|reuters|agencies|the associated press|agence france-presse|pti|ians|dpa|xinhua|upi)\W*",
@@ -117,6 +120,16 @@ def is_date_line(words: str) -> bool:
     return len(left) <= 2 and all(word[0].isupper() for word in left)  # noqa: PLR2004 - a place or an agency
 
 
+def is_credit_line(words: str) -> bool:
+    """Whether a paragraph only says by whom and when: “by Jane Roe on 1 March 2012, 10:45”."""
+    plain = " ".join(words.split())
+    if len(plain) > 120 or not _HAS_DATE.search(plain):  # noqa: PLR2004 - longer ones say more than that
+        return False
+    undated = _DATE_BITS.sub("|", plain)
+    left = re.findall(r"[^\W\d_][\w’'-]*", _CREDIT.sub(" ", undated, count=1))
+    return _CREDIT.search(undated) is not None and len(left) <= 3 and all(word[0].isupper() for word in left)  # noqa: PLR2004 - a place, an outlet
+
+
 def reason(words: str) -> str:
     """Return why a paragraph is boilerplate, or the empty string; `words` is the paragraph with single blanks."""
     if _ADDRESS.fullmatch(words):
@@ -125,6 +138,8 @@ def reason(words: str) -> str:
         return ""
     if is_date_line(words):
         return DATE_LINE
+    if is_credit_line(words):
+        return BYLINE
     for pattern, why in (
         (_BYLINE, BYLINE),
         (_AGENCY, AGENCY),
