@@ -101,7 +101,7 @@ def test_without_javascript_everything_reads_and_a_citation_is_a_link(browser, f
     context.close()
 
 
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("width", [320, 390, 1280])
 def test_no_page_is_wider_than_the_window(browser, ferry, ferry_url, width):
     context = browser.new_context(viewport={"width": width, "height": 900})
     page = context.new_page()
