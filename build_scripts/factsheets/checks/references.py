@@ -24,6 +24,8 @@ def references(corpus: Corpus) -> Iterator[Problem]:
         for path, target, kinds in _targets(sheet):
             yield from _reference(corpus, sheet, path, target, kinds)
         for path, prose in prose_of(sheet):
+            if "[[" not in prose:
+                continue
             for link in sheet_links(prose):
                 if link.target not in corpus.by_id and link.target not in corpus.broken:
                     hint = _nearest(corpus, link.target, _ANY)
@@ -52,7 +54,7 @@ def _targets(sheet: AnySheet) -> Iterator[_Target]:
 
 def _speakers(sheet: AnySheet) -> Iterator[_Target]:
     for key in ("facts", "answers"):
-        for number, item in enumerate(getattr(sheet, key, ())):
+        for number, item in enumerate(getattr(sheet, key) if key in type(sheet).model_fields else ()):
             if item.said_by:
                 yield (key, number, "said_by"), item.said_by, ("entity",)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
 from factsheets.model.problem import Place
 from factsheets.model.sheets import Answer, AnySheet, Entity, Event, Evidence, Question, Source, Term
@@ -97,7 +97,13 @@ def evidence_of(sheet: AnySheet) -> Iterator[tuple[AnySheet, Path, Evidence | An
     if isinstance(sheet, Term):
         for number, one in enumerate(sheet.evidence):
             yield sheet, ("evidence", number), one
-    for key in ("dates", "participants", "facts", "relations"):
-        for number, item in enumerate(getattr(sheet, key, ())):
+    for key in _resting(type(sheet)):
+        for number, item in enumerate(getattr(sheet, key)):
             for inner, one in enumerate(item.evidence):
                 yield sheet, (key, number, "evidence", inner), one
+
+
+@cache
+def _resting(kind: type[AnySheet]) -> tuple[str, ...]:
+    """Return the keys of a kind of sheet whose entries rest on evidence."""
+    return tuple(key for key in ("dates", "participants", "facts", "relations") if key in kind.model_fields)

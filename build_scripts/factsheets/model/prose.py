@@ -33,7 +33,14 @@ def prose_of(part: BaseModel, path: Path = ()) -> Iterator[tuple[Path, str]]:
 
 @cache
 def _fields(model: type[BaseModel]) -> tuple[tuple[str, bool], ...]:
-    return tuple((name, _marked(field) or _marked_inside(field.annotation)) for name, field in model.model_fields.items())
+    """Return the fields that hold prose or parts, each with whether it is prose itself."""
+    marked = ((name, field, _marked(field) or _marked_inside(field.annotation)) for name, field in model.model_fields.items())
+    return tuple((name, is_prose) for name, field, is_prose in marked if is_prose or _has_parts(field.annotation))
+
+
+def _has_parts(annotation: Any) -> bool:  # noqa: ANN401 - any annotation
+    is_part = isinstance(annotation, type) and issubclass(annotation, BaseModel)
+    return is_part or any(_has_parts(inner) for inner in typing.get_args(annotation))
 
 
 def _marked(field: object) -> bool:
