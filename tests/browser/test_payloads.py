@@ -83,7 +83,11 @@ def hostile(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
         (root / f"content/sources/raw-{media}.yaml").write_text(f"title: Raw {media}\npublisher: P\nshow: full\n", encoding="utf-8")
     (root / "content/pages").mkdir()
     (root / "content/pages/home.md").write_text("---\ntitle: <script>fired()</script>\n---\n" + "\n\n".join(PAYLOADS), encoding="utf-8")
-    settings = {"site_name": "Hostile", "docs_dir": "content/pages", "theme": {"name": "material", "font": False}}
+    settings: dict[str, object] = {
+        "site_name": "Hostile <img src=x onerror=fired()>",
+        "docs_dir": "content/pages",
+        "theme": {"name": "material", "font": False},
+    }
     settings["plugins"] = [{"factsheets": {"csp": request.param}}]
     (root / "mkdocs.yml").write_text(json.dumps(settings), encoding="utf-8")
     assert not [str(one) for one in examine(root).errors]
