@@ -868,7 +868,7 @@ FAULTS = [
         entity("summary: See [[new-fery]].\n"),
         "unresolved-link",
         3,
-        10,
+        14,
         "link [[new-fery]] leads to no sheet",
         "Did you mean `new-ferry`?",
     ),

@@ -155,7 +155,7 @@ def test_proposals_are_listed_accepted_and_dismissed(root: Path):
     assert "2 new proposals" in run(root, "draft")[1]
     code, said = run(root, "proposals")
     assert code == 0
-    assert "content/facts/entities/bridge.yaml:1  would add to facts\n  + evidence:\n  +   - source: echo\n  +     quote: It rained" in said
+    assert "content/facts/entities/bridge.yaml:5  would add to facts\n  + evidence:\n  +   - source: echo\n  +     quote: It rained" in said
     first, second = (line.split()[0] for line in said.splitlines() if "would add" in line)
     assert run(root, "proposals", "accept", first)[0] == 0
     assert run(root, "proposals", "dismiss", second)[0] == 0
@@ -261,7 +261,8 @@ def test_a_sheet_written_by_hand_is_offered_only_what_a_new_source_brings(root: 
 
 
 def test_a_story_written_by_hand_is_not_drafted_over_when_a_source_joins_it(root: Path):
-    for sheet in (a_question("how-many", answers=(an_answer(quote="Ten boats passed"),)), Source(id="gazette", title="T", publisher="P")):
+    counted = a_question("how-many", type="number", answers=(an_answer(value="10 boats", quote="Ten boats passed"),))
+    for sheet in (counted, Source(id="gazette", title="T", publisher="P")):
         path = root / sheet_path(sheet.kind_of_sheet, sheet.id)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(encode_sheet(sheet), encoding="utf-8")
@@ -271,8 +272,9 @@ def test_a_story_written_by_hand_is_not_drafted_over_when_a_source_joins_it(root
         sources = by_sentence(articles, corpus, **options).sheets[: len(articles)]
         old = an_event("bridge-opens", facts=(a_fact(None, evidence=(an_evidence("The bridge opened on Monday"),)),))
         new = an_event("it-rains", facts=(a_fact(None, evidence=(an_evidence("It rained", "echo"),)),))
-        answers = (an_answer(quote="Ten boats passed."), an_answer("echo", "twelve", quote="Twelve boats passed"))
-        return Made([*sources, old, new, a_question("how-many-boats-passed", about=("bridge-opens", "it-rains"), answers=answers)])
+        answers = (an_answer(value="10", quote="Ten boats passed."), an_answer("echo", "twelve", value="12", quote="Twelve boats passed"))
+        question = a_question("how-many-boats-passed", about=("bridge-opens", "it-rains"), type="number", answers=answers)
+        return Made([*sources, old, new, question])
 
     put(root, "echo", SECOND)
     report = draft_project(root, drafting=drafting)

@@ -21,12 +21,19 @@ def finding(  # noqa: PLR0913, PLR0917 - a problem has as many parts
     message: str,
     hint: str = "",
     *,
+    words: str = "",
     severity: Severity = Severity.ERROR,
 ) -> Problem:
-    """Make the problem at `path` inside `sheet`."""
+    """Make the problem at `path` inside `sheet`, or at some `words` there."""
     file = corpus.files.get(sheet.id, SheetFile(file=f"{sheet.kind_of_sheet}/{sheet.id}.yaml"))
     trail = (f"{sheet.kind_of_sheet} {sheet.id}", *trail_of(path))
-    return Problem(place=file.place(path), rule=rule, message=message, hint=hint, trail=trail, severity=severity)
+    return Problem(place=file.place(path, words), rule=rule, message=message, hint=hint, trail=trail, severity=severity)
+
+
+def called_now(corpus: Corpus, target: str) -> str:
+    """Return a hint that names the sheet whose id was `target`, or nothing."""
+    new = next((sheet.id for sheet in corpus.sheets() if target in sheet.was), "")
+    return f"That sheet is called `{new}` now." if new else ""
 
 
 def did_you_mean(written: str, known: Iterable[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factsheets.checks.finding import did_you_mean, finding
+from factsheets.checks.finding import called_now, did_you_mean, finding
 from factsheets.model.corpus import Corpus, Path
 from factsheets.model.problem import Problem, Severity
 from factsheets.model.sheets import Question
@@ -57,7 +57,7 @@ def _silent(corpus: Corpus, question: Question) -> Iterator[Problem]:
     for number, source in enumerate(question.silent):
         path: Path = ("silent", number)
         if source not in corpus.sources and source not in corpus.broken:
-            hint = did_you_mean(source, corpus.sources)
+            hint = called_now(corpus, source) or did_you_mean(source, corpus.sources)
             yield finding(corpus, question, path, "unknown-source", f"there is no source `{source}`", hint)
         elif source in answering:
             message = f"`{source}` is said to be silent and answers above"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factsheets.checks.finding import did_you_mean, finding
+from factsheets.checks.finding import called_now, did_you_mean, finding
 from factsheets.model.corpus import Corpus, Path
 from factsheets.model.problem import Problem, Severity
 from factsheets.model.sheets import AnySheet, Quote
@@ -22,7 +22,11 @@ def quotes(corpus: Corpus, quoting: Quoting) -> Iterator[Problem]:
         if one.source in corpus.broken:
             continue
         if one.source not in corpus.sources:
-            hint = did_you_mean(one.source, corpus.sources) or f"Known sources: {', '.join(list(corpus.sources)[:6])}."
+            hint = (
+                called_now(corpus, one.source)
+                or did_you_mean(one.source, corpus.sources)
+                or f"Known sources: {', '.join(list(corpus.sources)[:6])}."
+            )
             yield finding(corpus, sheet, (*path, "source"), "unknown-source", f"there is no source `{one.source}`", hint)
         elif one.source in corpus.articles:
             yield from _quote(corpus, quoting, sheet, path, one.source, one)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factsheets.checks.finding import did_you_mean, finding
+from factsheets.checks.finding import called_now, did_you_mean, finding
 from factsheets.model.corpus import Corpus, Path
 from factsheets.model.problem import Problem, Severity
 from factsheets.model.prose import prose_of
@@ -29,7 +29,8 @@ def references(corpus: Corpus) -> Iterator[Problem]:
             for link in sheet_links(prose):
                 if link.target not in corpus.by_id and link.target not in corpus.broken:
                     hint = _nearest(corpus, link.target, _ANY)
-                    yield finding(corpus, sheet, path, "unresolved-link", f"link [[{link.target}]] leads to no sheet", hint)
+                    message = f"link [[{link.target}]] leads to no sheet"
+                    yield finding(corpus, sheet, path, "unresolved-link", message, hint, words=f"[[{link.target}")
             if "[[" in LINK.sub("", prose):
                 hint = "Write [[id]] or [[id|words]], on one line."
                 yield finding(corpus, sheet, path, "unresolved-link", "opens a link with [[ that is not closed", hint)
@@ -80,6 +81,8 @@ def _reference(corpus: Corpus, sheet: AnySheet, path: Path, target: str, kinds: 
 
 
 def _nearest(corpus: Corpus, target: str, kinds: Sequence[str]) -> str:
+    if now := called_now(corpus, target):
+        return now
     if (known := corpus.names.get(fold(target))) is not None:
         return f"Did you mean `{known}`?"
     return did_you_mean(target, (one.id for one in corpus.sheets() if one.kind_of_sheet in kinds))

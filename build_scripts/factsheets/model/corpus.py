@@ -19,7 +19,7 @@ Path = tuple[str | int, ...]
 """A path inside a sheet, as pydantic gives it: ``("facts", 2, "evidence", 0, "quote")``."""
 
 
-def _nowhere(_path: Path) -> None:
+def _nowhere(_path: Path, _words: str) -> None:
     """Know no places: for corpora made in memory."""
 
 
@@ -30,13 +30,13 @@ class SheetFile:
     file: str
     """Path relative to the project's folder, with forward slashes."""
 
-    find: Callable[[Path], tuple[int, int] | None] = _nowhere
-    """Path -> line and column, both from 1, of its value; None where nothing stands there."""
+    find: Callable[[Path, str], tuple[int, int] | None] = _nowhere
+    """Path and words of its value -> line and column, both from 1, of the words, or of the value; None where nothing stands there."""
 
-    def place(self, path: Path = ()) -> Place:
-        """Return the place of a value, or of the nearest thing around it that stands in the file."""
+    def place(self, path: Path = (), words: str = "") -> Place:
+        """Return the place of some words of a value, of the value, or of the nearest thing around it that stands in the file."""
         for length in range(len(path), -1, -1):
-            if (found := self.find(path[:length])) is not None:
+            if (found := self.find(path[:length], words if length == len(path) else "")) is not None:
                 return Place(file=self.file, line=found[0], column=found[1])
         return Place(file=self.file)
 

@@ -21,8 +21,7 @@ from factsheets.model.corpus import Path, SheetFile
 from factsheets.model.problem import Place, Problem, trail_of
 from factsheets.model.sheets import SHEETS, AnySheet, fields_in_order
 from factsheets.store import tree as yaml_tree
-from factsheets.store.items import BREAK
-from factsheets.store.tree import Listing, Node, Scalar, TreeError, find_node, parse_tree
+from factsheets.store.tree import BREAK, Listing, Node, Scalar, TreeError, find_node, find_words, parse_tree
 
 LARGEST_SHEET: Final = 256 * 1024
 """Bytes a sheet may have."""
@@ -63,7 +62,7 @@ def decode_sheet(text: str, *, kind: str, sheet_id: str, file: str) -> Decoded:
     except TreeError as error:
         found = problem(error.line, error.column, error.rule, error.message, error.hint)
         return Decoded(sheet=None, file=SheetFile(file=file), problems=(found,))
-    sheet_file = SheetFile(file=file, find=partial(find_node, root))
+    sheet_file = SheetFile(file=file, find=partial(find_words, root, text))
     if not isinstance(root, yaml_tree.Mapping):
         message = "is empty" if root is None else "is no mapping of keys to values"
         hint = f"Start with `factsheets new-sheet {kind} {sheet_id}`."

@@ -22,7 +22,7 @@ from factsheets.model.corpus import Corpus, SheetFile
 from factsheets.model.sheets import SHEETS
 from factsheets.store.cache import FOLDER
 from factsheets.store.decode import Decoded, decode_sheet
-from factsheets.store.tree import find_node, parse_tree
+from factsheets.store.tree import find_words, parse_tree
 
 _PACKAGE: Final = Path(__file__).resolve().parent.parent
 _NAME: Final = "sheets.json"
@@ -124,10 +124,10 @@ class _Places:
         self._text = text
         self._root: Any = None
 
-    def __call__(self, path: tuple[str | int, ...]) -> tuple[int, int] | None:
+    def __call__(self, path: tuple[str | int, ...], words: str) -> tuple[int, int] | None:
         if self._root is None:
             self._root = parse_tree(self._text)
-        return find_node(self._root, path)
+        return find_words(self._root, self._text, path, words)
 
 
 def stamp_of(path: Path | str) -> Stamp | None:

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import Final
 
 from factsheets.model.sheets import FOLDERS, AnySheet
-from factsheets.store.base import BASE, Ledger, base_path, read_base, read_proposals, write_base, write_ledger, write_proposals
+from factsheets.store.base import BASE, Ledger, base_path, base_uri, read_base, read_proposals, write_base, write_ledger, write_proposals
 from factsheets.store.decode import LARGEST_SHEET, decode_sheet
 from factsheets.store.encode import encode_sheet, sheet_path
 from factsheets.store.files import FileProblemError, decode_text, files_in, read_bytes
@@ -170,11 +170,13 @@ class _Writer:
             return Outcome(file=uri.as_posix(), left_alone=f"`{draft.id}` is the id of {home[1].relative_to(self.root).as_posix()}")
         try:
             base = self._base(kind, draft.id)
-            if home is None:
-                return self._new(draft, base)
-            return self._merged(draft, base)
         except FileProblemError as error:
-            return Outcome(file=uri.as_posix(), left_alone=f"{error.message} {error.hint}".strip())
+            why = f"what the last draft said of it ({base_uri(kind, draft.id)}) {error.message}. Restore it from version control"
+            return Outcome(file=uri.as_posix(), left_alone=why)
+        try:
+            return self._new(draft, base) if home is None else self._merged(draft, base)
+        except FileProblemError as error:
+            return Outcome(file=uri.as_posix(), left_alone=f"{error.message}. {error.hint}".strip())
 
     def _base(self, kind: str, sheet_id: str) -> str | None:
         """Return a sheet's last draft, made under whichever of its ids."""

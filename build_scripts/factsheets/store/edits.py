@@ -12,8 +12,8 @@ from typing import Any, Final
 import yaml
 
 from factsheets.store.encode import encode_data
-from factsheets.store.items import BREAK, Item, SheetText
-from factsheets.store.tree import Listing, Scalar
+from factsheets.store.items import Item, SheetText
+from factsheets.store.tree import BREAK, Listing, Scalar
 
 _NEW_KEY: Final = 1
 """Where both are added at one place, entries of a list come before the next key."""

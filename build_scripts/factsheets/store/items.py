@@ -12,10 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Final
 
-from factsheets.store.tree import Listing, Mapping, Node, Scalar, parse_tree
-
-BREAK: Final = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
-"""What ends a line in YAML 1.1."""
+from factsheets.store.tree import BREAK, Listing, Mapping, Node, Scalar, parse_tree
 
 _COMMENT: Final = re.compile(r"(?<!\S)#[^\n\r\x85\u2028\u2029]*")
 _MODELINE: Final = re.compile(r"#\s*yaml-language-server:")

@@ -12,7 +12,7 @@ from typing import Final
 
 from factsheets.model.corpus import Corpus
 from factsheets.model.sheets import FOLDERS, AnySheet, Entity, Event, Question
-from factsheets.model.values import fold
+from factsheets.model.values import fold, parse_number
 from factsheets.store.base import BASE, read_base
 from factsheets.store.files import FileProblemError, files_in
 from factsheets.store.items import LeftAloneError, SheetText
@@ -85,10 +85,22 @@ def _share(draft: AnySheet, known: Event | Question) -> float:
     mine, theirs = _quoted(draft), _quoted(known)
     if isinstance(draft, Question) and isinstance(known, Question):
         same = [(one, other) for one in draft.answers for other in known.answers if one.source == other.source]
-        if draft.type != known.type or not any(fold(one.value) == fold(other.value) for one, other in same):
+        if draft.type != known.type or not any(_same_value(one.value, other.value, known.type) for one, other in same):
             return 0.0
     met = sum(any(source == other and (words in quoted or quoted in words) for other, quoted in theirs) for source, words in mine)
     return met / max(1, min(len(mine), len(theirs)))
+
+
+def _same_value(one: str, other: str, kind: str) -> bool:
+    """Whether two answers give one value; a figure is the same whether its unit is written or not."""
+    if fold(one) == fold(other) or kind != "number":
+        return fold(one) == fold(other)
+    try:
+        left, right = parse_number(one), parse_number(other)
+    except ValueError:
+        return False
+    same_unit = left.unit == right.unit or not (left.unit and right.unit)
+    return same_unit and replace(left, unit=right.unit) == right
 
 
 def nothing_new(draft: AnySheet, sources: Collection[str]) -> bool:

@@ -37,7 +37,7 @@ class Waiting:
     """The sheet's file, relative to the project's folder."""
 
     line: int
-    """Where the item stands that it would replace; 1 where it would be added or the item is gone."""
+    """Where the item stands that it would replace, or the key it would be added to; 1 where there is neither."""
 
     proposal: Proposal
 
@@ -63,7 +63,7 @@ def waiting(root: Path) -> tuple[Waiting, ...]:
         for one in read_proposals(root, kind, sheet_id):
             target = _target(sheet, one) if sheet else None
             name = sha256(f"{sheet_id} {one.key} {said(one.item)}".encode()).hexdigest()[:6]
-            line = target.node.line if target else 1
+            line = target.node.line if target else _line_of_key(sheet, one.key)
             found.append(Waiting(id=name, kind=kind, sheet_id=sheet_id, file=file, line=line, proposal=one))
     return tuple(found)
 
@@ -139,6 +139,10 @@ def _sheet(root: Path, file: str) -> SheetText | None:
         return SheetText(decode_text(read_bytes(root / file, root=root, largest=LARGEST_SHEET)))
     except (FileProblemError, LeftAloneError, TreeError):
         return None
+
+
+def _line_of_key(sheet: SheetText | None, key: str) -> int:
+    return sheet.root.items[key][0].line if sheet and key in sheet.root.items else 1
 
 
 def _target(sheet: SheetText, proposal: Proposal) -> Item | None:

@@ -37,7 +37,7 @@ def sheet_skeleton(kind: str, sheet_id: str, vocabulary: Vocabulary) -> str:
     doc = " ".join((model.__doc__ or "").split())
     lines = [modeline(kind).rstrip("\n"), f"## {doc}", "## Take the # away from the keys you need. All keys: content/schemas/README.md"]
     first = {
-        model.label_key: sheet_id.replace("-", " ").capitalize() + ("?" if kind == "question" else ""),
+        model.label_key: _label(kind, sheet_id),
         "kind": next(iter(vocabulary.kinds), "organization"),
         "publisher": "To be named",
         "definition": "To be written.",
@@ -56,6 +56,13 @@ def sheet_skeleton(kind: str, sheet_id: str, vocabulary: Vocabulary) -> str:
         else:
             lines += [f"# {line}".rstrip() for line in _example(key, field)]
     return "\n".join(lines) + "\n"
+
+
+def _label(kind: str, sheet_id: str) -> str:
+    words = sheet_id.replace("-", " ")
+    if kind == "entity":
+        return words.title()
+    return f"{words.capitalize()}?" if kind == "question" else words.capitalize()
 
 
 def _meaning(key: str, field: FieldInfo, allowed: Any) -> Iterator[str]:  # noqa: ANN401 - a mapping of words or nothing

@@ -8,8 +8,8 @@ from typing import Final
 
 from factsheets.model.problem import Place
 from factsheets.store.files import FileProblemError, decode_text, read_bytes
-from factsheets.store.items import BREAK
 from factsheets.store.project import LARGEST_SOURCE
+from factsheets.store.tree import BREAK
 
 _WIDEST: Final = 160
 _AROUND: Final = 2

@@ -14,6 +14,9 @@ import yaml
 
 from factsheets.store.syntax import syntax_problem
 
+BREAK: Final = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
+"""What ends a line in YAML 1.1."""
+
 DEEPEST: Final = 32
 """Levels of nesting a sheet may have."""
 
@@ -89,6 +92,11 @@ def _unreadable(text: str) -> TreeError:
 
 def find_node(root: Node | None, path: tuple[str | int, ...]) -> tuple[int, int] | None:
     """Return line and column of the value at `path`, or None where there is none."""
+    node = _node(root, path)
+    return (node.line, node.column) if node is not None else None
+
+
+def _node(root: Node | None, path: tuple[str | int, ...]) -> Node | None:
     node = root
     for step in path:
         if isinstance(node, Mapping) and isinstance(step, str) and step in node.items:
@@ -97,6 +105,16 @@ def find_node(root: Node | None, path: tuple[str | int, ...]) -> tuple[int, int]
             node = node.items[step]
         else:
             return None
+    return node
+
+
+def find_words(root: Node | None, text: str, path: tuple[str | int, ...], words: str) -> tuple[int, int] | None:
+    """Return where `words` first stand in the text at `path`; the place of the value where they are none or written otherwise."""
+    node = _node(root, path)
+    at = text.find(words, node.start, node.end) if words and isinstance(node, Scalar) else -1
+    if at >= 0:
+        before = BREAK.split(text[:at])
+        return len(before), len(before[-1]) + 1
     return (node.line, node.column) if node is not None else None
 
 

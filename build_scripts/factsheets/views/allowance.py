@@ -84,7 +84,7 @@ def allowance_of_quotes(source: Source, uses: Iterable[Use], index: SiteIndex) -
     weights: Counter[Span] = Counter()
     for use in uses:
         weights[use.span] += _weight(use, index)
-    if source.show == "full":
+    if source.show == "full" or not weights:  # nothing is found in an article that is missing
         return Allowance(opening=None, shown=tuple(sorted(weights)), whole=frozenset(weights), cut=False)
     return _weighed(source, weights, (), index)
 

@@ -45,6 +45,9 @@ class ProposalView:
     """What a draft would change."""
 
     id: str
+    sheet: str
+    """Id of the sheet it would change."""
+
     place: str
     edit: str
     verb: str
@@ -91,6 +94,8 @@ class DeskView:
     errors: tuple[ProblemView, ...]
     warnings: tuple[ProblemView, ...]
     proposals: tuple[ProposalView, ...]
+    """Those for the page's own sheet first."""
+
     file: str
     """File of the page's sheet, or empty."""
 
@@ -132,7 +137,7 @@ def build_desk_view(desk: Desk, sheet_id: str, failure: str) -> DeskView:
         failure=failure,
         errors=desk.errors,
         warnings=desk.warnings,
-        proposals=desk.proposals,
+        proposals=tuple(sorted(desk.proposals, key=lambda one: one.sheet != sheet_id)),
         file=file.file if sheet and file else "",
         edit=edit_address(desk.edit, Place(file=file.file)) if sheet and file else "",
         status=str(getattr(sheet, "status", "")),
@@ -171,6 +176,7 @@ def _proposal(edit: str, one: Waiting) -> ProposalView:
     place = Place(file=one.file, line=one.line)
     return ProposalView(
         id=one.id,
+        sheet=one.sheet_id,
         place=f"{one.file}:{one.line}",
         edit=edit_address(edit, place),
         verb=f"would add to {one.proposal.key}" if one.proposal.instead_of is None else f"would change {one.proposal.key}",
