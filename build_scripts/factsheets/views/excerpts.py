@@ -120,9 +120,11 @@ def _stretches(shown: Span, quotes: Sequence[_Mark], source: Source, index: Site
     for start, end in pairwise(edges):
         piece = Span(start, end)
         marks = tuple(anchor for anchor, span in inside if span.overlaps(piece))
+        text = words.select(piece)
+        leads_on = bool(marks) and any(one.isalnum() for one in text)  # a link needs a name to be read out
         yield StretchView(
-            words=words.select(piece),
+            words=text,
             anchors=tuple(anchor for anchor, span in inside if span.start == start),
             marks=marks,
-            rests=note_anchor(marks[-1]) if marks and words.select(piece).strip() else "",
+            rests=note_anchor(marks[-1]) if leads_on else "",
         )
