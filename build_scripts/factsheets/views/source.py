@@ -143,12 +143,13 @@ def _opening(source: Source, index: SiteIndex) -> str:
     wording = index.wording
     publisher = source.publisher.strip("[]")
     who = wording.say("source.by", author=source.author, publisher=publisher) if source.author else publisher
+    key = "source.described" if source.publisher.startswith("[") else "source.opening"  # in brackets: the editors' words
     if source.published:
-        said = wording.say("source.opening", who=who, date=in_sentence(source.published, wording))
+        said = wording.say(key, who=who, date=in_sentence(source.published, wording))
     elif source.dated_by:
-        said = wording.say("source.opening.dated-by", who=who, date=on_timeline(source.dated_by.date, wording))
+        said = wording.say(f"{key}.dated-by", who=who, date=on_timeline(source.dated_by.date, wording))
     else:
-        said = wording.say("source.opening.undated", who=who)
+        said = wording.say(f"{key}.undated", who=who)
     sheets = {use.sheet.id for use in index.uses[source.id]} - {source.id}
     return sentence(said) + " " + wording.count("source.rests", len(sheets))
 
