@@ -28,6 +28,7 @@ _LASTING = word_set("since until till from between over through throughout")
 _BEFORE = frozenset({"poss", "compound", "nummod", "amod", "nmod", "quantmod"})
 """Relations of a date that stands before its noun: Monday's, 2004."""
 
+_PERSONAL, _IMPERSONAL, _PLURAL = word_set("he she"), word_set("it they we"), word_set("they we")
 _DEEPEST = 25
 
 
@@ -103,11 +104,7 @@ class _Sentence:
         speaker, own = said.subject, content.subject
         if speaker is None or (own is not None and own.tag_ != "PRP"):
             return content
-        alike = (
-            own is None
-            or (own.lower_ in {"they", "we"}) == (speaker.tag_ in {"NNS", "NNPS"})
-            or (own.lower_ == "they" and speaker.pos_ == "PROPN")
-        )
+        alike = own is None or own.lower_ in _meant_by(speaker)
         return replace(content, subject=speaker) if alike else content
 
     def _add(self, told: Frame) -> None:
@@ -142,7 +139,7 @@ class _Sentence:
         token, before = root, True
         for _ in range(_DEEPEST):
             if token.i in self._holder:
-                self.found[self._holder[token.i]].dates.append(number)
+                self._give(number, root, self._holder[token.i])
                 return
             if token.dep_ == "acl" and token.pos_ == "VERB" and self._name(number, token.head):
                 return  # the deal announced on Sunday
@@ -156,6 +153,18 @@ class _Sentence:
                 if before:
                     return
             token = over
+
+    def _give(self, number: int, root: Token, place: int) -> None:
+        """Give a date to a happening or, where it stands before the subject of what is said, to the saying."""
+        told = self._frames[place] if place < len(self._frames) else None
+        if told is not None and told.subject is not None:
+            said = self._frames[place - 1] if place and self._frames[place - 1].announced is not None else None
+            content = said.announced if said is not None else None
+            if said is not None and content is not None and content.verb == told.verb and content.subject is not None:
+                place -= said.verb.i < content.subject.i and root.i < content.subject.left_edge.i
+            elif told.verb.dep_ == "ccomp" and told.verb.head.i < root.i < told.subject.left_edge.i:
+                return  # the mayor said on Monday it had closed
+        self.found[place].dates.append(number)
 
     def _stands_free(self, noun: Token) -> bool:
         """Whether no verb that tells a happening is over a noun: a date after it is more often the verb's."""
@@ -222,6 +231,13 @@ class _Sentence:
                 if marks & {"when", "as"} or ("after" in marks and set(self.found[place].kinds) & CALAMITIES):
                     return place
         return None
+
+
+def _meant_by(speaker: Token) -> frozenset[str]:
+    """Return the pronouns that may stand for a speaker in what it says."""
+    if speaker.pos_ == "PROPN":
+        return _PERSONAL if speaker.ent_type_ == "PERSON" else _IMPERSONAL
+    return _PLURAL if speaker.tag_ == "NNS" else _PERSONAL | _IMPERSONAL
 
 
 def told_in(sentence: Span, dated: Sequence[Place]) -> list[Told]:

@@ -130,7 +130,7 @@ class _Gathering:
         for day in sorted(by_day):
             for later in by_day.get(shifted(day, 1), ()):
                 for group in by_day[day]:
-                    if later.tellings and group.tellings and _is_one(group, later):
+                    if later.tellings and group.tellings and _is_one(self._story, group, later):
                         for one in later.tellings:
                             group.add(one)
                         later.tellings = []
@@ -148,12 +148,17 @@ class _Gathering:
             group = self.groups[place]
             if one.date is None and not _is_recent(one, group.date):
                 continue
-            if any(other.line is one.line or excludes(one, other) for other in group.tellings[:_MOST_COMPARED]):
+            if any(_beside(one, other) or excludes(self._story, one, other) for other in group.tellings[:_MOST_COMPARED]):
                 continue
             alike = max(likeness(self._story, one, other) for other in group.tellings[:_MOST_COMPARED])
             if alike >= enough and (best is None or (alike, len(group.tellings), -place) > best):
                 best = (alike, len(group.tellings), -place)
         return -best[2] if best is not None else None
+
+
+def _beside(one: Telling, other: Telling) -> bool:
+    """Whether one sentence tells both, each by a verb: two happenings."""
+    return one.line is other.line and bool(one.happening.title) and bool(other.happening.title)
 
 
 def _keys(one: Telling) -> list[str]:
@@ -168,5 +173,5 @@ def _is_recent(one: Telling, when: Date) -> bool:
     return when.start <= published and (published - when.end).days <= _RECENT and days_of(when) <= _RECENT
 
 
-def _is_one(group: Group, later: Group) -> bool:
-    return any(misdated(one, other) for one in group.tellings[:_MOST_COMPARED] for other in later.tellings[:_MOST_COMPARED])
+def _is_one(story: Story, group: Group, later: Group) -> bool:
+    return any(misdated(story, one, other) for one in group.tellings[:_MOST_COMPARED] for other in later.tellings[:_MOST_COMPARED])

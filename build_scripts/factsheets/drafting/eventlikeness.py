@@ -5,6 +5,8 @@ Words count, and what is known of a telling counts more: its kind, its doers and
 
 from __future__ import annotations
 
+import re
+
 from factsheets.drafting.newskinds import CALAMITIES, CLASSES
 from factsheets.drafting.notes import Quantity
 from factsheets.drafting.story import Story
@@ -31,19 +33,22 @@ def likeness(story: Story, one: Telling, other: Telling) -> float:
     return alike
 
 
-def excludes(one: Telling, other: Telling) -> bool:
+def excludes(story: Story, one: Telling, other: Telling) -> bool:
     """Whether two tellings cannot be of one event: other days, other doers, other figures."""
-    if one.date is not None and other.date is not None and not one.date.meets(other.date) and not misdated(one, other):
+    if one.date is not None and other.date is not None and not one.date.meets(other.date) and not misdated(story, one, other):
         return True
-    calamity = bool(set(one.happening.kinds) & CALAMITIES)
-    for mine, theirs in ((one.happening.agent, other.happening.agent), (one.happening.patient, other.happening.patient)):
-        ours, others = one.names(mine), other.names(theirs)
-        if ours and others and not ours & others and not calamity:
-            return True
-    return any(_differ(mine, theirs) for mine in _figures(one) for theirs in _figures(other))
+    if any(_differ(mine, theirs) for mine in _figures(one) for theirs in _figures(other)):
+        return True
+    if set(one.happening.kinds) & CALAMITIES:
+        return False
+    crossed = one.objects & other.doers or one.doers & other.objects
+    if crossed and not one.doers & other.doers and not one.objects & other.objects:
+        return True
+    pairs = ((one.doers, other.doers), (one.objects, other.objects))
+    return any(mine and theirs and not _meet(story, mine, theirs) for mine, theirs in pairs)
 
 
-def misdated(one: Telling, other: Telling) -> bool:
+def misdated(story: Story, one: Telling, other: Telling) -> bool:
     """Whether two sources date one event to days side by side: one of them knows it already, or both name doer and object."""
     if one.line.source == other.line.source:
         return False
@@ -54,8 +59,16 @@ def misdated(one: Telling, other: Telling) -> bool:
     mine, theirs = one.happening, other.happening
     kinds = set(mine.kinds) & set(theirs.kinds)
     known = (mine.pointing or theirs.pointing) and bool(kinds & CALAMITIES) and bool(set(mine.things) & set(theirs.things))
-    both = bool(one.names(mine.agent) & other.names(theirs.agent)) and bool(one.names(mine.patient) & other.names(theirs.patient))
+    both = _meet(story, one.doers, other.doers) and _meet(story, one.objects, other.objects)
     return known or (bool(kinds) and both)
+
+
+def _meet(story: Story, mine: frozenset[int], theirs: frozenset[int]) -> bool:
+    """Whether two sets of entities share one, or two whose names share a word: names that should be one are often still two."""
+    words = [
+        {word for place in places for word in re.findall(r"[^\W\d_]{4,}", story.roster.entities[place].name)} for places in (mine, theirs)
+    ]
+    return bool(mine & theirs) or bool(words[0] & words[1])
 
 
 def _figures(one: Telling) -> list[Quantity]:

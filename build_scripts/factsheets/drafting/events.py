@@ -16,10 +16,9 @@ from factsheets.drafting.eventgroups import Group, groups
 from factsheets.drafting.eventtitles import title_of
 from factsheets.drafting.evidence import Evidences, is_printable
 from factsheets.drafting.newskinds import CALAMITIES, ROLES
-from factsheets.drafting.reading import At
 from factsheets.drafting.sourcefields import slug, unique
 from factsheets.drafting.story import Story
-from factsheets.drafting.tellings import Telling
+from factsheets.drafting.tellings import Telling, who
 from factsheets.model.dates import parse_date
 from factsheets.model.sheets import Event, EventDate, Evidence, Fact, Participant, Proposed
 
@@ -28,16 +27,19 @@ _MOST_FACTS = 6
 
 def gathered(story: Story, known: Collection[str] = ()) -> list[tuple[str, Group]]:
     """Return the events worth a sheet, each with its title; `known` are titles an editor has a sheet for."""
-    found: dict[str, tuple[str, Group]] = {}
+    found: dict[str, list[tuple[str, Group]]] = {}
     had = {one.casefold() for one in known}
     for group in groups(story):
         title = title_of(group, story)
         if title is None or title.casefold() in had:
             continue
-        first = found.setdefault(title.casefold(), (title, group))[1]
-        if first is not group and first.date.meets(group.date):
+        same = found.setdefault(title.casefold(), [])
+        first = next((other for _, other in same if other.date.meets(group.date)), None)
+        if first is None:
+            same.append((title, group))
+        else:
             first.tellings.extend(group.tellings)
-    return list(found.values())
+    return [one for same in found.values() for one in same]
 
 
 def event_sheets(
@@ -119,7 +121,7 @@ def _place(story: Story, group: Group, ids: Mapping[int, str]) -> str | None:
     counts: Counter[int] = Counter()
     for one in group.tellings:
         struck = [one.happening.patient] if set(one.happening.kinds) & CALAMITIES else []
-        named = [place for at in (*one.happening.where, *struck) for place in sorted(one.names(at))]
+        named = [place for at in (*one.happening.where, *struck) for place in one.names(at)]
         counts.update({place for place in named if place in ids and story.roster.entities[place].kind == "place"})
     return ids[min(counts, key=lambda place: (-counts[place], place))] if counts else None
 
@@ -130,7 +132,7 @@ def _participants(story: Story, group: Group, ids: Mapping[int, str], evidences:
     roles: dict[int, Counter[str]] = {}
     for one in group.tellings:
         for part, at in enumerate((one.happening.agent, one.happening.patient)):
-            place = _named_by(one, at)
+            place = who(one.line, at)
             if place is None or place not in ids or story.roster.entities[place].kind in {"place", "work"}:
                 continue
             if (evidence := evidences.at(one.line.notes, one.line.at)) is not None:
@@ -142,19 +144,6 @@ def _participants(story: Story, group: Group, ids: Mapping[int, str], evidences:
         )
         for place, told in sorted(found.items())
     ]
-
-
-def _named_by(one: Telling, at: At | None) -> int | None:
-    """Return the entity a part of a telling is, and not merely mentions: of Halden's shares, none."""
-    if at is None:
-        return None
-    text = one.line.notes.reading.paragraphs[at.paragraph].text
-    for here, place in one.line.mentions:
-        if here.inside(at) and re.match(r"$|,| (?:and|of|in|at|on|from)\b| \(", text[here.end : at.end]):
-            before = text[at.start : here.start]
-            if before.endswith(", ") or not re.search(r"\b(?:of|in|at|from|for|by|with|to|on)\s|['’]s?\s", before):
-                return place
-    return None
 
 
 def _facts(group: Group, evidences: Evidences) -> list[Fact]:

@@ -102,7 +102,7 @@ class Frame:
 
 def frame(verb: Token) -> Frame | None:
     """Return what a verb tells, or None where it tells no deed."""
-    if verb.dep_ not in _CLAUSAL or not (_is_finite(verb) or _is_watched(verb)) or _is_supposed(verb):
+    if verb.dep_ not in _CLAUSAL or not (_is_finite(verb) or _is_watched(verb) or _is_alone(verb)) or _is_supposed(verb):
         return None
     chain = _chain(verb)
     deed = chain[-1]
@@ -154,6 +154,13 @@ def _is_watched(verb: Token) -> bool:
     return verb.dep_ == "ccomp" and verb.tag_ in {"VB", "VBG"} and verb.head.lemma_ in {"see", "watch"} and verb.head.tag_ == "VBD"
 
 
+def _is_alone(verb: Token) -> bool:
+    """Whether what the model takes for a participle is the sentence's only verb: a ferry capsized on Monday."""
+    bare = verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.dep_ == "ROOT" and verb.head.pos_ in {"NOUN", "PROPN"}
+    by = any(child.dep_ == "agent" for child in verb.children)
+    return bare and not by and verb.i > verb.head.i and not any(one.tag_ in {"VBD", "VBZ", "VBP", "MD"} for one in verb.sent)
+
+
 def _is_supposed(verb: Token) -> bool:
     return any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in verb.children) or any(
         child.lemma_.lower() in _OFTEN for child in verb.children
@@ -200,6 +207,8 @@ def _announced(verb: Token) -> Frame | None:
     if verb.lemma_ not in _SAYING or any(child.dep_ == "dobj" for child in verb.children):
         return None
     content = next((one for one in verb.children if one.dep_ in {"ccomp", "xcomp"} and one.pos_ in {"VERB", "AUX"}), None)
+    if content is None and verb.dep_ == "parataxis" and verb.head.i > verb.i:
+        content = verb.head  # the firm said, it aims to
     if content is None:
         return None
     if content.dep_ == "xcomp":
@@ -252,6 +261,8 @@ def _subject(verb: Token) -> Token | None:
     found = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
     if found is not None and found.lower_ in _RELATIVE and verb.dep_ == "relcl":
         return _meant(verb)
+    if found is None and _is_alone(verb):
+        return verb.head
     if found is None and verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
         return _subject(verb.head)
     return found

@@ -42,15 +42,20 @@ class Telling:
     """The words of its date, or None where it bears none."""
 
     date: Date | None = None
+    doers: frozenset[int] = frozenset()
+    """The entities that did it or whose doing it is, by their place in the roster; no mere places."""
+
+    objects: frozenset[int] = frozenset()
+    """The entities it was done to, likewise."""
 
     @property
     def at(self) -> At:
         """The words that tell it."""
         return self.happening.at
 
-    def names(self, at: At | None) -> frozenset[int]:
+    def names(self, at: At | None) -> list[int]:
         """Return the entities named in a part of it, by their place in the roster."""
-        return frozenset(place for here, place in self.line.mentions if at is not None and here.inside(at))
+        return [place for here, place in self.line.mentions if at is not None and here.inside(at)]
 
 
 def tellings(story: Story) -> Iterator[Telling]:
@@ -66,7 +71,8 @@ def tellings(story: Story) -> Iterator[Telling]:
             ]
             at, when = min(dates, key=lambda dated: days_of(dated[1]), default=(None, None))
             if (not one.present or _is_news(line, when)) and not _is_biography(line, one, when):
-                yield Telling(line, one, place, at, when)
+                doers, objects = (_concerned(story, line, part) for part in (one.agent, one.patient))
+                yield Telling(line, one, place, at, when, doers, objects)
 
 
 def may_join(one: Telling) -> bool:
@@ -103,3 +109,24 @@ def _is_news(line: Line, when: Date | None) -> bool:
     if when is not None and when.start is not None and published is not None:
         return when.start > published
     return line.number < _LEAD
+
+
+def who(line: Line, at: At | None) -> int | None:
+    """Return the entity a part of a telling is, and not merely mentions: of Halden's shares, none."""
+    if at is None:
+        return None
+    text = line.notes.reading.paragraphs[at.paragraph].text
+    for here, place in line.mentions:
+        if here.inside(at) and re.match(r"$|,| (?:and|of|in|at|on|from)\b| \(", text[here.end : at.end]):
+            before = text[at.start : here.start]
+            if before.endswith(", ") or not re.search(
+                r"\b(?:of|in|at|from|for|by|with|to|on|off|near|around|outside|over|under)\s|['’]s?\s", before
+            ):
+                return place
+    return None
+
+
+def _concerned(story: Story, line: Line, at: At | None) -> frozenset[int]:
+    named = (place for here, place in line.mentions if at is not None and here.inside(at))
+    found = {place for place in named if story.roster.entities[place].kind != "place"}
+    return frozenset(found | ({it} if (it := who(line, at)) is not None else set()))

@@ -1,0 +1,146 @@
+"""Events: what counts as one, on which day, in whose words, and which tellings are of the same."""
+
+import pytest
+
+from factsheets.drafting import draft
+from factsheets.model.sheets import Event
+from factsheets.model.span import Article
+
+pytestmark = pytest.mark.drafting
+
+WEDNESDAY = "July 3, 2019"
+
+
+def events(*articles):
+    """Draft articles of Wednesday, 3 July 2019, and return their event sheets by title."""
+    told = [(None, Article(source=f"s{number}", text=f"{WEDNESDAY}\n\n{text}")) for number, text in enumerate(articles, start=1)]
+    return {sheet.title: sheet for sheet in draft(told).sheets if isinstance(sheet, Event)}
+
+
+def dates(sheet):
+    return [str(one.date) for one in sheet.dates]
+
+
+def sources(sheet):
+    return sorted({evidence.source for fact in sheet.facts for evidence in fact.evidence})
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "day"),
+    [
+        ("Rough seas hampered the search for a ferry that capsized off Tavan on Monday.", "A ferry capsized off Tavan", "2019-07-01"),
+        ("The mayor said on Tuesday that police raided the town hall on Monday.", "Police raided the town hall", "2019-07-01"),
+        ("Anna Berg, who resigned on Monday, was in Tavan on Tuesday.", "Anna Berg resigned", "2019-07-01"),
+        ("Eleven people died when a factory exploded in Tavan on Monday.", "A factory exploded in Tavan", "2019-07-01"),
+        ("Police searched two houses in Tavan and arrested Anna Berg on Monday.", "Police searched two houses in Tavan", "2019-07-01"),
+        ("Tavan council is expected to vote on the bridge next Monday.", "Tavan council is expected to vote on the bridge", "2019-07-08"),
+    ],
+    ids=["relative clause", "what is said", "state beside", "outcome", "joined verbs", "chain of verbs"],
+)  # fmt: skip
+def test_a_date_belongs_to_the_clause_it_hangs_on(text, title, day):
+    found = events(text)
+    assert {name: dates(sheet) for name, sheet in found.items()} == {title: [day]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Many of the ferry disasters around Tavan occur during the storm season between June and October.",
+        "Ferries often sink off Tavan in July.",
+        "Tavan Motors employed 4,200 people on Monday.",
+        "Tavan Motors earned $2 billion last year.",
+        "The mayor of Tavan was not arrested on Monday.",
+        "The mayor of Tavan may resign on Friday.",
+        "The mayor of Tavan said on Monday that he was happy.",
+        "Shares of Tavan Motors closed at $12 on Monday.",
+        "Did police arrest Anna Berg in Tavan on Monday?",
+        "Anna Berg joined the Tavan council in 1998.",
+        "The announcement on Monday caught the town of Tavan by surprise.",
+        "More than 300 people have drowned off Tavan since 2009.",
+    ],
+    ids=[
+        "habit by season", "habit by adverb", "state", "figure of a year", "denial", "possibility", "mere saying", "close of trading",
+        "question", "biography", "reception", "sum over years",
+    ],
+)  # fmt: skip
+def test_what_is_no_event_gets_no_sheet(text):
+    assert events(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Ormen City — Rescuers on Monday retrieved the bodies of two fishermen.", "Rescuers retrieved the bodies of two fishermen"),
+        ("The ferry Anna (built in 1998), which belongs to a bank, sank off Tavan on Monday.", "The ferry Anna sank off Tavan"),
+        ("On Monday, in a statement, the Tavan Line said, it aims to buy Nordhavn Ltd.", "The Tavan Line said it aims to buy Nordhavn Ltd"),
+        ("Police detained the plant's manager, Ivo Karsten, late on Monday.", "Police detained the plant's manager, Ivo Karsten"),
+        ("A court in Tavan convicted Anna Berg on Monday of taking bribes.", "A court in Tavan convicted Anna Berg of taking bribes"),
+        ("In Tavan, about 300 people slept outdoors on Monday night.", "About 300 people slept outdoors in Tavan"),
+        ("AN EARTHQUAKE struck the Tavan valley on Monday.", "An earthquake struck the Tavan valley"),
+    ],
+    ids=["dateline, date", "brackets, relative clause", "announcement", "name of a common noun", "needed words", "place first", "capitals"],
+)  # fmt: skip
+def test_a_title_is_the_clause_in_the_sources_words(text, title):
+    assert list(events(text)) == [title]
+
+
+def test_a_title_stands_alone():
+    found = events(
+        "Mayor Anna Berg lost a vote on Monday. She resigned on Tuesday. It sank on Tuesday. The vessel burned on Tuesday.",
+    )
+    assert list(found) == ["Anna Berg resigned", "Mayor Anna Berg lost a vote"]
+
+
+def test_one_sheet_across_articles_whatever_the_verb():
+    found = events(
+        "A ferry capsized off Tavan on Monday, the coast guard said. Forty people were missing.",
+        "A passenger ferry flipped over near Tavan harbour on Monday. Ferries often sink there in July.",
+        "A passenger ferry has overturned off Tavan, killing nine people. Divers searched for survivors.",
+    )
+    assert len(found) == 1
+    (sheet,) = found.values()
+    assert dates(sheet) == ["2019-07-01"]
+    assert sources(sheet) == ["s1", "s2", "s3"]
+    assert sheet.state == "happened"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Divers found two bodies off Tavan on Monday.", "Divers found seven bodies off Tavan on Monday."),
+        ("Anna Berg resigned on Monday in Tavan.", "Karl Lund resigned on Monday in Tavan."),
+        ("A 6.1-magnitude earthquake struck Tavan on Monday.", "A 6.1-magnitude quake hit Tavan on Tuesday."),
+        ("Police arrested Anna Berg in Tavan on Monday.", "A court in Tavan acquitted Anna Berg on Monday."),
+    ],
+    ids=["figures", "doers", "days", "kinds"],
+)
+def test_tellings_that_differ_stay_two(one, other):
+    assert len(events(one, other)) == 2
+
+
+def test_two_days_side_by_side_for_what_is_known_are_both_told():
+    (sheet,) = events(
+        "A ferry capsized in rough seas off Tavan on Monday.", "The ferry capsized off Tavan on Tuesday, the mayor of Tavan said."
+    ).values()
+    assert dates(sheet) == ["2019-07-01", "2019-07-02"]
+
+
+def test_what_was_expected_and_then_happened_has_happened():
+    later = Article(source="later", text="July 9, 2019\n\nThe Tavan council approved the new bridge on Monday.")
+    early = Article(source="early", text="July 3, 2019\n\nThe Tavan council will vote on the new bridge next Monday.")
+    (sheet,) = [one for one in draft([(None, early), (None, later)]).sheets if isinstance(one, Event)]
+    assert (sheet.title, sheet.state, dates(sheet)) == ("The Tavan council approved the new bridge", "happened", ["2019-07-08"])
+
+
+def test_place_and_participants_come_from_the_clause():
+    (sheet,) = events("Norvik Shipping Inc. bought Caldera Lines Inc. in the city of Oslo on Monday. A lawyer in Paris was there.").values()
+    assert sheet.place == "oslo"
+    assert {one.entity: one.role for one in sheet.participants} == {"norvik-shipping-inc": "buyer", "caldera-lines-inc": "bought"}
+
+
+def test_what_is_announced_for_another_day_is_an_event_of_its_own():
+    found = events("Tavan Motors said on Monday that it would close its plant in Oslo next week.")
+    assert {title: (dates(sheet), sheet.state) for title, sheet in found.items()} == {
+        "Tavan Motors would close its plant in Oslo": (["2019-07-08/2019-07-14"], "expected"),
+        "Tavan Motors said it would close its plant in Oslo": (["2019-07-01"], "happened"),
+    }
