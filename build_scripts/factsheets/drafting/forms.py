@@ -10,9 +10,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from factsheets.drafting import names
-from factsheets.drafting.kindvotes import KINDS
+from factsheets.drafting.kindvotes import KINDS, NOTHING
 from factsheets.drafting.notes import Notes
 from factsheets.drafting.places import KNOWN
+from factsheets.text.words import word_set
 
 _LEAST = 1.0
 """Votes below which a form is no name."""
@@ -22,6 +23,9 @@ _SURE = 2.0
 
 _OFTEN = 3
 """Mentions from which a form may outvote the person whose surname it is."""
+
+
+_CLASSED = word_set("city town province island islands county district village")
 
 
 @dataclass
@@ -64,11 +68,20 @@ def gather(notes: Sequence[Notes], gazetteer: Mapping[str, tuple[str, str]]) -> 
             form.sources.add(one.reading.source)
             form.firsts += seen.first
             form.votes.update(dict(seen.votes))
+    for key in _happenings(forms):
+        forms.pop(key, None)
     lower = _lower_words(notes)
     certain = gazetteer.keys() | _surnames(forms.values()) | (_first_words(forms.values()) - lower)
     forms = {key: form for key, form in sorted(forms.items()) if key in certain or not _is_chance(form, lower)}
     _decide(forms, gazetteer)
     return forms
+
+
+def _happenings(forms: Mapping[str, Form]) -> set[str]:
+    """Return the keys of what is of no kind, and of the bare name a storm is known by once it was named in full."""
+    found = {key for key, form in forms.items() if form.votes[NOTHING]}
+    named = {form.words[-1] for key, form in forms.items() if key in found}
+    return found | {key for key in named if key in forms and key not in KNOWN and forms[key].votes["place"] < _SURE * forms[key].count}
 
 
 def _surnames(forms: Iterable[Form]) -> set[str]:
@@ -105,12 +118,25 @@ def _decide(forms: dict[str, Form], gazetteer: Mapping[str, tuple[str, str]]) ->
             form.kind = gazetteer[form.key][1]
         else:
             form.kind = max(KINDS, key=lambda kind: (form.votes[kind], -KINDS.index(kind)))
+    _by_class(forms, gazetteer)
     _by_longer(forms, gazetteer)
-    ends = {form.words[-1] for form in forms.values() if form.kind == "person" and " " in form.key}
+    full = [form for form in forms.values() if form.kind == "person" and " " in form.key]
+    ends = {form.words[-1] for form in full} | {form.words[0] for form in full if len(form.words[0]) > 2}  # noqa: PLR2004 - no initials
     for form in forms.values():
         certain = form.key in KNOWN or form.key in gazetteer or form.votes["place"] >= 3 * form.count or _is_no_person(form)
         if form.key in ends and form.kind != "person" and not certain and not names.is_acronym(form.text):
             form.kind = "person"
+
+
+def _by_class(forms: dict[str, Form], gazetteer: Mapping[str, tuple[str, str]]) -> None:
+    """Make a place of what stands with a place's class elsewhere: Tavan, of Tavan City."""
+    for form in forms.values():
+        *stem, last = form.words
+        base = forms.get(" ".join(stem))
+        if base is None or last not in _CLASSED or form.kind != "place" or base.key in gazetteer or names.is_acronym(base.text):
+            continue
+        if base.votes["place"] > 0 and base.votes["person"] <= base.votes["place"]:
+            base.kind = "place"
 
 
 def _is_no_person(form: Form) -> bool:

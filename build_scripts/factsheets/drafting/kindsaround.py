@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from factsheets.drafting import kindwords as words
 from factsheets.drafting import names
+from factsheets.drafting.firstnames import FAMILY_FIRST, FIRST_NAMES
 from factsheets.drafting.places import CLASSES, COUNTRIES, KNOWN
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class Around:
         self.parts = text.split()
         self.acronym = names.is_acronym(text)
         self.is_body = votes.get("organization", 0) >= 3 or votes.get("place", 0) >= 4  # noqa: PLR2004 - votes of a class word
+        self.seems_body = votes.get("organization", 0) > 0
         self.is_open = not any(votes.values())
         self.ends_phrase = not self.following[:1].isalpha() or last >= len(doc) or doc[last].pos_ not in {"NOUN", "PROPN"}
         self.is_agency = 0 < first < _DATELINE and doc[first - 1].text == "(" and last + 1 < len(doc) and doc[last].text == ")"
@@ -66,8 +68,7 @@ def people(around: Around) -> Iterator[float]:
         yield -2.0
     if _is_aged(around):
         yield 3.0
-    if around.previous != "the" and around.is_open and _reads_as_full_name(around.parts):
-        yield 1.0
+    yield from _full_names(around)
     if around.is_body:
         return
     if names.has_title(around.previous) and around.previous not in _VAGUE_TITLES:
@@ -80,6 +81,19 @@ def people(around: Around) -> Iterator[float]:
         yield 2.5
     if len(around.parts) in _FULL_NAME and around.following in words.SPEECH and all(part[0].isupper() for part in around.parts):
         yield 0.8
+
+
+def _full_names(around: Around) -> Iterator[float]:
+    """Yield what the words of a name itself say for a person."""
+    family_first = len(around.parts) in _FULL_NAME and around.parts[0].casefold() in FAMILY_FIRST
+    if family_first and "-" in around.parts[1]:
+        yield 4.0
+    if around.previous == "the" or not _reads_as_full_name(around.parts):
+        return
+    if around.parts[0].casefold() in FIRST_NAMES:
+        yield 2.5
+    elif around.is_open:
+        yield 1.0
 
 
 def places(around: Around) -> Iterator[float]:
@@ -137,7 +151,7 @@ def _bodies_by_next(around: Around) -> Iterator[float]:
     if following in _OWN and words.HELD & set(around.after[1:2]):
         yield 1.5
     if following in words.BACKED:
-        yield 1.5
+        yield 4.5 if following in words.FIELDED else 1.5
     if following in words.OWNED:
         yield 2.0
     if following in words.PLURAL and "and" not in around.before and not around.text.endswith("s"):
@@ -149,6 +163,29 @@ def works(around: Around) -> Iterator[float]:
     article, *rest = around.after_comma(3) or [""]
     if article in {"a", "an", "the"} and words.MADE & set(rest):
         yield 3.0
+    if around.previous in words.TITLED and not around.is_body:
+        yield 3.5
+    yield from _works_by_head(around)
+    aboard = around.previous == "aboard" or around.before[-2:] in (["aboard", "the"], ["board", "the"])
+    if aboard or (around.previous == "the" and around.following in words.SUNK):
+        yield 2.5
+    of = around.before[-2:] == ["of", "the"]
+    if of and around.before[-3:-2] and around.before[0] in {"captain", "skipper", "crew", "sinking", "capsizing", "hull", "wreck", "deck"}:
+        yield 2.0
+    if around.previous == "the" and around.following in _OWN and words.AFLOAT & set(around.after[1:3]):
+        yield 2.0
+
+
+def _works_by_head(around: Around) -> Iterator[float]:
+    """Yield what the common noun after a name says for a work: the Sewol ferry, Acme's Thunder processors."""
+    head = around.head.removesuffix("s")
+    if head in words.VESSELS:
+        yield 2.5
+    elif head in words.TITLED | words.PRODUCTS and not around.is_body:
+        if around.previous in _OWN | {"its", "their", "his", "her"}:
+            yield 4.0
+        elif around.previous == "the" or not around.seems_body:
+            yield 3.0
 
 
 def _by_preposition(around: Around) -> float:

@@ -10,13 +10,17 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factsheets.drafting import kindwords, names
+from factsheets.drafting.bodies import BODIES
 from factsheets.drafting.kindsaround import Around, bodies, people, places, works
-from factsheets.drafting.places import BODIES, COUNTRIES, KNOWN
+from factsheets.drafting.places import COUNTRIES, KNOWN
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 KINDS = ("organization", "person", "place", "work", "group")
+NOTHING = "nothing"
+"""What is voted for where a name is of no kind: a storm, a war."""
+
 _AROUND = {"person": people, "place": places, "organization": bodies, "work": works}
 """Kind -> what the words around a name say for it; in the order they are asked."""
 
@@ -97,6 +101,8 @@ def _by_form(made: Candidate) -> None:
         made.vote("place", 4.0)
     elif low in BODIES:
         made.vote("organization", 4.0)
+    elif re.fullmatch(r"[A-Z]{2,3}-?\d{2,4}[A-Z]?", made.text):
+        made.vote("work", 3.0)  # a flight, an aircraft
     elif names.is_acronym(made.text) and len(made.text) <= _LONGEST_INITIALS:
         made.vote("organization", 1.5)
     if names.is_camel(made.text):
@@ -116,6 +122,8 @@ def _by_last_word(made: Candidate, last: str) -> None:
         made.vote("organization", 3.0)
     elif last in names.PLACE_HEADS:
         made.vote("place", 3.0)
+    elif last.endswith("s") and " ".join(made.text.casefold().split()[:-1]) in KNOWN - COUNTRIES:
+        made.vote("organization", 2.5)  # a team: Chicago Bulls
 
 
 def _by_first_word(made: Candidate, first: str) -> None:

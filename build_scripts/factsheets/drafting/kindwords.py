@@ -29,11 +29,17 @@ HELD = word_set(
 )
 """What belongs to a body: Acme's shares."""
 
-OWNED = word_set("shares stock ceo executives spokesman spokeswoman")
+OWNED = word_set("shares stock ceo executives spokesman spokeswoman analyst analysts economist strategist co-founder cofounder")
 """What belongs to a body and follows its bare name: Acme shares."""
 
-BACKED = word_set("boss bosses manager striker midfielder defender goalkeeper winger fans supporters shareholders subsidiary shares")
+BACKED = word_set(
+    "boss bosses manager coach superstar captain forward left-back right-back centre-back keeper "
+    "striker midfielder defender goalkeeper winger fans supporters shareholders subsidiary shares"
+)
 """Who belongs to a club or a firm and follows its bare name: Rovers boss."""
+
+FIELDED = word_set("boss manager striker midfielder defender goalkeeper winger fans forward left-back right-back centre-back keeper coach")
+"""Who plays for a club, which mostly bears the name of its town."""
 
 STAKES = word_set("shares share stake stakes stock")
 SITES = word_set(
@@ -74,6 +80,32 @@ BOUND = frozenset(
     | {("traveled", "to"), ("trip", "to"), ("flight", "to"), ("flight", "from"), ("drove", "to"), ("sailed", "from"), ("sailed", "to")}
 )
 """Words of a journey, whose ends are places."""
+
+VESSELS = word_set(
+    "ferry ship destroyer freighter tanker trawler yacht submarine vessel frigate cruiser carrier warship boat schooner tugboat liner "
+    "barge icebreaker catamaran containership steamer galleon sailboat corvette gunboat motorboat battleship lifeboat"
+)
+"""What sails and bears a name right after the word: the ferry Olga."""
+
+TITLED = VESSELS | word_set(
+    "film movie book novel album song single drama musical opera documentary sitcom game app browser malware ransomware worm virus rover "
+    "spacecraft probe satellite telescope missile smartphone tablet console drug vaccine painting series podcast memoir "
+    "autobiography biography play ballet symphony processor chip software"
+)
+"""What people make and name right after the word: the film Olga."""
+
+AFLOAT = word_set("crew hull captain skipper deck bow stern sinking capsizing bridge passengers sailors starboard port engines")
+"""What belongs to a ship."""
+
+SUNK = word_set("sank capsized sailed docked collided listed departed berthed overturned keeled foundered drifted")
+"""What only ships do."""
+
+PRODUCTS = word_set(
+    "processor microprocessor chip chipset device tool platform framework database programme engine aircraft jet airliner bomber plane "
+    "helicopter rocket car model minivan motorcycle headset tracker assistant protocol malware ransomware worm virus exploit pill "
+    "medicine treatment jab shot series franchise sequel trailer soundtrack"
+)
+"""Things that are made in numbers and told by the name before the word: Thunder processors."""
 
 MADE = word_set(
     "product software app system malware ransomware drug vaccine ship vessel boat ferry tanker freighter trawler yacht film movie book "

@@ -18,7 +18,11 @@ TITLES = word_set(
     "lieutenant lt sergeant sgt corporal admiral adm commander cmdr commissioner inspector detective officer constable judge "
     "justice attorney prosecutor chairman chairwoman chair chief director ceo cfo president-elect vice deputy former ex-president "
     "spokesman spokeswoman spokesperson prime foreign defense defence finance interior trade executive assistant associate senior "
-    "acting speaker leader dictator superintendent mp coach undersecretary"
+    "acting speaker leader dictator superintendent mp coach undersecretary supt vp svp evp cto coo cmo cio ciso cdr brig brigadier "
+    "marshal rear det insp pvt cpl cst ssgt lcpl pfc msgt hon atty cj dpp congressmen assemblyman assemblywoman assemblymember "
+    "councilmember councilmembers senators secretary-general co-founder cofounder co-chair co-chairman chairperson vice-president "
+    "vice-chairman datuk tun shri smt maj-gen lt-gen seaman airman petty warden whip chancellor-elect governor-general judges justices presidents "
+    "generals drs messrs cllr councillor"
 )
 """Words before a person's name that are no part of it."""
 
@@ -29,11 +33,53 @@ ROLES = word_set(
     "businessman businesswoman billionaire tycoon financier entrepreneur investor fisherman farmer teacher student pilot driver "
     "firefighter paramedic nurse surgeon physician councillor councilman councilwoman councilor lawmaker legislator deputy mp "
     "campaigner activist dissident cleric pastor priest goalie skipper boxer cyclist golfer runner swimmer jockey designer chef "
+    "olympian paralympian medalist medallist helmsman yeoman gunner oceanographer astronaut cosmonaut "
+    "astronomer physicist chemist biologist mathematician laureate playwright novelist poet composer conductor drummer guitarist "
+    "bassist frontman filmmaker producer screenwriter comedienne blogger youtuber vlogger streamer hacker chairwoman cofounder "
     "veteran founder owner boss curator organiser organizer advocate barrister solicitor magistrate sheriff"
 )
 """What somebody is, where it stands before the name at the head of a sentence and so bears a capital."""
 
-SHIPS = frozenset({"MV", "M/V", "MS", "SS", "HMS", "USS", "RMS", "INS", "FV", "F/V", "USNS", "HMCS", "HMAS", "KRI", "BRP", "MT", "MY"})
+SHIPS = frozenset(
+    {
+        "M/B",
+        "MB",
+        "MBCA",
+        "MBC",
+        "F/B",
+        "FB",
+        "M/T",
+        "M/Y",
+        "S/V",
+        "SV",
+        "RV",
+        "R/V",
+        "HNLMS",
+        "INSV",
+        "ICGS",
+        "ROKS",
+        "TSS",
+        "CSCL",
+        "USCGC",
+        "MV",
+        "M/V",
+        "MS",
+        "SS",
+        "HMS",
+        "USS",
+        "RMS",
+        "INS",
+        "FV",
+        "F/V",
+        "USNS",
+        "HMCS",
+        "HMAS",
+        "KRI",
+        "BRP",
+        "MT",
+        "MY",
+    }
+)
 """Letters before the name of a ship."""
 
 ORG_SUFFIXES = word_set(
@@ -57,6 +103,7 @@ ORG_HEADS = word_set(
     "investigations corps marines militias rebels staff command coordinators archives observatory zoo library "
     "enterprises entertainment studios pictures records media communications telecom energy power petroleum oil gas steel mining "
     "railways railway rail nations treasury fed reserve pentagon directorate secretariat tribunal academy forum congress front "
+    "infirmary polytechnic consulate embassy fleet airline seminary conservatory "
     "movement brotherhood jihad militia gang cartel consortium unigroup cross store stores"
 )
 """Class words that end the name of an organisation or a body."""

@@ -23,8 +23,38 @@ DISEASES = word_set(
 )
 """Diseases and what causes them, folded; some bear the name of a place or a doctor."""
 
+NOT_NAMES = word_set(
+    "the a an "
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
+    "november december christmas easter gmt utc bst est edt ist cest cet et pt ct mt pst cst mst pdt pm am i ok tv dna phd ceo cfo "
+    "gdp ai it hiv aids covid covid-19 sars mers h1n1 suv dvd cd pc usd eur gbp god internet mon tue wed thu fri sat sun jan feb mar "
+    "apr jun jul aug sep sept oct nov dec mla mlas mlc mp mps pm cm atm sim fir rti vat gst ipo icu dj pr hr iq ev evs coo cto cio cmo "
+    "evp svp vp ngo ngos ufo gps atv dui dwi mba bba llb btw faq asap diy km mph kmh kph usp poc bst aedt aest wib wita kalashnikov "
+    "kalashnikovs ak-47 molotov islam christianity buddhism hinduism judaism allah ramadan eid diwali hajj thanksgiving halloween "
+    "republican democratic democrat update updated breaking exclusive watch video videos photo photos related ransomware malware asic "
+    "asics oem oems ip cpu gpu cpus gpus ram rom usb led lcd api apis sdk url html http sms gprs wifi wi-fi iot vpn ceos pcs tvs r&d "
+    "phev mpv rv rvs lng lpg cng opd er mri ct ecg bmi dnr pcr rna mrna cctv uav uavs drone icbm wmd ied ieds rpg rpgs nda mou "
+    "pdf faqs qa q&a mvp nft nfts etf etfs ipos roi ebitda eps yoy qoq lbo spac spacs esg dei lgbt lgbtq lgbtq+ bame poc esq "
+    "fy q1 q2 q3 q4 h1 h2 vs v versus aka eta etd eur gbp inr php rmb cny jpy krw usd aud cad nzd sgd hkd "
+    "brexit bitcoin xmas halal kosher bc ad bce"
+)
+"""Words with capitals that never are a name by themselves, folded: days, months, units, feasts, initials of common things."""
+
 _AILING = word_set("virus disease fever syndrome flu strain bacterium bacteria parasite palsy")
 """Common nouns that make a name before them that of an illness."""
+
+HAPPENINGS = word_set(
+    "war olympics olympic paralympics games cup championship championships marathon massacre revolution uprising genocide holocaust "
+    "festival carnival derby awards award oscars grammys prize medal trophy "
+    "pandemic epidemic outbreak crisis recession earthquake tsunami hurricane typhoon cyclone storm wildfire"
+)
+"""Last words of what happens, which is nobody and nothing one can go to: World Cup, Korean War."""
+
+HAPPENED = re.compile(
+    r"(?:(?:super|tropical|severe|post-tropical)\s)*(?:typhoon|hurricane|cyclone|tropical storm|storm|winter storm)\s\S+"
+    r"|world war\b|cold war\b"
+)
+"""Beginnings of such names, folded: Super Typhoon Olga, World War II."""
 
 _TOWNS = word_set("town city village university people residents mayor district")
 _FEW = 2
@@ -33,11 +63,14 @@ _FIELDS = word_set(
     "trade culture environment sports sport housing state commerce tourism security information technology external internal affairs "
     "welfare planning science fisheries forestry communications infrastructure industry law rural urban development relations public "
     "works social economic economy budget immigration homeland human services veterans water power railway railways aviation "
-    "shadow and"
+    "shadow and house senate minority majority district attorney assistant associate deputy chief crown party opposition lok rajya sabha"
 )
 """Fields of a ministry, as they stand before a title: Transportation Secretary."""
 
-_HOLDERS = word_set("secretary minister undersecretary commissioner editor correspondent spokesman spokeswoman spokesperson")
+_HOLDERS = word_set(
+    "secretary minister undersecretary commissioner editor correspondent spokesman spokeswoman spokesperson leader whip attorney speaker "
+    "prosecutor general coroner judge"
+)
 _LATIN = re.compile(r"[a-z]{2,}(?:us|is|um|ae|ii|ensis|coli|ana|ans|ata|orum|icola|oides|alis)")
 _GENUS = re.compile(r"[A-Z][a-z]{2,}(?:us|um|ia|is|es|os|er|ella|ma|a|x|on|ys)")
 _ENGLISH = word_set(

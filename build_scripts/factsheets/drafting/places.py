@@ -96,20 +96,6 @@ _CITIES = (
 KNOWN = {name.replace("_", " ").casefold() for name in f"{_STATES} {_CITIES}".split()} | COUNTRIES | set(SAME_PLACE)
 """Places known by name alone, folded."""
 
-_BODY_NAMES = (
-    "Twitter Facebook Google Apple Microsoft Amazon YouTube Instagram WhatsApp Telegram TikTok Weibo WeChat Netflix Tesla Boeing "
-    "Airbus Toyota Samsung "
-    "Sony Intel Nvidia IBM Oracle Alphabet Meta Uber Airbnb Spotify PayPal eBay Alibaba Tencent Baidu Huawei Xiaomi Nokia "
-    "Ericsson Siemens Volkswagen "
-    "Reuters Bloomberg Xinhua Interpol Europol NATO UNICEF UNESCO OPEC ASEAN FIFA UEFA NASA FBI CIA NSA BBC CNN NBC CBS ABC NPR "
-    "PBS AFP AP UPI WHO IMF "
-    "WTO UN EU Hamas Hezbollah Taliban Kremlin Pentagon Greenpeace Amnesty_International Red_Cross Red_Crescent Al_Jazeera "
-    "Wall_Street Congress "
-    "Parliament Senate Bundestag Duma Knesset White_House Downing_Street Labour Democrats Republicans Tories Conservatives"
-)
-BODIES = {name.replace("_", " ").casefold() for name in _BODY_NAMES.split()}
-"""Organisations known by name alone, folded."""
-
 CLASSES = word_set(
     "province district city village town island islands state county region regency river peninsula coast prefecture suburb "
     "municipality neighbourhood neighborhood borough hamlet valley desert plateau territory archipelago"

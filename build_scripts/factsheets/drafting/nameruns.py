@@ -1,0 +1,130 @@
+"""Runs of name tokens, parted where one name ends and another begins, and at titles.
+
+What a run is worth is not said here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from factsheets.drafting import names
+from factsheets.drafting.bodies import BODIES
+from factsheets.drafting.namemarks import PEERS, marked
+from factsheets.drafting.places import KNOWN
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+def runs(doc: Doc) -> Iterator[tuple[int, int, str]]:
+    """Yield (first token, token after the last, kind or empty) of what may be a name."""
+    marks = marked(doc)
+    place = 0
+    while place < len(doc):
+        if marks[place] is None:
+            place += 1
+            continue
+        last = place + 1
+        while last < len(doc) and marks[last] is not None and not doc[last].is_sent_start and not _breaks(doc[last]):
+            last += 1
+        yield from _parts(doc, place, last, marks)
+        place = last
+
+
+def _breaks(token: Token) -> bool:
+    """Whether a name cannot run over a token: quote marks and possessives end it even where the model reads on."""
+    if token.text in {'"', "“", "”", "''", "``", "(", ")", "[", "]"}:
+        return True
+    if token.text == "," and token.ent_type_ in {"PERSON", "GPE", "LOC", "ORG"}:
+        return not _is_comma_within(token)
+    return token.text in {",", ";", ":", "–", "—", "-"} and not token.ent_type_
+
+
+def _is_comma_within(token: Token) -> bool:
+    """Whether a comma stands within one name: Acme, Inc.; Health, Education and Welfare."""
+    after = token.doc[token.i + 1 : token.i + 4]
+    if after and (after[0].lower_.strip(".") in names.ORG_SUFFIXES or after[0].lower_ in {"jr.", "jr", "sr.", "sr", "d.c.", "dc"}):
+        return True
+    return token.ent_type_ == "ORG" and any(one.lower_ in {"and", "&"} and one.ent_type_ == "ORG" for one in after)
+
+
+def _parts(doc: Doc, first: int, last: int, marks: list[str | None]) -> Iterator[tuple[int, int, str]]:
+    """Cut a run of name tokens where an entity ends and another begins, and at titles."""
+    cuts = [first]
+    for place in range(first + 1, last):
+        before, here = marks[place - 1], marks[place]
+        if doc[place - 1].text in {"'s", "’s"} and doc[place].text[0].isupper() and doc[place].text not in {"Day", "Eve", "Hospital"}:
+            cuts.append(place)
+        elif before and here and before != here:
+            if not _broken_in_two(doc, place, marks):
+                cuts.append(place)
+        elif (before or here) and before != here and not _belongs(doc, first, place, last, marks):
+            cuts.append(place)
+    cuts.append(last)
+    for start, end in pairwise(cuts):
+        label = next((mark.split(":")[1] for mark in marks[start:end] if mark), "")
+        yield from _without_titles(doc, start, end, label)
+
+
+def _broken_in_two(doc: Doc, place: int, marks: list[str | None]) -> bool:
+    """Whether the model cut one unknown name of two words into two names."""
+    one, other = doc[place - 1], doc[place]
+    alone = (place < 2 or marks[place - 2] != marks[place - 1]) and (place + 1 == len(doc) or marks[place + 1] != marks[place])  # noqa: PLR2004
+    return alone and one.lower_ not in KNOWN and other.lower_ not in KNOWN and one.text.isalpha() and other.text.isalpha()
+
+
+def _belongs(doc: Doc, first: int, place: int, last: int, marks: list[str | None]) -> bool:
+    """Whether bare proper nouns beside an entity are part of its name."""
+    del first
+    before, here = marks[place - 1], marks[place]
+    if before and not here:
+        word = doc[place].lower_.strip(".")
+        tail = doc[last - 1].lower_.strip(".")
+        kind = before.split(":")[1]
+        if word in {"'s", "’s"} or doc[place - 1].lower_ in {"'s", "’s"}:
+            return False
+        if kind == "person":
+            return not names.has_title(word)
+        if word in names.ORG_SUFFIXES or word in names.ORG_HEADS or tail in names.ORG_SUFFIXES | names.ORG_HEADS | names.PLACE_HEADS:
+            return True
+        entity = next((one for one in doc.ents if one.start < place <= one.end), None)
+        return (
+            entity is not None
+            and entity.text.casefold() not in KNOWN | BODIES
+            and not names.has_title(doc[place].text)
+            and doc[place].text.isalpha()
+        )
+    return not names.has_title(doc[place - 1].text)
+
+
+def _is_role(doc: Doc, place: int, first: int, last: int) -> bool:
+    """Whether a word before a name only says what somebody is: Survivor Noel Abad."""
+    return place == first and last - first > 1 and doc[place].lower_ in names.ROLES
+
+
+def _without_titles(doc: Doc, first: int, last: int, label: str) -> Iterator[tuple[int, int, str]]:
+    """Part a run at the titles in it; a class word at its end (Justice Department) keeps it whole."""
+    if doc[first].is_sent_start and doc[first].pos_ in {"AUX", "ADV", "SCONJ", "CCONJ", "PRON"} and doc[first].is_stop and last - first > 1:
+        first += 1  # Are Ann Ortega and ...
+    if last - first > 1 and doc[first].lower_ == "class" and first and doc[first - 1].text[:1].isdigit():
+        first += 1  # Yeoman 3rd Class Ann Ortega
+    head = doc[last - 1].lower_.strip(".")
+    is_peer = doc[first].lower_ in PEERS and last - first > 1 and doc[first + 1].lower_ == "of"
+    whole = is_peer or head in names.ORG_HEADS or head in names.ORG_SUFFIXES or head in names.PLACE_HEADS or label == "work"
+    titles = [
+        place
+        for place in range(first, last)
+        if (names.has_title(doc[place].text) and (place == first or doc[place].text[0].isupper())) or _is_role(doc, place, first, last)
+    ]
+    if not titles or whole or (len(titles) == 1 and titles[0] == last - 1 and label == "organization"):
+        yield first, last, label
+        return
+    start = first
+    after_title = False
+    for place in [*titles, last]:
+        if start < place:
+            yield start, place, "person" if after_title and place == last else label if not after_title and place == last else ""
+        if place < last:
+            after_title, start = True, place + 1
