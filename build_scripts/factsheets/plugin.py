@@ -65,6 +65,9 @@ _PLAIN = frozenset(
 )  # fmt: skip
 """Markdown extensions that read nothing but the page: with others a page may rest on files that we do not know."""
 
+_INSTALLED = frozenset(("site-packages", "dist-packages"))
+"""Folders of packages, which are known by their versions."""
+
 _GARBAGE = 100_000
 """Objects made before Python looks for garbage: a build makes much that stays and ends soon; at 700 a tenth of it was spent looking."""
 
@@ -218,7 +221,7 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
         """Return what stands for everything the site is made from; empty where something unknown to us may have a hand in it."""
         if self.serving or not _alone(config) or config.extra_templates or not _PLAIN.issuperset(config.markdown_extensions):
             return ""
-        theme = [Path(one) for one in config.theme.dirs if "site-packages" not in Path(one).parts]
+        theme = [path for path in map(Path, config.theme.dirs) if _INSTALLED.isdisjoint(path.parts)]
         return site_key(self._opened(), (Path(config.docs_dir), *theme), _settings(config), dict(self.config), get_build_date())
 
     def _open(self, config: MkDocsConfig) -> None:

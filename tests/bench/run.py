@@ -20,7 +20,8 @@ from contenders import ENVIRONMENT, Contender, contenders
 from generate import write_story
 from measure import Run, middle, page_bytes, run
 from preview import Previewed, preview
-from targets import Figures, targets
+from search import Searched, search
+from targets import COLD, Figures, targets
 
 HERE = Path(__file__).parent
 ALL = ("ours", "stock", "zensical", "hugo", "eleventy")
@@ -69,7 +70,10 @@ def _measured(work: Path, sheets: int, told: argparse.Namespace) -> tuple[str, F
     if told.edits and "ours" in wanted:
         previews = {events: preview(story, work, events=events, times=told.edits) for events in ("native", "polling")}
         text += "\n".join(_edits(previews)) + "\n"
-    return text, Figures(runs={name: middle(took) for name, took in runs.items()}, previews=previews)
+    searched = next((search(one.folder / one.site) for one in found if one.name == COLD), None) if sheets > _SLOW else None
+    if searched is not None:
+        text += _found(searched)
+    return text, Figures(runs={name: middle(took) for name, took in runs.items()}, previews=previews, searched=searched)
 
 
 def _build(one: Contender, number: int) -> Run:
@@ -102,6 +106,14 @@ def _edits(previews: dict[str, Previewed]) -> Iterable[str]:
         yield f"| {kind} | " + " | ".join(f"{one.edits[kind]:.2f}" for one in previews.values()) + " |"
     yield "| start of the preview | " + " | ".join(f"{one.start:.2f}" for one in previews.values()) + " |"
     yield "| peak memory, MB | " + " | ".join(f"{one.memory:.0f}" for one in previews.values()) + " |"
+
+
+def _found(searched: Searched) -> str:
+    return (
+        f"\nA search in Chromium, by a reader who was never here: first hit after {searched.first_hit:.2f} s (median; the slowest query "
+        f"took {searched.slowest:.2f} s); {searched.before / 1024:.0f} KB of scripts before it is asked, {searched.asked / 1024:.0f} KB of "
+        "the index for a query.\n"
+    )
 
 
 def _machine(told: argparse.Namespace) -> str:

@@ -8,6 +8,7 @@ from statistics import median
 
 from measure import Run
 from preview import Previewed
+from search import Searched
 
 COLD, SAME, STOCK, HUGO = "ours, cold", "ours, nothing changed", "stock MkDocs + Material", "Hugo"
 SMALL, LARGE = 1000, 10_000
@@ -22,6 +23,8 @@ class Figures:
 
     previews: Mapping[str, Previewed]
     """Kind of events -> what the preview took."""
+
+    searched: Searched | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,3 +80,6 @@ def _large(small: Figures | None, large: Figures | None) -> Iterator[Target]:
         edits = large.previews["native"].edits.values()
         yield Target(what="10,000 sheets: edit to visible, median over the kinds", found=median(edits), most=1.0, unit="s")
         yield Target(what="10,000 sheets: peak memory of the preview", found=large.previews["native"].memory, most=450, unit="MB")
+    if large.searched is not None:
+        yield Target(what="10,000 sheets: a search’s first hit, median", found=large.searched.first_hit, most=0.3, unit="s")
+        yield Target(what="10,000 sheets: scripts and index before a search", found=large.searched.before / 1024, most=100, unit="KB")

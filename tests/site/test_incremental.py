@@ -214,6 +214,20 @@ def test_a_site_does_not_stand_after_a_change(project, change):
     assert (project.root / "site").stat().st_ino != inode
 
 
+def test_a_site_does_not_stand_after_a_change_behind_a_link(project, tmp_path):
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "more.md").write_text("# More\n")
+    (project.root / "content" / "pages" / "linked").symlink_to(outside)
+    before = built(project.root)
+    (outside / "more.md").write_text("# Less\n")
+    after = built(project.root)
+    assert before is not None
+    assert after is not None
+    assert b"Less" in after["linked/more/index.html"]
+    assert b"Less" not in before["linked/more/index.html"]
+
+
 @pytest.mark.parametrize("line", ["markdown_extensions: [pymdownx.snippets]", "extra_templates: [more.html]"])
 def test_a_site_does_not_stand_where_it_may_rest_on_more(project, line):
     (project.root / "content" / "pages" / "more.html").write_text("more")

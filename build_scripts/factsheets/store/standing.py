@@ -59,18 +59,20 @@ def _told(site: Path, files: Marks) -> bytes:
 
 
 def contents(places: Iterable[Path]) -> str:
-    """Return a digest of files, and of all files in folders, by their names and bytes."""
+    """Return a digest of files, and of all files in folders, by their names and bytes; links are followed, as MkDocs follows them."""
     digest = sha256()
-    for path in places:
-        for file in sorted(_files(path)):
-            digest.update(f"{file} {file.stat().st_size if file.is_file() else -1}\n".encode())
-            if file.is_file():
-                digest.update(file.read_bytes())
+    for path in (file for place in places for file in _files(place)):
+        content = path.read_bytes() if path.is_file() else b""
+        digest.update(f"{path} {len(content)}\n".encode() + content)
     return digest.hexdigest()
 
 
-def _files(path: Path) -> Iterator[Path]:
-    return path.rglob("*") if path.is_dir() else iter([path])
+def _files(place: Path) -> Iterator[Path]:
+    if not place.is_dir():
+        yield place
+    for folder, folders, names in os.walk(place, followlinks=True):
+        folders.sort()
+        yield from (Path(folder, name) for name in sorted(names))
 
 
 def installed() -> tuple[str, ...]:
