@@ -28,6 +28,7 @@ _LASTING = word_set("since until till from between over through throughout")
 _BEFORE = frozenset({"poss", "compound", "nummod", "amod", "nmod", "quantmod"})
 """Relations of a date that stands before its noun: Monday's, 2004."""
 
+_FIXED = word_set("set scheduled slated due planned")
 _PERSONAL, _IMPERSONAL, _PLURAL = word_set("he she"), word_set("it they we"), word_set("they we")
 _DEEPEST = 25
 
@@ -48,6 +49,7 @@ class Told:
     things: tuple[str, ...] = ()
     pronoun: bool = False
     pointing: bool = False
+    relative: bool = False
     goes_on: bool = False
     """Whether “then” after a pronoun hangs it on what was told just before."""
 
@@ -86,7 +88,7 @@ class _Sentence:
             if verb.pos_ in {"VERB", "AUX"} and (told := frame(verb)) is not None and verb.idx >= self._begin:
                 self._take(told)
         for number, root in enumerate(self._roots):
-            if root is not None:
+            if root is not None and not self._date_of_next(number):
                 self._date(number, root)
         for place, told in enumerate(self._frames):
             self._relate(place, told)
@@ -95,13 +97,15 @@ class _Sentence:
     def _take(self, told: Frame) -> None:
         if told.chain[0].i in self._holder:  # the last verb of a chain taken before
             return
-        self._add(told)
+        verb = told.verb
+        said = next((one for one in verb.head.children if one.dep_ == "nsubj"), None) if verb.dep_ == "ccomp" else None
+        self._add(self._content(said, told))
         if told.announced is not None:
-            self._add(self._content(told, told.announced))
+            self._add(self._content(told.subject, told.announced))
 
-    def _content(self, said: Frame, content: Frame) -> Frame:
-        """Return what is announced, told of the speaker where a pronoun stands for it: the firm said it would close."""
-        speaker, own = said.subject, content.subject
+    def _content(self, speaker: Token | None, content: Frame) -> Frame:
+        """Return what is said, told of the speaker where a pronoun stands for it: the firm said it would close."""
+        own = content.subject
         if speaker is None or (own is not None and own.tag_ != "PRP"):
             return content
         alike = own is None or own.lower_ in _meant_by(speaker)
@@ -129,6 +133,7 @@ class _Sentence:
                 things=tuple(thing(one) for one in (agent, patient) if one is not None),
                 pronoun=subject is None or subject.pos_ == "PRON",
                 pointing=(subject is not None and points_back(subject)) or (told.object is not None and told.object.pos_ == "PRON"),
+                relative=told.verb.dep_ in {"relcl", "acl"},
                 goes_on=subject is not None and subject.pos_ == "PRON" and any(one.lower_ == "then" for one in told.verb.children),
                 where=tuple(where([*told.chain, *([told.announced.deed] if told.announced else ())])),
             )
@@ -154,9 +159,19 @@ class _Sentence:
                     return
             token = over
 
+    def _date_of_next(self, number: int) -> bool:
+        """Give a date to the noun it stands before, whatever the parse makes of it: the Friday night shooting."""
+        span = self.doc.char_span(*self.dated[number], alignment_mode="expand")
+        if span is None or span.start <= self.sentence.start or span.end >= self.sentence.end or self.doc[span.start - 1].lower_ != "the":
+            return False
+        noun = self.doc[span.end]
+        return (noun.lower_ in NOUNS or noun.lemma_.lower() in NOUNS) and self._name(number, noun)
+
     def _give(self, number: int, root: Token, place: int) -> None:
         """Give a date to a happening or, where it stands before the subject of what is said, to the saying."""
         told = self._frames[place] if place < len(self._frames) else None
+        if told is not None and any(one.lower_ in _FIXED and one not in told.chain for one in self.doc[max(0, root.i - 4) : root.i]):
+            return  # destroyed a satellite set for launch on Saturday
         if told is not None and told.subject is not None:
             said = self._frames[place - 1] if place and self._frames[place - 1].announced is not None else None
             content = said.announced if said is not None else None
@@ -179,7 +194,7 @@ class _Sentence:
 
     def _name(self, number: int, noun: Token) -> bool:
         """Take a noun that tells a happening and bears a date, unless its verb tells no more than that it happened."""
-        kinds = NOUNS.get(noun.lemma_.lower())
+        kinds = NOUNS.get(noun.lower_) or NOUNS.get(noun.lemma_.lower())
         if kinds is None:
             return False
         over = noun.head

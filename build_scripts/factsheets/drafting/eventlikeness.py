@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 
-from factsheets.drafting.newskinds import CALAMITIES, CLASSES
+from factsheets.drafting.newskinds import CALAMITIES, CLASSES, KINDS
 from factsheets.drafting.notes import Quantity
 from factsheets.drafting.story import Story
 from factsheets.drafting.tellings import Telling, days_of
 from factsheets.model.values import Standing, compare, parse_number
 
-_SAME_KIND, _KIND_BESIDE, _SAME_THING, _SAME_NAME, _SAME_CALAMITY = 0.25, 0.2, 0.15, 0.08, 0.25
+_SAME_KIND, _SAME_VERB, _KIND_BESIDE, _SAME_THING, _SAME_NAME, _SAME_CALAMITY = 0.25, 0.15, 0.2, 0.15, 0.08, 0.25
 _WIDER, _OTHER_KIND = 0.1, 0.2
 """What likeness must make up for where a date is wider than a day, and where no kind is shared."""
 
@@ -24,7 +24,9 @@ def likeness(story: Story, one: Telling, other: Telling) -> float:
     if one.date is None and not kinds:
         return 0.0
     beside = {*one.happening.kinds, *one.happening.beside} & {*other.happening.kinds, *other.happening.beside}
-    alike = story.likeness(one.line, other.line) + (_SAME_KIND if kinds else _KIND_BESIDE if beside else -_OTHER_KIND)
+    alike = story.likeness(one.line, other.line) + (
+        _SAME_KIND if kinds & KINDS else _SAME_VERB if kinds else _KIND_BESIDE if beside else -_OTHER_KIND
+    )
     alike += _SAME_CALAMITY * bool(kinds & CALAMITIES)
     alike += _SAME_THING * min(2, len(set(one.happening.things) & set(other.happening.things)))
     alike += _SAME_NAME * min(3, len(set(one.line.entities) & set(other.line.entities)))

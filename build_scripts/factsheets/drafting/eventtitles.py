@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Collection
 
 from factsheets.drafting.eventgroups import Group
 from factsheets.drafting.evidence import is_printable
+from factsheets.drafting.newskinds import KINDS, VERBS
 from factsheets.drafting.story import Story
 from factsheets.drafting.tellings import Telling
 
@@ -39,13 +41,27 @@ def _plainness(one: Telling, words: str) -> float:
     """Return how well a telling titles its event: it names somebody, says to whom, is neither bare nor cut."""
     told = one.happening
     worth = 0.5 * _names_any(one, words) + 0.4 * (told.patient is not None) + 0.3 * (one.date is not None) + 0.2 * (len(words) > 30)  # noqa: PLR2004 - a full title
-    return worth - 0.6 * bool(told.pointing) - 0.3 * (told.under >= 0) - 0.01 * min(20, one.line.number)
+    return (
+        worth
+        - 0.6 * bool(told.pointing)
+        - 0.3 * (told.under >= 0)
+        - 0.4 * told.relative
+        - 0.3 * _is_effect(told.verb, told.kinds)
+        - 0.01 * min(20, one.line.number)
+    )
+
+
+def _is_effect(verb: str, kinds: Collection[str]) -> bool:
+    """Whether a noun, and not the verb, tells what happened: the explosion sent smoke into the sky."""
+    return bool(verb) and not VERBS.get(verb, frozenset()) & set(kinds) and bool(set(kinds) & KINDS)
 
 
 def _words(one: Telling, story: Story) -> str | None:
     """Return the words of a telling where they stand alone."""
     words = one.happening.title
-    meant = next((first for first in _MEANT if words.startswith(f"{first} ")), None)
+    opens = one.happening.agent or one.happening.patient
+    at_start = opens is not None and opens.start == one.line.at.start
+    meant = next((first for first in _MEANT if words.startswith(f"{first} ")), None) if at_start else None
     if meant is not None:
         named = _named_before(one, story, _MEANT[meant])
         words = f"{named}{words.removeprefix(meant)}" if named is not None else ""

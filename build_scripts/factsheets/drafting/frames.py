@@ -59,6 +59,7 @@ _UNSURE = word_set("may might could can should must ca")
 _FUTURE = word_set("will shall 'll ’ll wo sha")
 _NOW = word_set("is are 's ’s")
 _CONDITIONS = word_set("if unless whether")
+_HEARERS = word_set("court judge tribunal jury panel commission committee parliament senate council")
 _NEWS = word_set(
     "announcement order ruling verdict news move statement decision report comment deal development case incident disaster figure result"
 )
@@ -107,7 +108,7 @@ def frame(verb: Token) -> Frame | None:
     chain = _chain(verb)
     deed = chain[-1]
     words = {one.lemma_.lower() for one in chain[:-1]}
-    if words & _HOPED or any(_denied(one) for one in chain) or _is_state(deed) or (len(chain) == 1 and _is_effect(verb)):
+    if words & _HOPED or any(_denied(one) for one in chain) or _is_state(deed, _subject(verb)) or (len(chain) == 1 and _is_effect(verb)):
         return None
     helpers = {one.lower_ for link in chain for one in link.children if one.dep_ in {"aux", "auxpass"}} | _shared_helpers(verb)
     would = "would" in helpers
@@ -123,7 +124,10 @@ def frame(verb: Token) -> Frame | None:
         object=_object(deed),
         passive=_is_passive(deed) or (verb.dep_ == "conj" and _is_passive(verb.head) and verb.tag_ == "VBN"),
         ahead=bool(helpers & _FUTURE) or would or planned,
-        present=(_is_present(verb) or (deed.tag_ == "VBG" and bool(helpers & _NOW))) and not helpers & _FUTURE and not planned,
+        present=(_is_present(verb) or (deed.tag_ == "VBG" and bool(helpers & _NOW)))
+        and not helpers & _FUTURE
+        and not planned
+        and "have" not in helpers,
         perfect=bool(helpers & {"has", "have", "’ve", "'ve"}),
         going_on=deed.tag_ == "VBG" and bool(helpers & {"is", "are", "was", "were"}),
         announced=announced,
@@ -216,7 +220,12 @@ def _announced(verb: Token) -> Frame | None:
     found = frame(content)
     if found is None or found.subject is None:
         return None
-    plan = found.ahead or found.going_on or any(one.lemma_ in {"agree", "decide", "aim", "plan", "intend"} for one in found.chain)
+    plan = (
+        found.ahead
+        or found.going_on
+        or verb.lemma_ in ANNOUNCING
+        or any(one.lemma_ in {"agree", "decide", "aim", "plan", "intend"} for one in found.chain)
+    )
     own = (
         (found.subject.pos_ == "PRON" and found.subject.tag_ == "PRP")
         or verb.lemma_ in ANNOUNCING
@@ -225,12 +234,14 @@ def _announced(verb: Token) -> Frame | None:
     return found if plan and own else None
 
 
-def _is_state(verb: Token) -> bool:
+def _is_state(verb: Token, subject: Token | None) -> bool:
     """Whether a verb tells how things are; with a particle it seldom does (carry, carry out)."""
     if verb.lemma_ == "be":
         return not any(one.dep_ == "expl" for one in verb.children)
     if verb.lemma_ in _EVEN_PASSIVE:
         return True
+    if verb.lemma_ == "hear" and not _is_passive(verb):
+        return subject is None or subject.lemma_.lower() not in _HEARERS
     return verb.lemma_ in _STATES and not _is_passive(verb) and not any(child.dep_ == "prt" for child in verb.children)
 
 
@@ -240,7 +251,7 @@ def _is_report(verb: Token) -> bool:
     if verb.lemma_ in ANNOUNCING:
         return not passive and _object(verb) is None
     if verb.lemma_ in _SAYING | _REPORTING:
-        return not (passive and verb.lemma_ == "admit")
+        return not (passive and verb.lemma_ == "admit") and not (verb.lemma_ == "write" and _object(verb) is not None)
     if verb.lemma_ in DECIDING:
         return False
     return any(child.dep_ == "ccomp" and child.i > verb.i and _is_finite(child) for child in verb.children) and _object(verb) is None

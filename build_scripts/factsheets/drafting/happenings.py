@@ -54,6 +54,7 @@ def _noted(told: Told, paragraph: int, sentence: int, times: Sequence[int], firs
         things=told.things,
         pronoun=told.pronoun,
         pointing=told.pointing,
+        relative=told.relative,
         where=tuple(At(paragraph, *one) for one in told.where),
         times=tuple(times),
         under=first + told.under if told.under >= 0 else first - 1 if told.goes_on else -1,

@@ -30,6 +30,9 @@ _SOURCES = word_set("statement speech post interview letter report tweet blog br
 _GOVERNED = word_set("of to with for as into against on from")
 """Words by which a verb without an object brings in what it cannot do without: accused of, sentenced to."""
 
+_HOLLOW = word_set("connection search request wake light case term favour favor addition relation midst extent behest")
+"""Nouns that end no title: in connection, at the request."""
+
 _NEEDED = frozenset({"dobj", "attr", "oprd", "acomp", "dative", "prt"})
 _OPENING, _CLOSING = "([{", ")]}"
 
@@ -74,8 +77,8 @@ def _is_outcome(child: Token, frame: Frame) -> bool:
 
 
 def _is_parted(child: Token) -> bool:
-    """Whether a comma parts an object from its verb, which then is none: struck on Tuesday, damaging houses."""
-    return child.dep_ == "dobj" and child.left_edge.i > 0 and child.left_edge.nbor(-1).text == ","
+    """Whether a comma or a dash parts an object from its verb, which then is none: struck on Tuesday, damaging houses."""
+    return child.dep_ == "dobj" and child.left_edge.i > 0 and child.left_edge.nbor(-1).text in {",", "-", "--", "–", "—", ":"}
 
 
 def _clause(verb: Token, skipped: frozenset[int]) -> list[Token]:
@@ -165,7 +168,7 @@ def _optional(frame: Frame, skipped: frozenset[int], kept: list[Token]) -> list[
         longest = _LONGEST_FULL if needed else _LONGEST
         for short, bare in ((False, False), (True, False), (True, True))[: 3 if needed else 2]:
             words = phrase(child, skipped, short=short, bare=bare)
-            if len(words) > 1 and length + 1 + _length(words) <= longest:
+            if words[-1].lemma_.lower() not in _HOLLOW and len(words) > 1 and length + 1 + _length(words) <= longest:
                 found += words
                 length += 1 + _length(words)
                 break

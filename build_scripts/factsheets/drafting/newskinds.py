@@ -108,6 +108,7 @@ def _by_word(place: int) -> dict[str, frozenset[str]]:
     return {word: frozenset(kinds) for word, kinds in found.items()}
 
 
+KINDS = frozenset(_KINDS)
 VERBS, NOUNS = _by_word(0), _by_word(1)
 """Verb or noun -> the kinds it tells."""
 

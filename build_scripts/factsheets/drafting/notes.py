@@ -188,6 +188,9 @@ class Happening:
     pointing: bool
     """Whether its subject points at something told before: the vessel, his lawyer."""
 
+    relative: bool
+    """Whether a relative clause tells it, whose subject the parse may have missed."""
+
     where: tuple[At, ...]
     """What stands after “in”, “at” and the like."""
 
