@@ -281,7 +281,7 @@ def test_a_story_written_by_hand_is_not_drafted_over_when_a_source_joins_it(root
     assert [path.name for path in (root / "content/facts/events").iterdir()] == ["it-rains.yaml"]
     assert [path.name for path in (root / "content/facts/questions").iterdir()] == ["how-many.yaml"]
     (offered,) = (one for outcome in report.applied.outcomes for one in outcome.proposals if one.key == "answers")
-    assert offered.item["source"] == "echo"
+    assert (offered.item["source"], offered.item["value"]) == ("echo", "12 boats")
     assert not [one for one in examine(root).errors if one.rule == "dangling-reference"]
 
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from factsheets.model.corpus import Corpus
 from factsheets.model.sheets import FOLDERS, AnySheet, Entity, Event, Question
-from factsheets.model.values import fold, parse_number
+from factsheets.model.values import Number, fold, parse_number
 from factsheets.store.base import BASE, read_base
 from factsheets.store.files import FileProblemError, files_in
 from factsheets.store.items import LeftAloneError, SheetText
@@ -95,9 +95,8 @@ def _same_value(one: str, other: str, kind: str) -> bool:
     """Whether two answers give one value; a figure is the same whether its unit is written or not."""
     if fold(one) == fold(other) or kind != "number":
         return fold(one) == fold(other)
-    try:
-        left, right = parse_number(one), parse_number(other)
-    except ValueError:
+    left, right = _number(one), _number(other)
+    if left is None or right is None:
         return False
     same_unit = left.unit == right.unit or not (left.unit and right.unit)
     return same_unit and replace(left, unit=right.unit) == right
@@ -134,7 +133,12 @@ def _renamed(draft: AnySheet, names: dict[str, str]) -> AnySheet:
 
 
 def as_edited(draft: AnySheet, corpus: Corpus) -> AnySheet:
-    """Return the draft of an entity under the name an editor gave it, with the forms of names that its sheet has not yet."""
+    """Return a draft in its editor's terms: an entity under the name it was given, the figures of a question in its unit.
+
+    The forms of names that the sheet has not yet are kept as aliases.
+    """
+    if isinstance(draft, Question) and draft.id in corpus.questions:
+        return _in_its_unit(draft, corpus.questions[draft.id])
     known = corpus.entities.get(draft.id)
     if known is None or not isinstance(draft, Entity):
         return draft
@@ -142,6 +146,29 @@ def as_edited(draft: AnySheet, corpus: Corpus) -> AnySheet:
     names = {"name": known.name, "kind": known.kind, "short": known.short, "note": known.note}
     aliases = (*known.aliases, *(one for one in (draft.name, *draft.aliases) if fold(one) not in forms))
     return draft.model_copy(update={**names, "aliases": aliases})
+
+
+def _in_its_unit(draft: Question, known: Question) -> Question:
+    """Give the bare figures of a draft the one unit that the answers of a sheet are in."""
+    units = {number.unit for one in known.answers if known.type == "number" and (number := _number(one.value))}
+    if len(units) != 1 or units == {""}:
+        return draft
+    (unit,) = units
+    answers = []
+    for one in draft.answers:
+        number = _number(one.value)
+        figure, slash, per = one.value.partition("/")
+        bare = number is not None and not number.unit
+        value = f"{figure.strip()} {unit}{f' / {per.strip()}' if slash else ''}" if bare else one.value
+        answers.append(one.model_copy(update={"value": value}))
+    return draft.model_copy(update={"answers": tuple(answers)})
+
+
+def _number(written: str) -> Number | None:
+    try:
+        return parse_number(written)
+    except ValueError:
+        return None
 
 
 def assumed_base(draft: AnySheet, sources: Collection[str]) -> AnySheet | None:
