@@ -87,7 +87,7 @@ def test_the_search_says_when_nothing_is_found_and_closes_with_escape(page, ferr
     expect(page.get_by_role("searchbox")).not_to_be_visible()
 
 
-def test_without_javascript_everything_reads_and_a_citation_is_a_link(browser, ferry_url):
+def test_without_javascript_everything_reads_exact_words_too_and_a_citation_is_a_link(browser, ferry_url):
     context = browser.new_context(viewport={"width": 1280, "height": 900}, java_script_enabled=False)
     page = context.new_page()
     page.goto(ferry_url)
@@ -95,6 +95,7 @@ def test_without_javascript_everything_reads_and_a_citation_is_a_link(browser, f
     page.goto(ferry_url + "timeline/")
     expect(page.get_by_role("heading", name="The ferry service starts").first).to_be_visible()
     page.goto(ferry_url + "entities/new-ferry/")
+    expect(page.get_by_text("The ferry was built by Lindqvist Yard").first).to_be_visible()
     page.locator(".fs-cite__link").first.click()
     mark = page.locator(":target")
     expect(mark).to_contain_text("The ferry was")
