@@ -25,7 +25,7 @@ _OFTEN = 3
 """Mentions from which a form may outvote the person whose surname it is."""
 
 
-_CLASSED = word_set("city town province island islands county district village")
+_CLASSED = word_set("city town province island islands county district village castle tower airport beach valley harbour harbor bay")
 
 
 @dataclass
@@ -135,7 +135,8 @@ def _by_class(forms: dict[str, Form], gazetteer: Mapping[str, tuple[str, str]]) 
         base = forms.get(" ".join(stem))
         if base is None or last not in _CLASSED or form.kind != "place" or base.key in gazetteer or names.is_acronym(base.text):
             continue
-        if base.votes["place"] > 0 and base.votes["person"] <= base.votes["place"]:
+        told = base.votes["place"] > 0 or max(base.votes.values(), default=0) <= _SURE * base.count
+        if told and base.votes["person"] <= base.votes["place"]:
             base.kind = "place"
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations, pairwise
 
 from factsheets.drafting import names
+from factsheets.drafting.bodies import BODIES
 from factsheets.drafting.forms import Form
 from factsheets.drafting.notes import Notes
 from factsheets.drafting.places import COUNTRIES, KNOWN, SAME_PLACE
@@ -181,10 +182,19 @@ class Joins:
                 continue
             if len(form.key) < _SHORTEST_FIRST or form.key in KNOWN or form.key in _BEGINNINGS or form.words[-1] in names.ORG_HEADS:
                 continue
-            fits = [one for one in long.get(form.key, []) if one.sources & form.sources or " " in form.key]
+            fits = [
+                one for one in long.get(form.key, []) if (one.sources & form.sources or " " in form.key) and self._may_shorten(form, one)
+            ]
             if fits and len(self._tops(long[form.key])) == 1:
                 form.kind = "organization"
                 self._join(form.key, fits[0].key, "first word", 0.75)
+
+    def _may_shorten(self, form: Form, long: Form) -> bool:
+        """Whether a longer name may be a firm's own and not what it makes: no Acme Thunder beside a Thunder."""
+        last = long.words[-1]
+        if last in names.ORG_HEADS | names.ORG_SUFFIXES:
+            return True
+        return form.key not in BODIES and " ".join(long.words[len(form.words) :]) not in self.forms
 
     def _class_tails(self) -> None:
         """Join `Coast Guard` to the only body whose name ends so: Philippine Coast Guard."""

@@ -134,6 +134,8 @@ def bodies(around: Around) -> Iterator[float]:
     known_class = around.text.casefold() in names.PLACE_HEADS
     if previous == "the" and single and not (around.acronym or around.head or known_class or around.text.endswith("s")):
         yield 1.2
+    if single and around.text.casefold() in words.PAPERS and previous == "the":
+        yield 3.0
     if following == "reported" and single:
         yield 2.1
     if previous in words.BODIES or (around.head in words.BODIES and around.head != "group"):
@@ -207,7 +209,7 @@ def _is_aged(around: Around) -> bool:
 
 def _reads_as_full_name(parts: list[str]) -> bool:
     """Whether two or three plain words may be somebody's full name."""
-    plain = all(part[:1].isupper() and part[1:].islower() and part.isalpha() for part in parts)
+    plain = all(part[:1].isupper() and part.replace("-", "").isalpha() and not part.isupper() for part in parts)
     classes = names.ORG_HEADS | names.PLACE_HEADS | names.ORG_SUFFIXES | COUNTRIES
     return len(parts) in _FULL_NAME and plain and not classes & {part.casefold() for part in parts}
 

@@ -105,6 +105,8 @@ def _by_form(made: Candidate) -> None:
         made.vote("work", 3.0)  # a flight, an aircraft
     elif names.is_acronym(made.text) and len(made.text) <= _LONGEST_INITIALS:
         made.vote("organization", 1.5)
+    if names.is_product(made.text.split()[0]) and low not in BODIES:
+        made.vote("work", 4.0)
     if names.is_camel(made.text):
         made.vote("organization", 2.0)
     if len(parts) > 1:

@@ -24,6 +24,12 @@ BODIES = word_set(
 )
 """What a body is, right before a name or after its comma."""
 
+PAPERS = word_set(
+    "telegraph guardian times post independent herald tribune observer economist sun mirror mail express globe chronicle standard star "
+    "gazette inquirer examiner record journal citizen scotsman age australian atlantic intercept verge register"
+)
+"""What a newspaper may be called after “the” alone."""
+
 HELD = word_set(
     "shares stock ceo executives chairman website spokesman spokeswoman headquarters subsidiary employees customers chief profits revenue"
 )
@@ -78,6 +84,7 @@ SPEECH = word_set("say said says tell told add added report reported reports ann
 BOUND = frozenset(
     {("bound", "for"), ("route", "to"), ("way", "to"), ("way", "from"), ("flew", "to"), ("fled", "to"), ("travelled", "to")}
     | {("traveled", "to"), ("trip", "to"), ("flight", "to"), ("flight", "from"), ("drove", "to"), ("sailed", "from"), ("sailed", "to")}
+    | {("left", "for"), ("headed", "for"), ("headed", "to"), ("en", "route"), ("arrived", "in"), ("travelling", "to"), ("return", "to")}
 )
 """Words of a journey, whose ends are places."""
 

@@ -12,13 +12,13 @@ from collections.abc import Iterator
 from factsheets.drafting import names
 from factsheets.drafting.aliases import Named, Roster
 from factsheets.drafting.notes import Notes, Seen
-from factsheets.drafting.notnames import DISEASES
+from factsheets.drafting.notnames import DISEASES, NOT_NAMES
 from factsheets.drafting.places import ADJECTIVES, KNOWN
 from factsheets.drafting.reading import At, Reading
 
 _WORD = re.compile(r"\w+(?:\.(?=\w))?")
 _SHORT = 2
-_UNFIT = ADJECTIVES.keys() | DISEASES
+_UNFIT = ADJECTIVES.keys() | DISEASES | NOT_NAMES
 """Forms that are a name only where they were read as one: the town of Marburg, not the fever."""
 
 

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 from factsheets.drafting import names
 from factsheets.drafting.bodies import BODIES
 from factsheets.drafting.kindvotes import NOTHING, Candidate, agree, judge
-from factsheets.drafting.namemarks import NUMBERED
+from factsheets.drafting.namemarks import NUMBERED, is_minister
 from factsheets.drafting.nameruns import runs
 from factsheets.drafting.notnames import HAPPENED, HAPPENINGS, NOT_NAMES, is_no_name
 from factsheets.drafting.places import ADJECTIVES, CLASSES, KNOWN
+from factsheets.text.words import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -23,6 +24,17 @@ _FEW = 3
 
 _ASTRAY = 60
 """Letters a name may at most have; longer runs are headlines in capitals."""
+
+_COMMON = word_set("government council inquiry opposition state court company city university hospital internet web")
+"""Common nouns that some write with a capital."""
+
+_SIDES = word_set(
+    "north south east west central northern southern eastern western northeast northwest southeast southwest upper lower downtown "
+    "mainland the of for and"
+)
+"""What only leads to a name, where it bears no capital: west London, (Dean) of Malden."""
+
+_NUMBERS = word_set("one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand million")
 
 
 def candidates(doc: Doc) -> list[Candidate]:
@@ -37,6 +49,8 @@ def _fitted(doc: Doc, first: int, last: int, label: str) -> tuple[int, int, str]
     """Take in the word that makes a government of a person; leave out one that only says what a place is."""
     if _is_administration(doc, first, last):
         return first, last + 1, "organization"
+    while last - first > 1 and doc[first].lower_ in _SIDES and doc[first].text.islower():
+        first += 1
     while last - first > 1 and doc[last - 1].lower_ in CLASSES and doc[last - 1].text.islower():
         last -= 1
     whole = last
@@ -60,7 +74,8 @@ def _candidate(doc: Doc, first: int, last: int, label: str) -> Candidate | None:
     start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
     text = doc.text[start:end]
     low, high = names.trimmed(text)
-    if high <= low or not _is_name(text[low:high], label, plural=doc[last - 1].tag_ == "NNPS") or is_no_name(doc, first, last):
+    named = is_minister(doc[first]) or _is_name(text[low:high], label, plural=doc[last - 1].tag_ == "NNPS")
+    if high <= low or not named or is_no_name(doc, first, last):
         return None
     counted = first > 0 and doc[first - 1].lower_ in {"a", "an"} and (last >= len(doc) or doc[last].is_punct)
     if counted and (last - first == 1 or (last - first == 2 and not label)):  # noqa: PLR2004 - a Social Democrat
@@ -71,11 +86,22 @@ def _candidate(doc: Doc, first: int, last: int, label: str) -> Candidate | None:
     certain = names.is_acronym(doc[first].text) or made.text.casefold() in KNOWN
     if opens and last - first == 1 and common and not certain:
         return None
-    if HAPPENED.match(made.text.casefold()):
+    if HAPPENED.match(made.text.casefold()) or _is_term(doc, first, made.text):
         made.vote(NOTHING, 1.0)
     else:
         judge(made, doc, first, last, label)
     return made
+
+
+def _is_term(doc: Doc, first: int, text: str) -> bool:
+    """Whether initials in brackets stand for the common nouns before them: electronic control unit (ECU)."""
+    if not names.is_acronym(text) or first < len(text) + 1 or doc[first - 1].text != "(":
+        return False
+    meant = [token for token in doc[max(0, first - 2 * len(text)) : first - 1] if token.is_alpha]
+    letters = names.letters(text)
+    found = "".join(token.lower_[0] for token in meant[-len(letters) :])
+    small = all(token.text.islower() for token in meant[-len(letters) :])
+    return small and found == letters.casefold() and meant[-1].lower_.removesuffix("s") not in names.ORG_HEADS
 
 
 def _is_administration(doc: Doc, first: int, last: int) -> bool:
@@ -95,10 +121,9 @@ def _is_common(doc: Doc, place: int) -> bool:
 
 
 def _is_name(text: str, label: str, *, plural: bool = False) -> bool:
+    """Whether a form may name somebody or something at all."""
     low = text.casefold()
-    if len(text) > _ASTRAY or low in NOT_NAMES or low in ADJECTIVES or not any(letter.isupper() for letter in text):
-        return False
-    if low.split()[-1] in HAPPENINGS and not HAPPENED.match(low):
+    if len(text) > _ASTRAY or not any(letter.isupper() for letter in text) or _is_common_word(low):
         return False
     if " " in text and all(len(part) > 4 and part.isupper() and part.isalpha() for part in text.split()) and low not in KNOWN:  # noqa: PLR2004
         return False  # words shouted, no acronym
@@ -107,3 +132,10 @@ def _is_name(text: str, label: str, *, plural: bool = False) -> bool:
     if label == "person" and " " not in text and text.endswith("s") and plural:
         return False
     return not all(names.has_title(word) or word.casefold() in ADJECTIVES for word in text.split())
+
+
+def _is_common_word(low: str) -> bool:
+    """Whether a folded form is no name whatever stands around it: a month, a nationality, a number, what happens."""
+    if low in NOT_NAMES or low in ADJECTIVES or low in _COMMON or low in _NUMBERS:
+        return True
+    return low.rsplit(maxsplit=1)[-1] in HAPPENINGS and not HAPPENED.match(low)

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factsheets.drafting import names
-from factsheets.drafting.firstnames import FAMILY_FIRST
+from factsheets.drafting.firstnames import FAMILY_FIRST, FIRST_NAMES
 from factsheets.drafting.notnames import NOT_NAMES
 from factsheets.drafting.places import ADJECTIVES
 from factsheets.text.words import word_set
@@ -60,7 +60,7 @@ def marked(doc: Doc) -> list[str | None]:
             for token in entity:
                 marks[token.i] = f"{number}:{_LABELS[entity.label_]}"
         elif entity.label_ in _OTHER:
-            blocked.update(token.i for token in entity if not _could_be_name(token))
+            blocked.update(token.i for token in entity if not _could_be_name(token) and not is_minister(token))
     for token in doc:
         if marks[token.i] is None and token.i not in blocked and _proper(token):
             marks[token.i] = ""
@@ -113,13 +113,13 @@ def _join_hyphens(doc: Doc, marks: list[str | None]) -> None:
     for token in doc[2:-1]:
         before, after = doc[token.i - 1], doc[token.i + 1]
         glued = token.text == "-" and not before.whitespace_ and not token.whitespace_
-        if not glued or not marks[before.i] or not marks[before.i - 1] or not after.text.isalpha() or after.lower_ in _HYPHENED:
+        if not glued or marks[before.i] is None or marks[before.i - 1] is None or not after.text.isalpha() or after.lower_ in _HYPHENED:
             continue
         person = (marks[before.i] or "").endswith(":person")
         if doc[before.i - 1].lower_ in FAMILY_FIRST and before.text.istitle() and len(after) <= _LONGEST_HALF:
             for place in range(before.i - 1, after.i + 1):
                 marks[place] = f"{token.i}-given:person"
-        elif person and after.text.istitle():
+        elif after.text.istitle() and (person or doc[before.i - 1].lower_ in FIRST_NAMES):
             marks[token.i] = marks[after.i] = marks[before.i]
 
 
@@ -205,6 +205,14 @@ def _join_particles(doc: Doc, marks: list[str | None]) -> None:
             place += 1
 
 
+def is_minister(token: Token) -> bool:
+    """Whether “May” is somebody's name and no month: it speaks, owns, or follows a title."""
+    if token.text != "May":
+        return False
+    called = token.i > 0 and (names.has_title(token.nbor(-1).text) or token.nbor(-1).lower_ in FIRST_NAMES)
+    return called or (token.dep_ in {"nsubj", "poss"} and token.ent_type_ != "DATE")
+
+
 def _could_be_name(token: Token) -> bool:
     """Whether a token that the model took into a date or a number is rather an acronym or a firm."""
     return bool(names.is_acronym(token.text)) and token.text.casefold() not in NOT_NAMES
@@ -212,7 +220,9 @@ def _could_be_name(token: Token) -> bool:
 
 def _proper(token: Token) -> bool:
     text = token.text
-    if not text[0].isupper() or text.casefold() in NOT_NAMES:
+    if names.is_product(text):
+        return True
+    if not text[0].isupper() or (text.casefold() in NOT_NAMES and not is_minister(token)):
         return False
     if (
         token.ent_type_ == "NORP"
@@ -221,7 +231,7 @@ def _proper(token: Token) -> bool:
     ):
         return False
     if names.is_acronym(text):
-        return not token.is_stop or text in {"US", "WHO", "IT"}
+        return not token.is_stop or text in {"US", "WHO", "IT", "UP"}
     if token.tag_ not in _NAME_TAGS and token.ent_type_ != "NORP":
         return False
     return not (token.is_sent_start and (text.isupper() or token.is_stop))

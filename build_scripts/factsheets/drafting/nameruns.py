@@ -11,11 +11,17 @@ from typing import TYPE_CHECKING
 
 from factsheets.drafting import names
 from factsheets.drafting.bodies import BODIES
+from factsheets.drafting.firstnames import FIRST_NAMES
 from factsheets.drafting.namemarks import PEERS, marked
-from factsheets.drafting.places import KNOWN
+from factsheets.drafting.places import ADJECTIVES, KNOWN
+from factsheets.text.words import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+
+_NAMED_AFTER = word_set("day eve hospital college chapel church cathedral school square")
+"""What is named after somebody with a possessive: Guy's Hospital."""
 
 
 def runs(doc: Doc) -> Iterator[tuple[int, int, str]]:
@@ -37,6 +43,8 @@ def _breaks(token: Token) -> bool:
     """Whether a name cannot run over a token: quote marks and possessives end it even where the model reads on."""
     if token.text in {'"', "“", "”", "''", "``", "(", ")", "[", "]"}:
         return True
+    if token.text == "-" and token.i and not token.whitespace_ and not token.nbor(-1).whitespace_:
+        return False
     if token.text == "," and token.ent_type_ in {"PERSON", "GPE", "LOC", "ORG"}:
         return not _is_comma_within(token)
     return token.text in {",", ";", ":", "–", "—", "-"} and not token.ent_type_
@@ -55,8 +63,9 @@ def _parts(doc: Doc, first: int, last: int, marks: list[str | None]) -> Iterator
     cuts = [first]
     for place in range(first + 1, last):
         before, here = marks[place - 1], marks[place]
-        if doc[place - 1].text in {"'s", "’s"} and doc[place].text[0].isupper() and doc[place].text not in {"Day", "Eve", "Hospital"}:
-            cuts.append(place)
+        if doc[place - 1].text in {"'s", "’s"} and doc[place].text[0].isupper():
+            if not _is_named_after(doc, cuts[-1], place):
+                cuts.append(place)
         elif before and here and before != here:
             if not _broken_in_two(doc, place, marks):
                 cuts.append(place)
@@ -66,6 +75,12 @@ def _parts(doc: Doc, first: int, last: int, marks: list[str | None]) -> Iterator
     for start, end in pairwise(cuts):
         label = next((mark.split(":")[1] for mark in marks[start:end] if mark), "")
         yield from _without_titles(doc, start, end, label)
+
+
+def _is_named_after(doc: Doc, first: int, place: int) -> bool:
+    """Whether a possessive is part of a name: St George's Chapel, Guy's Hospital."""
+    holy = doc[first].lower_.strip(".") in {"st", "saint"}
+    return holy or (doc[place].lower_ in _NAMED_AFTER and doc[first : place - 1].text.casefold() not in KNOWN | BODIES)
 
 
 def _broken_in_two(doc: Doc, place: int, marks: list[str | None]) -> bool:
@@ -99,6 +114,19 @@ def _belongs(doc: Doc, first: int, place: int, last: int, marks: list[str | None
     return not names.has_title(doc[place - 1].text)
 
 
+def _is_seat(doc: Doc, first: int, last: int) -> bool:
+    """Whether a run is a holder's seat and then his name: Bishop of Malden Jan Berg."""
+    if first < 2 or last - first < 3 or doc[first - 1].lower_ != "of":  # noqa: PLR2004 - title, of; seat, first name, last name
+        return False
+    return names.has_title(doc[first - 2].text) and doc[first + 1].lower_ in FIRST_NAMES
+
+
+def _is_within_person(doc: Doc, first: int, place: int) -> bool:
+    """Whether what reads as a title is part of somebody's name: Martin Luther King."""
+    inside = place > first and doc[place].ent_type_ == doc[place - 1].ent_type_ == "PERSON" and doc[place].ent_iob_ == "I"
+    return inside and doc[first].lower_ in FIRST_NAMES
+
+
 def _is_role(doc: Doc, place: int, first: int, last: int) -> bool:
     """Whether a word before a name only says what somebody is: Survivor Noel Abad."""
     return place == first and last - first > 1 and doc[place].lower_ in names.ROLES
@@ -110,13 +138,23 @@ def _without_titles(doc: Doc, first: int, last: int, label: str) -> Iterator[tup
         first += 1  # Are Ann Ortega and ...
     if last - first > 1 and doc[first].lower_ == "class" and first and doc[first - 1].text[:1].isdigit():
         first += 1  # Yeoman 3rd Class Ann Ortega
+    if label == "person" and last - first > 2 and doc[first].lower_ in ADJECTIVES:  # noqa: PLR2004 - Canadian Ann Ortega
+        first += 1
+    if _is_seat(doc, first, last):
+        yield first, first + 1, "place"
+        first, label = first + 1, "person"
     head = doc[last - 1].lower_.strip(".")
     is_peer = doc[first].lower_ in PEERS and last - first > 1 and doc[first + 1].lower_ == "of"
     whole = is_peer or head in names.ORG_HEADS or head in names.ORG_SUFFIXES or head in names.PLACE_HEADS or label == "work"
     titles = [
         place
         for place in range(first, last)
-        if (names.has_title(doc[place].text) and (place == first or doc[place].text[0].isupper())) or _is_role(doc, place, first, last)
+        if _is_role(doc, place, first, last)
+        or (
+            names.has_title(doc[place].text)
+            and (place == first or doc[place].text[0].isupper())
+            and not _is_within_person(doc, first, place)
+        )
     ]
     if not titles or whole or (len(titles) == 1 and titles[0] == last - 1 and label == "organization"):
         yield first, last, label

@@ -21,7 +21,8 @@ TITLES = word_set(
     "acting speaker leader dictator superintendent mp coach undersecretary supt vp svp evp cto coo cmo cio ciso cdr brig brigadier "
     "marshal rear det insp pvt cpl cst ssgt lcpl pfc msgt hon atty cj dpp congressmen assemblyman assemblywoman assemblymember "
     "councilmember councilmembers senators secretary-general co-founder cofounder co-chair co-chairman chairperson vice-president "
-    "vice-chairman datuk tun shri smt maj-gen lt-gen seaman airman petty warden whip chancellor-elect governor-general judges justices presidents "
+    "vice-chairman duke duchess earl countess baron baroness viscount rt revd right honourable dean datuk tun shri smt maj-gen lt-gen "
+    "seaman airman petty warden whip chancellor-elect governor-general judges justices presidents "
     "generals drs messrs cllr councillor"
 )
 """Words before a person's name that are no part of it."""
@@ -103,7 +104,7 @@ ORG_HEADS = word_set(
     "investigations corps marines militias rebels staff command coordinators archives observatory zoo library "
     "enterprises entertainment studios pictures records media communications telecom energy power petroleum oil gas steel mining "
     "railways railway rail nations treasury fed reserve pentagon directorate secretariat tribunal academy forum congress front "
-    "infirmary polytechnic consulate embassy fleet airline seminary conservatory "
+    "air system systems infirmary polytechnic consulate embassy fleet airline seminary conservatory "
     "movement brotherhood jihad militia gang cartel consortium unigroup cross store stores"
 )
 """Class words that end the name of an organisation or a body."""
@@ -114,7 +115,7 @@ PLACE_HEADS = word_set(
     "harbor port station tower palace castle stadium arena plaza highway village town region territory basin cape hill hills "
     "springs falls creek pass heights theater theatre bhavan bhawan mahal nagar chowk ganj gate wall abbey cathedral basilica mosque "
     "temple shrine cemetery monument memorial arch glacier fjord delta reef atoll archipelago reservoir dam lagoon canyon gorge "
-    "volcano riviera alps jail prison penitentiary mall estate plantation farm ranch campground tunnel"
+    "chapel minster volcano riviera alps jail prison penitentiary mall estate plantation farm ranch campground tunnel"
 )
 """Class words that end, or in some languages begin, the name of a place."""
 
@@ -155,7 +156,7 @@ def trimmed(text: str) -> tuple[int, int]:
         if possessive := _POSSESSIVE.search(text[start:end]):
             end = start + possessive.start()
         if text[start:end].endswith(".") and not re.search(
-            r"(?:\b[A-Z]|\b(?:inc|corp|co|ltd|jr|sr|bros|dept|univ|assn|no))\.$", text[start:end], re.IGNORECASE
+            r"(?:\b[A-Z]|\b(?:inc|corp|co|ltd|jr|sr|bros|dept|univ|assn|no|bhd|pty|pte|mfg))\.$", text[start:end], re.IGNORECASE
         ):
             end -= 1
         if (start, end) == before:
@@ -188,6 +189,11 @@ def is_acronym(form: str) -> bool:
 def is_camel(form: str) -> bool:
     """Whether a capital stands within a word, as firms like it: PayPal, and not McDonald."""
     return re.fullmatch(r"(?!Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|O['’])[A-Z][a-z]+[A-Z]\w+", form) is not None
+
+
+def is_product(form: str) -> bool:
+    """Whether a form is written as some products are: iPhone, iPad, eBook."""
+    return re.fullmatch(r"[ie][A-Z][a-z]\w*", form) is not None
 
 
 def initials(form: str) -> set[str]:
