@@ -145,9 +145,6 @@
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
   box.querySelector(".fs-search__close").addEventListener("click", () => dialog.close());
   dialog.addEventListener("keydown", move);
-  box.querySelector("form").addEventListener("submit", (event) => {
-    event.preventDefault();
-    list.querySelector("a")?.click();
-  });
+  input.addEventListener("keydown", (event) => event.key === "Enter" && list.querySelector("a")?.click());
   input.addEventListener("input", search);
 })();

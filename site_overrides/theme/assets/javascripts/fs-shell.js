@@ -15,7 +15,6 @@
     };
     label.hidden = true;
     button.hidden = false;
-    list.querySelector("a.md-nav__link--active")?.setAttribute("aria-current", "page");
     set(false);
     drawer.addEventListener("change", () => set(drawer.checked));
     button.addEventListener("click", (event) => {
