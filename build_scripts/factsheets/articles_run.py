@@ -6,7 +6,7 @@ It joins reading, drafting and the views; drafting loads only where an article h
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -17,9 +17,11 @@ from factsheets.model.problem import Place, trail_of
 from factsheets.model.sheets import Source
 from factsheets.model.span import Article
 from factsheets.pipeline import examine
+from factsheets.store.articles import decode_article
 from factsheets.store.encode import encode_sheet, sheet_path
 from factsheets.store.files import FileProblemError, read_bytes, write_bytes, write_text
 from factsheets.store.project import LARGEST_SOURCE, MEDIA, read_project
+from factsheets.text.decoding import Decoded
 from factsheets.views.index import SiteIndex
 from factsheets.views.unused import unused
 
@@ -36,6 +38,8 @@ class Added:
     source: Source
     article: Path
     sheet: Path
+    remarks: tuple[str, ...] = ()
+    """What an editor should know of it, to stand after its name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,8 +57,9 @@ def annotate_file(path: Path, published: date | None, corpus: Corpus | None = No
     """Annotate one file, with the names of `corpus` as a gazetteer; FileProblemError where it is no article."""
     from factsheets.drafting import annotate, gazetteer  # noqa: PLC0415 - spaCy loads for seconds, and only drafting needs it
 
-    article, _ = _article(read_bytes(path, root=path.resolve().parent, largest=LARGEST_SOURCE), path.stem, path.suffix)
-    return annotate(article, published, gazetteer(corpus))
+    article, decoded = _article(read_bytes(path, root=path.resolve().parent, largest=LARGEST_SOURCE), path.stem, path.suffix)
+    found = annotate(article, published, gazetteer(corpus))
+    return replace(found, remarks=(*([f"it {decoded.doubt}."] if decoded.doubt else []), *found.remarks))
 
 
 def add_article(root: Path, data: bytes, name: str) -> Added:
@@ -62,8 +67,10 @@ def add_article(root: Path, data: bytes, name: str) -> Added:
 
     FileProblemError where it is no text, is too large, or is in the project already.
     """
-    from factsheets.drafting import propose  # noqa: PLC0415 - as above
+    from factsheets.drafting import propose, read, remark_on_reading  # noqa: PLC0415 - as above
 
+    if not data.strip():
+        raise FileProblemError("empty", "is empty", "There is nothing to add.")
     if len(data) > LARGEST_SOURCE:
         raise FileProblemError("too-large", f"has {len(data):,} bytes", f"At most {LARGEST_SOURCE:,} bytes are read.")
     corpus = read_project(root).corpus
@@ -71,15 +78,16 @@ def add_article(root: Path, data: bytes, name: str) -> Added:
     twin = next((article.source for article in corpus.articles.values() if article.sha256 == checksum), None)
     if twin:
         raise FileProblemError("duplicate-id", f"is source `{twin}` already, byte for byte", "There is nothing to add.")
-    article, encoding = _article(data, Path(name).stem or "article", Path(name).suffix)
-    proposed = propose(article, {*corpus.by_id, *corpus.broken}, encoding=encoding)
-    source = proposed.model_copy(update={"encoding": encoding, "sha256": checksum})
+    article, decoded = _article(data, Path(name).stem or "article", Path(name).suffix)
+    proposed = propose(article, {*corpus.by_id, *corpus.broken}, encoding=decoded.encoding)
+    source = proposed.model_copy(update={"encoding": decoded.encoding, "sha256": checksum})
+    remarks = (f"it {decoded.doubt}" if decoded.doubt else "", remark_on_reading(read(article)))
     sheet = root / sheet_path("source", source.id)
     endings = {media: ending for ending, media in reversed(MEDIA.items())}
     text = sheet.with_suffix(endings[article.media])
     write_bytes(text, data)
     write_text(sheet, encode_sheet(source))
-    return Added(source=source, article=text, sheet=sheet)
+    return Added(source=source, article=text, sheet=sheet, remarks=tuple(one for one in remarks if one))
 
 
 def uncovered(root: Path) -> Iterator[tuple[Place, str]]:
@@ -107,13 +115,8 @@ def doubts(root: Path) -> list[Doubt]:
     return sorted(found, key=lambda one: (one.confidence, one.place.file, one.place.line))
 
 
-def _article(data: bytes, stem: str, suffix: str) -> tuple[Article, str]:
-    from factsheets.drafting import NotTextError, decode  # noqa: PLC0415 - as above
-
-    try:
-        decoded = decode(data)
-    except NotTextError as error:
-        raise FileProblemError("bad-encoding", f"is no text ({error})", "Save the article as text or as a web page.") from None
+def _article(data: bytes, stem: str, suffix: str) -> tuple[Article, Decoded]:
+    decoded = decode_article(data)
     page = decoded.text.lstrip("\ufeff \t\r\n")[:20].lower().startswith(_PAGE)
     media = "html" if page else MEDIA.get(suffix.lower(), "text")
-    return Article(source=stem, text=decoded.text, media=media, sha256=sha256(data).hexdigest()), decoded.encoding
+    return Article(source=stem, text=decoded.text, media=media, sha256=sha256(data).hexdigest()), decoded

@@ -31,9 +31,12 @@ def annotate(file: Path, *, published: str | None, as_json: bool) -> None:
         raise click.BadParameter(str(error), param_hint="--published") from None
     corpus = read_project(Path.cwd()).corpus if Path("content").is_dir() else None
     try:
-        found = annotate_file(file, day, corpus).as_dict()
+        annotation = annotate_file(file, day, corpus)
     except FileProblemError as error:
         raise _told(str(file), error) from None
+    for remark in annotation.remarks:
+        click.echo(f"remark: {file}: {remark}", err=True)
+    found = annotation.as_dict()
     if as_json:
         click.echo(json.dumps(found, ensure_ascii=False, indent=1))
         return
@@ -62,6 +65,8 @@ def add(root: Path, file: BinaryIO) -> None:
         raise _told(name or "standard input", error) from None
     click.echo(f"wrote: {added.article}")
     click.echo(f"wrote: {added.sheet}")
+    for remark in added.remarks:
+        click.echo(f"remark: {remark}.")
     click.echo(f"Read the sheet of `{added.source.id}`, then run `factsheets draft`.")
 
 

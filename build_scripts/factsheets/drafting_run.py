@@ -128,7 +128,9 @@ def draft_project(  # noqa: PLR0913 - the options of one command
         drafted_before=before.keys() - news.keys(),
         dry_run=dry_run,
     )
-    return DraftReport(news=news, sources=len(articles), drafted=True, applied=applied, remarks=tuple(made.remarks), problems=new.problems)
+    return DraftReport(
+        news=news, sources=len(articles), drafted=True, applied=applied, remarks=(*new.doubts, *made.remarks), problems=new.problems
+    )
 
 
 def adopt(root: Path) -> int:

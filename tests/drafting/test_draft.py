@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from factsheets.drafting import NotTextError, annotate, decode, draft
+from factsheets.drafting import annotate, draft
 from factsheets.model.sheets import Event, Question, Source
 from factsheets.model.span import Article
 from factsheets.model.verdict import judge
@@ -91,7 +91,7 @@ def test_two_copies_of_one_article_count_as_one_origin():
     ("text", "said"),
     [
         ("", "no article was found"),
-        ("Log in\n\nPassword\n\nSign up", "is it the article?"),
+        ("Log in\n\nPassword\n\nSign up", "no article was found"),
         ("Der Minister hat am Montag gesagt, dass die Regierung nicht mit den Ländern sprechen will. " * 6, "does not read as English"),
         ("{{ 7*7 }} [[x]] <script>alert(1)</script> **Bold** said Anna Smith on Monday.", ""),
         ('"' * 5_000, ""),
@@ -124,25 +124,6 @@ def test_annotations_count_code_points_of_the_article_as_received():
     found = annotate(Article(source="s", text=page, media="html")).as_dict()
     words = [page[one["start"] : one["end"]] for one in found["entities"]]
     assert "Harbour&nbsp;Board" in words
-
-
-@pytest.mark.parametrize(
-    ("data", "encoding"),
-    [
-        ("café".encode(), "utf-8"),
-        ("\ufeffcafé".encode(), "utf-8-sig"),
-        ("café".encode("utf-16"), "utf-16"),
-        (b"The caf\xe9 was closed.", "cp1252"),
-        (b"", "utf-8"),
-    ],
-)
-def test_an_encoding_is_found(data, encoding):
-    assert decode(data).encoding == encoding
-
-
-def test_what_is_no_text_is_refused():
-    with pytest.raises(NotTextError, match="is no text"):
-        decode(b"\x89PNG\r\n\x1a\n\x00\x00\x00")
 
 
 def test_the_pinned_floors_hold_on_the_articles_written_for_it():

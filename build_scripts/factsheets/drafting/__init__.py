@@ -4,21 +4,21 @@ spaCy and trafilatura load when the first article is read, and only here.
 """
 
 from factsheets.drafting.annotate import Annotation, annotate
-from factsheets.drafting.decoding import Decoded, NotTextError, decode
 from factsheets.drafting.draft import Drafts, Progress, draft, gazetteer
 from factsheets.drafting.language import NoModelError
+from factsheets.drafting.reading import read
+from factsheets.drafting.remarks import remark_on_reading
 from factsheets.drafting.sourcefields import propose
 
 __all__ = [
     "Annotation",
-    "Decoded",
     "Drafts",
     "NoModelError",
-    "NotTextError",
     "Progress",
     "annotate",
-    "decode",
     "draft",
     "gazetteer",
     "propose",
+    "read",
+    "remark_on_reading",
 ]

@@ -10,6 +10,7 @@ from typing import Any
 from factsheets.drafting.aliases import roster
 from factsheets.drafting.lexicon import Lexicon
 from factsheets.drafting.reading import At
+from factsheets.drafting.remarks import remark_on
 from factsheets.drafting.understand import Task, understand
 from factsheets.model.span import Article
 
@@ -37,8 +38,8 @@ class Annotation:
     attributions: tuple[dict[str, Any], ...]
     """speaker, cue and content, each start and end or null; answered, false for a non-answer."""
 
-    english: bool = True
-    """Whether the article reads as English; nothing but its paragraphs is understood otherwise."""
+    remarks: tuple[str, ...] = ()
+    """What an editor should know of an article that reads unlike one."""
 
     def as_dict(self) -> dict[str, Any]:
         """Return the object that ``factsheets annotate --json`` prints."""
@@ -80,5 +81,5 @@ def annotate(article: Article, published: date | None = None, gazetteer: Mapping
             {"speaker": place(one.speaker), "cue": place(one.cue), "content": place(one.content), "answered": one.answered}
             for one in notes.attributions
         ),
-        english=notes.english,
+        remarks=(remark,) if (remark := remark_on(notes)) else (),
     )

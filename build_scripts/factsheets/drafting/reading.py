@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from factsheets.model.span import Article, Span
 from factsheets.text import boilerplate as why
@@ -21,6 +21,9 @@ _LARGEST_PAGE = 3_000_000
 
 _DEEPEST_PAGE = 400
 """Nested elements up to which a page is given to trafilatura."""
+
+_FEWEST_WORDS = 4
+"""Blanks in the shortest sentence of prose."""
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 
@@ -98,8 +101,19 @@ class Reading:
 
 def read(article: Article) -> Reading:
     """Tell an article's own paragraphs from the rest."""
-    if article.media == "html" and (found := _read_page(article)) is not None:
-        return found
+    found = (_read_page(article) if article.media == "html" else None) or _read_by_rule(article)
+    if article.media == "html" and not any(_is_sentence(paragraph.text) for paragraph in found.paragraphs):
+        labels = [(paragraph.span(0, len(paragraph.text)), why.FURNITURE) for paragraph in found.paragraphs]
+        return replace(found, paragraphs=(), dropped=tuple(sorted([*found.dropped, *labels], key=lambda one: one[0])))
+    return found
+
+
+def _is_sentence(words: str) -> bool:
+    """Whether a paragraph says something: a page of labels, such as a form, is no article."""
+    return words.count(" ") >= _FEWEST_WORDS and why.ends_as_sentence(words)
+
+
+def _read_by_rule(article: Article) -> Reading:
     kept: list[Paragraph] = []
     dropped: list[tuple[Span, str]] = []
     for passage in passages(article):

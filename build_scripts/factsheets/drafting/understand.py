@@ -17,11 +17,11 @@ from factsheets.drafting.clauses import statements
 from factsheets.drafting.dates import Named, times
 from factsheets.drafting.happenings import happenings
 from factsheets.drafting.kindvotes import Candidate
-from factsheets.drafting.language import is_english, parse
+from factsheets.drafting.language import LONGEST_PARAGRAPH, is_english, parse
 from factsheets.drafting.mentions import candidates
 from factsheets.drafting.notes import Attribution, Clause, Happening, Notes, Quantity, Seen, Time
 from factsheets.drafting.quantities import figures
-from factsheets.drafting.reading import At, Reading, read
+from factsheets.drafting.reading import At, Paragraph, Reading, read
 from factsheets.drafting.speech import carried, spoken
 from factsheets.drafting.syntax import heads_over, lean, verbs_over
 from factsheets.model.span import Article
@@ -79,12 +79,21 @@ def note(reading: Reading, published: date | None) -> Notes:
 
 def _shortened(reading: Reading) -> tuple[Reading, bool]:
     """Leave out what lies beyond the length of any article."""
-    words = 0
-    for number, paragraph in enumerate(reading.paragraphs):
-        words += paragraph.text.count(" ") + 1
-        if words > _MOST_WORDS and number:
-            return replace(reading, paragraphs=reading.paragraphs[:number]), True
-    return reading, False
+    words, cut = 0, False
+    kept: list[Paragraph] = []
+    for paragraph in reading.paragraphs:
+        whole = len(paragraph.text) <= LONGEST_PARAGRAPH
+        shown = paragraph if whole else _beginning(paragraph)
+        words += shown.text.count(" ") + 1
+        cut = cut or not whole
+        if words > _MOST_WORDS and kept:
+            return replace(reading, paragraphs=tuple(kept)), True
+        kept.append(shown)
+    return replace(reading, paragraphs=tuple(kept)), cut
+
+
+def _beginning(paragraph: Paragraph) -> Paragraph:
+    return Paragraph(paragraph.text[:LONGEST_PARAGRAPH], paragraph.starts[:LONGEST_PARAGRAPH], paragraph.ends[:LONGEST_PARAGRAPH])
 
 
 class _Taken:
@@ -128,8 +137,9 @@ class _Taken:
         self.happenings.extend(happenings(doc, here, self.times, len(self.happenings)))
 
     def _take_times(self, number: int, doc: Doc, published: date | None, here: list[tuple[int, At]]) -> None:
+        whole = doc.text
         for _, at in here:
-            text = doc.text[at.start : at.end]
+            text = whole[at.start : at.end]
             for timex in times(text, published, lambda start, end, shift=at.start: lean(doc, shift + start, shift + end), self._named):  # type: ignore[misc]
                 span = doc.char_span(at.start + timex.start, at.start + timex.end, alignment_mode="expand")
                 over = verbs_over(span.root) if span is not None else ()

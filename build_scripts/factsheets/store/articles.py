@@ -14,9 +14,9 @@ from typing import Final
 from factsheets.model.problem import Place, Problem
 from factsheets.model.sheets import FOLDERS, ID_PATTERN, Source
 from factsheets.model.span import Article
-from factsheets.store.encodings import detect_encoding
-from factsheets.store.files import FileProblemError, decode_text, files_in, read_bytes
+from factsheets.store.files import FileProblemError, files_in, read_bytes
 from factsheets.store.project import LARGEST_SOURCE, MEDIA
+from factsheets.text.decoding import Decoded, NotTextError, decode
 
 UNNAMED: Final = "[not named yet]"
 
@@ -31,6 +31,9 @@ class NewArticles:
     problems: tuple[Problem, ...]
     """What cannot be read."""
 
+    doubts: tuple[str, ...] = ()
+    """Where the encoding of an article is not sure."""
+
 
 def read_new_articles(root: Path, known: Collection[Source] = ()) -> NewArticles:
     """Read the articles that no source sheet stands for; `known` are the sources that have one.
@@ -42,26 +45,38 @@ def read_new_articles(root: Path, known: Collection[Source] = ()) -> NewArticles
     paths = [path for path in files_in(folder) if path.suffix.lower() in MEDIA]
     found: dict[str, tuple[Source, Article]] = {}
     problems: list[Problem] = []
+    doubts: list[str] = []
     for path in paths:
         if path.name in named or (folder / f"{path.stem}.yaml").exists():
             continue
         try:
-            source, article = _read(path, root, {*found, *(one.id for one in known)})
+            source, article, doubt = _read(path, root, {*found, *(one.id for one in known)})
             found[source.id] = (source, article)
+            doubts += [f"{source.id}: it {doubt}."] if doubt else []
         except FileProblemError as error:
             place = Place(file=path.relative_to(root).as_posix(), line=error.line)
             problems.append(Problem(place=place, rule=error.rule, message=error.message, hint=error.hint, trail=(path.name,)))
-    return NewArticles(found=tuple(found.values()), problems=tuple(problems))
+    return NewArticles(found=tuple(found.values()), problems=tuple(problems), doubts=tuple(doubts))
 
 
-def _read(path: Path, root: Path, taken: Collection[str]) -> tuple[Source, Article]:
+def decode_article(data: bytes) -> Decoded:
+    """Decode an article that no sheet declares the encoding of; FileProblemError where it is no text."""
+    try:
+        return decode(data)
+    except NotTextError as error:
+        rule = "bad-encoding"
+        raise FileProblemError(rule, str(error), "Save the article as text or as a web page.") from None
+
+
+def _read(path: Path, root: Path, taken: Collection[str]) -> tuple[Source, Article, str]:
     named = bool(re.match(ID_PATTERN, path.stem)) and path.stem not in taken
     source_id = path.stem if named else _id_of(path.stem, taken)
     data = read_bytes(path, root=root, largest=LARGEST_SOURCE)
-    encoding, checksum = detect_encoding(data), sha256(data).hexdigest()
+    decoded, checksum = decode_article(data), sha256(data).hexdigest()
     file = None if named else path.name
-    source = Source(id=source_id, title=UNNAMED, publisher=UNNAMED, file=file, encoding=encoding, sha256=checksum)
-    return source, Article(source=source_id, text=decode_text(data, encoding), media=MEDIA[path.suffix.lower()], sha256=checksum)
+    source = Source(id=source_id, title=UNNAMED, publisher=UNNAMED, file=file, encoding=decoded.encoding, sha256=checksum)
+    article = Article(source=source_id, text=decoded.text, media=MEDIA[path.suffix.lower()], sha256=checksum)
+    return source, article, decoded.doubt
 
 
 def _id_of(name: str, taken: Collection[str]) -> str:

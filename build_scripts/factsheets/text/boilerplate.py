@@ -15,6 +15,7 @@ COMMENTS = "comment form"
 DATE_LINE = "date line"
 FURNITURE = "page furniture"
 HEADLINE = "headline"
+LOGIN = "login or paywall"
 PROMOTION = "promotion"
 RELATED = "related headline"
 SHARING = "sharing buttons"
@@ -82,6 +83,13 @@ _SHARING = _any(
     r"(?:skip to|back to top|advertisement|sponsored|loading|continue reading|story continues below)\b.{0,80}",
     r".{0,60}\bcookies?\b.{0,30}\b(?:policy|accept|consent|settings)\b.{0,80}|(?:please )?(?:enable|turn on) javascript.{0,100}",
 )
+_LOGIN = _any(
+    r"(?:forgot(?:ten)? (?:your |my )?password|don[’']?t have an account|keep me (?:signed|logged) in)\b.{0,120}",
+    r"create (?:an|your) (?:free )?account\b.{0,120}|continue with (?:google|facebook|apple)\b.*",
+    r"already (?:have an account|registered|an? (?:subscriber|member))\b.{0,120}|(?:e-?mail(?: address)?|password|user ?name)\W*",
+    r"you(?:[’']ve| have) (?:reached|read|used|viewed) (?:your|the|all|\d+)\b.{0,60}\b(?:articles?|stories|limit)\b.{0,160}",
+    r".{0,60}\b(?:to (?:continue|keep) reading|to read (?:the (?:full|rest)|this) (?:article|story))\b.{0,100}",
+)
 _RELATED = re.compile(
     r"(?:more (?:from|on|about|news|stories|in|coverage)|read (?:more|also|next|this)|also read|see (?:also|more)|related(?: \w+)?"
     r"|recommended(?: \w+)?|don[’']?t miss|most (?:read|popular|viewed|shared|watched)|you (?:may|might) (?:also )?(?:like|be interested)"
@@ -143,6 +151,7 @@ def reason(words: str) -> str:
     for pattern, why in (
         (_BYLINE, BYLINE),
         (_AGENCY, AGENCY),
+        (_LOGIN, LOGIN),
         (_SHARING, SHARING),
         (_RELATED, RELATED),
         (_PROMOTION, PROMOTION),
