@@ -21,6 +21,8 @@ from factsheets.model.values import Standing, compare, parse_number, parse_value
         pytest.param("number", "~12000", "13000", Standing.EXCLUDES, id="about 12,000 and 13,000"),
         pytest.param("number", "10..20", "15..30", Standing.DIFFERENT, id="overlapping ranges"),
         pytest.param("number", ">=2", "<=5", Standing.DIFFERENT, id="bounds that overlap"),
+        pytest.param("number", "~50", ">=50", Standing.CONTAINS, id="about 50 and at least 50"),
+        pytest.param("number", "~50", ">=52", Standing.DIFFERENT, id="about 50 and at least 52"),
         pytest.param("number", "<2", ">=2", Standing.EXCLUDES, id="bounds that touch and exclude"),
         pytest.param("number", "1.5 billion usd", "1500 million USD", Standing.EQUAL, id="same money in other words"),
         pytest.param("number", "5 usd", "5 eur", Standing.DIFFERENT, id="other units are never equal"),

@@ -53,6 +53,13 @@ def test_running_figures(answers, word):
     assert verdict("number", answers, running="true").word == word
 
 
+def test_figures_of_one_moment_that_merely_overlap_leave_a_toll_updated():
+    sources = {**SOURCES, "tue-too": a_source("tue-too", published="2024-05-07")}
+    answers = [{"source": s, "says": "so", "value": v, "quote": "so"} for s, v in (("mon", "1"), ("tue", "10..20"), ("tue-too", "15..30"))]
+    question = Question.model_validate({"id": "q", "question": "Q?", "type": "number", "running": "true", "answers": answers})
+    assert judge(question, sources, {}).word == "updated"
+
+
 def test_one_moment_with_two_figures_is_a_conflict():
     sources = {**SOURCES, "tue-too": a_source("tue-too", published="2024-05-07")}
     answers = [{"source": s, "says": "so", "value": v, "quote": "so"} for s, v in (("mon", "1"), ("tue", "22"), ("tue-too", "24"))]

@@ -1,85 +1,43 @@
 """Figures of different articles laid side by side where they tell of the same thing, and nowhere else.
 
-Two figures meet only in one unit, of one thing, at one time. Equal figures need little else in common; different ones need one
-predicate, because sold is not imported.
+The more two figures differ, the more must speak for their being one: equal ones need little in common; a toll that is narrowed to
+nothing is the toll; others that differ need one retold sentence, or that no other figure of either article could be meant.
 """
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
+from factsheets.drafting.comparables import Measure, everywhere, measures
 from factsheets.drafting.notes import Quantity
-from factsheets.drafting.places import COUNTRIES
-from factsheets.drafting.story import KIN, Line, Story
-from factsheets.model.dates import parse_date
+from factsheets.drafting.senses import TOLLS, is_measured, is_sum
+from factsheets.drafting.story import Story
 from factsheets.model.values import Standing, compare, parse_number
-from factsheets.text.words import word_set
 
-SENSES = {
-    "killed": word_set("kill die dead death fatality perish slay toll casualty"),
-    "injured": word_set("injure injured injury wound wounded hurt hospitalise hospitalize"),
-    "missing": word_set("missing unaccounted"),
-    "trapped": word_set("trap trapped"),
-    "arrested": word_set("arrest detain apprehend"),
-    "evacuated": word_set("evacuate displace homeless"),
-    "damaged": word_set("damage damaged destroy flatten collapse wreck"),
-    "stolen": word_set("steal grab loot booty haul"),
-    "infected": word_set("infect infected diagnose case"),
-    "quarantined": word_set("quarantine isolate"),
-}
-"""What news counts, and the words by which it is told."""
+_RETOLD = 0.4
+"""Likeness from which one sentence retells another."""
 
-TOLLS = frozenset({"killed", "injured", "missing", "trapped", "arrested", "evacuated", "damaged", "infected", "quarantined"})
-"""Counts that move with the story."""
+_EQUAL, _CLOSE_BY, _APART = 0.08, 0.12, 0.2
+"""What must speak for two figures of one slot that are equal, within a quarter of each other, or further apart."""
 
-_PEOPLE = word_set("people person other victim man woman resident villager civilian passenger individual somebody ''")
-_DEALS = word_set("buy acquire takeover purchase merger acquisition buyout bid")
-"""Words of a deal, whose sum is its price."""
+_ONLY = 0.05
+"""What must speak for two figures close by where either source gives no other of their kind."""
 
-_EMPTY = word_set("worth due total more much many other be have do so about up")
-_STOLEN = word_set("steal rob grab loot booty haul theft scoop robber thief burglar raid")
-_MADE_OFF = re.compile(r"\bma(?:kes?|de|king) off with\b", re.IGNORECASE)
-_PERSONS = word_set(
-    "child boy girl baby student pupil teacher soldier officer policeman police worker miner farmer driver pilot tourist migrant "
-    "refugee patient guest protester demonstrator prisoner inmate hostage fighter militant rebel suspect gunman attacker robber "
-    "member player fan firefighter rescuer nurse doctor journalist family family-member relative infant teenager adult pensioner "
-    "citizen national american employee staff crew sailor body"
-)
-_CLOSE = 21
-"""Days round publication within which a date belongs to the story itself."""
+_UNLIKE = 0.22
+"""What must speak for two equal figures whose words differ."""
 
-_MONTH, _YEAR = 31, 366
+_FEW = 5
+"""People below which a toll is compared only where something else speaks for it."""
 
-_LIKE_DIFFERENT, _LIKE_EQUAL, _LIKE_APART = 0.16, 0.08, 0.35
+_NEARLY = 1.1
+_QUARTER = 1.25
+_FIGURES = 3
+"""Figures from which a number is no chance: 1,147."""
+
 _MOST_COMPARED, _MOST_GROUPS = 12, 60
-"""Figures of a group, and groups of a kind, that a figure is compared with."""
-
-_NEARLY_ALL = 0.8
-_LEAD = 5
-"""Sentences of an article that tell what it is about; a mere count far below them is no question."""
-
-
-@dataclass(frozen=True, eq=False)
-class Measure:
-    """One figure of one line, ready to be compared."""
-
-    line: Line
-    quantity: Quantity
-    sense: str
-    """What is told of it: a sense, or the lemma of its verb."""
-
-    thing: str
-    """What is counted, under one word for alike things."""
-
-    scope: frozenset[int]
-    """The places it is narrowed to, by their place in the roster."""
-
-    anchor: str
-    """`now` for the story itself, or the month or year it looks back to: `2009-09`, `2004`."""
+"""Figures of a group, and groups of a bucket, that a figure is compared with."""
 
 
 @dataclass
@@ -95,209 +53,151 @@ class Aligned:
         return max(sorted(set(senses)), key=senses.count)
 
 
-def measures(story: Story) -> list[Measure]:
-    """Return every figure worth comparing, in order."""
-    anchors = _anchors(story)
-    wide = _everywhere(story)
-    found = []
-    for line in story.lines:
-        for quantity in line.quantities:
-            if quantity.partial or (quantity.definite and quantity.unit not in {"magnitude", "times"}) or ".." in quantity.value:
-                continue
-            sense = _sense(quantity, line)
-            thing = _thing(quantity, sense)
-            if (
-                sense not in SENSES
-                and not _measured_units(quantity)
-                and not quantity.per
-                and (quantity.value in {"1", "2"} or line.number > _LEAD * 4)
-            ):
-                continue
-            if thing or sense in SENSES or quantity.unit in {"times", "magnitude"}:
-                found.append(
-                    Measure(
-                        line,
-                        quantity,
-                        sense,
-                        thing,
-                        _scope(quantity, line, wide),
-                        _anchor(quantity, line, anchors[line.source, line.number]),
-                    )
-                )
-    return found
-
-
-def _everywhere(story: Story) -> set[int]:
-    """Return the places the whole story plays in, which narrow nothing: countries, and what nearly every source names."""
-    sources = {line.source for line in story.lines}
-    return {
-        place
-        for place, named in enumerate(story.roster.entities)
-        if named.kind == "place" and (named.keys & COUNTRIES or len(named.sources) >= _NEARLY_ALL * len(sources))
-    }
-
-
-def _scope(quantity: Quantity, line: Line, wide: set[int]) -> frozenset[int]:
-    """Return the places a count is narrowed to by “in”: 12 people were killed in Tavan."""
-    if _measured_units(quantity):
-        return frozenset()
-    text = line.notes.reading.paragraphs[line.at.paragraph].text
-    around = [one.at for one in line.clauses if quantity.at.inside(one.at)]
-    clause = min(around, key=lambda one: one.end - one.start, default=line.at)
-    found = {
-        place
-        for at, place in line.mentions
-        if at.inside(clause) and place not in wide and re.search(r"\b[Ii]n\s+(?:[a-z]+\s+){0,2}$", text[max(0, at.start - 40) : at.start])
-    }
-    return frozenset(found)
-
-
 def align(story: Story) -> list[Aligned]:
     """Group the figures that tell of the same thing in at least one article, in the order they first stand."""
+    found = measures(story)
+    bonds = _Bonds(story, found)
     buckets: dict[tuple[str, str, str, str], list[Measure]] = defaultdict(list)
-    for one in measures(story):
-        kind = one.quantity.unit if one.quantity.unit in _measured_units(one.quantity) else ""
-        sense = one.sense if one.sense in SENSES else ""
-        buckets[kind, one.quantity.per, sense or one.thing, one.anchor[:4]].append(one)
-    groups: list[Aligned] = []
-    for bucket in buckets.values():
-        groups.extend(_parted(story, bucket))
-    return groups
-
-
-def _measured_units(quantity: Quantity) -> set[str]:
-    """Return the unit of a measure or a sum; what is merely counted has none."""
-    return {quantity.unit} if quantity.unit and quantity.unit != quantity.of.split(" ")[-1].lower() else set()
-
-
-def _parted(story: Story, bucket: Sequence[Measure]) -> Iterable[Aligned]:
-    groups: list[Aligned] = []
-    for one in bucket:
-        for group in groups[:_MOST_GROUPS]:
-            if any(_same(story, one, other) for other in group.measures[:_MOST_COMPARED]):
-                group.measures.append(one)
-                break
-        else:
-            groups.append(Aligned([one]))
-    return groups
-
-
-def _same(story: Story, one: Measure, other: Measure) -> bool:
-    """Whether two figures of a bucket tell of the same thing."""
-    if one.line is other.line or (
-        one.scope != other.scope and not (one.quantity.value == other.quantity.value and one.sense == other.sense)
-    ):
-        return False
-    if one.anchor != other.anchor and story.likeness(one.line, other.line) < _LIKE_APART:
-        return False
-    if one.sense in SENSES and one.thing == other.thing:
-        return True
-    like = max(story.likeness(one.line, other.line), story.around(one.line, other.line), _near(story, one.line, other.line) / 2)
-    if one.thing != other.thing and not (one.sense in SENSES and one.sense == other.sense):
-        return False
-    if _equal(one.quantity, other.quantity):
-        return like >= _LIKE_EQUAL or bool(set(one.line.entities) & set(other.line.entities))
-    return one.sense == other.sense and like >= _LIKE_DIFFERENT
-
-
-def _near(story: Story, one: Line, other: Line) -> float:
-    """Return how alike two lines are with the names they share."""
-    shared = set(one.entities) & set(other.entities)
-    return min(0.4, 0.1 * len(shared)) + story.likeness(one, other)
-
-
-def _equal(one: Quantity, other: Quantity) -> bool:
-    try:
-        return compare(parse_number(written(one)), parse_number(written(other))) <= Standing.CONTAINS
-    except ValueError:
-        return False
+    for one in found:
+        unit = one.quantity.unit if is_measured(one.quantity) else ""
+        buckets[unit, one.quantity.per, one.slot, one.anchor[:4]].append(one)
+    groups = [group for bucket in buckets.values() for group in _parted(bonds, bucket)]
+    return _gathered(bonds, groups)
 
 
 def written(quantity: Quantity) -> str:
     """Return a figure as an answer's typed value; “more than” is read as at least, for news rounds its figures."""
     bound = {"=": "", ">": ">=", "<": "<="}.get(quantity.bound, quantity.bound)
-    unit = quantity.unit if quantity.unit in _measured_units(quantity) else ""
+    unit = quantity.unit if is_measured(quantity) else ""
     per = f" / {quantity.per}" if quantity.per else ""
     return f"{bound}{quantity.value}{' ' + unit.replace('/', ' per ') if unit and unit != 'times' else ''}{per}"
 
 
-def _sense(quantity: Quantity, line: Line) -> str:
-    """Return what is told of a figure: one of the senses, else the first verb over it."""
-    measured = _measured_units(quantity)
-    if not measured or quantity.unit == "%":
-        for word in (quantity.head, *quantity.context):
-            for sense, words in SENSES.items():
-                if word in words and _fits(sense, quantity):
-                    return sense
-    if quantity.unit.isupper() and _DEALS & {quantity.head, *quantity.context}:
-        return "paid"
-    if len(quantity.unit) == 3 and quantity.unit.isupper() and (line.lemmas & _STOLEN or _MADE_OFF.search(line.words)):  # noqa: PLR2004
-        return "stolen"
-    return next((KIN.get(word, word) for word in quantity.context if word not in _EMPTY), "")
+class _Bonds:
+    """What speaks for two figures being one."""
+
+    def __init__(self, story: Story, found: Sequence[Measure]) -> None:
+        self._story = story
+        self._wide = everywhere(story, countries=True)
+        self._values: dict[tuple[str, str, str, str], set[str]] = defaultdict(set)
+        for one in found:
+            self._values[self._kind(one)].add(one.quantity.value)
+
+    def hold(self, one: Measure, other: Measure) -> bool:
+        """Whether two figures of a bucket tell of the same thing."""
+        if one.line is other.line:
+            return False
+        retold = self._story.likeness(one.line, other.line) >= _RETOLD
+        if retold or one.anchor != other.anchor or not (one.whole and other.whole):
+            return retold or (one.anchor == other.anchor and self._narrowed(one, other))
+        if one.slot == "people" and one.sense != other.sense:
+            return _equal(one, other) and self._bond(one, other) >= _UNLIKE
+        small = one.sense in TOLLS and max(_size(one), _size(other)) < _FEW
+        if small or one.slot.endswith("somebody"):
+            return self._bond(one, other) >= _CLOSE_BY
+        sure = one.sense in TOLLS or one.slot in _SURE or one.slot.startswith(("from ", "age of "))
+        return sure or self._alike(one, other)
+
+    def _narrowed(self, one: Measure, other: Measure) -> bool:
+        """Whether two equal figures that are narrowed, or of which one is, tell of the same."""
+        if one.limits != other.limits or not _equal(one, other):
+            return False
+        return self._bond(one, other) >= (_CLOSE_BY if one.scope == other.scope else _APART)
+
+    def meet(self, one: Measure, other: Measure) -> bool:
+        """Whether two equal figures told in different words are one: no chance number, in sentences alike."""
+        if one.line.source == other.line.source or one.limits != other.limits or is_measured(one.quantity) != is_measured(other.quantity):
+            return False
+        if one.slot == other.slot and "now" in {one.anchor, other.anchor} and one.scope == other.scope:
+            return _ratio(one, other) <= _QUARTER and _digits(one) >= _FIGURES and self._bond(one, other) >= _CLOSE_BY
+        same = one.quantity.value == other.quantity.value and one.quantity.unit == other.quantity.unit and one.anchor == other.anchor
+        return same and (_digits(one) >= _FIGURES or is_sum(one.quantity)) and self._bond(one, other) >= _UNLIKE
+
+    def _alike(self, one: Measure, other: Measure) -> bool:
+        bond, only = self._bond(one, other), not self._many(one, other)
+        if _equal(one, other):
+            return bond >= _EQUAL or (only and one.quantity.value not in {"1", "2"} and not is_sum(one.quantity))
+        if _ratio(one, other) <= _QUARTER and (only or not is_sum(one.quantity)):
+            return bond >= (_ONLY if only else _CLOSE_BY)
+        return bond >= _APART and only
+
+    def _many(self, one: Measure, other: Measure) -> bool:
+        """Whether either source gives several figures of this kind, of which any could be meant."""
+        return len(self._values[self._kind(one)]) > 1 or len(self._values[self._kind(other)]) > 1
+
+    def _kind(self, one: Measure) -> tuple[str, str, str, str]:
+        return (one.line.source, one.quantity.unit, one.slot, one.anchor)
+
+    def _bond(self, one: Measure, other: Measure) -> float:
+        """Return how much speaks for it: how alike the sentences are, the names they share, half of what stands around them."""
+        shared = {place for place in one.line.entities if place not in self._wide} & set(other.line.entities)
+        like = self._story.likeness(one.line, other.line) + 0.08 * min(2, len(shared))
+        return max(like, self._story.around(one.line, other.line) / 2 + 0.05 * min(2, len(shared)))
 
 
-def _fits(sense: str, quantity: Quantity) -> bool:
-    """Whether people are what a sense of people is told of, and things of one of things."""
-    head = quantity.head
-    if sense in {"damaged", "stolen"}:
-        return bool(head) and head not in _PEOPLE and head not in _PERSONS
-    return not head or head in _PEOPLE or head in _PERSONS or head in SENSES[sense]
+_SURE = frozenset({"magnitude", "depth", "times"})
+"""Slots of which a story has but one at a time."""
 
 
-def _thing(quantity: Quantity, sense: str) -> str:
-    """Return what is counted, under one word for alike things."""
-    head = KIN.get(quantity.head, quantity.head)
-    if sense in TOLLS and (not head or head in _PEOPLE or quantity.head in SENSES[sense]):
-        return "people"
-    if sense in {"stolen", "paid"} and quantity.unit.isupper():
-        return "sum"
-    return head
+def _parted(bonds: _Bonds, bucket: Sequence[Measure]) -> Iterable[Aligned]:
+    groups: list[Aligned] = []
+    for one in bucket:
+        best, share = None, 0.0
+        for group in groups[:_MOST_GROUPS]:
+            others = group.measures[:_MOST_COMPARED]
+            held = sum(bonds.hold(one, other) for other in others) / len(others)
+            if held > share:
+                best, share = group, held
+        if best is not None and share >= 0.5:  # noqa: PLR2004 - with at least half of the group
+            best.measures.append(one)
+        else:
+            groups.append(Aligned([one]))
+    return groups
 
 
-def _anchors(story: Story) -> dict[tuple[str, int], str]:
-    """Tell for each line without a date of its own whether it looks back, going on as the one before."""
-    found: dict[tuple[str, int], str] = {}
-    before = ("", "now")
-    for line in story.lines:
-        own = _year_of([written for _, written in line.days()], line)
-        if not own:
-            carried = before[0] == line.source and before[1] != "now" and not line.sayings
-            own = before[1] if carried else "now"
-        found[line.source, line.number] = own
-        before = (line.source, own)
-    return found
+def _gathered(bonds: _Bonds, groups: Sequence[Aligned]) -> list[Aligned]:
+    """Bring groups together that share an unusual figure, told in different words or as of another time: 153 pieces, 153 artefacts."""
+    by_value: dict[tuple[str, str], list[Aligned]] = defaultdict(list)
+    kept: list[Aligned] = []
+    for group in groups:
+        first = group.measures[0]
+        near = [(first.quantity.value, first.quantity.unit), (first.slot, first.quantity.unit)]
+        others = [other for one in near for other in by_value[one][:_MOST_GROUPS]]
+        home = next((other for other in others if bonds.meet(first, other.measures[0])), None)
+        if home is not None:
+            home.measures.extend(group.measures)
+            continue
+        for one in near:
+            by_value[one].append(group)
+        kept.append(group)
+    return kept
 
 
-def _anchor(quantity: Quantity, line: Line, of_line: str) -> str:
-    """Return the time a figure tells of: that of the date on its own verb or on one above it, else that of the line."""
-    days = line.days()
-    if not days:
-        return of_line
-    if quantity.of_at is not None:
-        own = [written for time, written in days if any(quantity.of_at.start <= head < quantity.of_at.end for head in time.heads)]
-        if own:
-            return _year_of(own, line) or "now"
-    for verb in (*quantity.over, -1):
-        here = [written for time, written in days if time.verb == verb]
-        if here:
-            return _year_of(here, line) or "now"
-    return "now"
+def _equal(one: Measure, other: Measure) -> bool:
+    """Whether two figures fit together and are about the same: at least five is not seventy."""
+    try:
+        standing = compare(parse_number(written(one.quantity)), parse_number(written(other.quantity)))
+    except ValueError:
+        return False
+    return standing <= Standing.CONTAINS and _ratio(one, other) <= _NEARLY
 
 
-def _year_of(days: Sequence[str], line: Line) -> str:
-    """Return the year far-off days look back to, `now` for days near publication, empty where there are none."""
-    published = line.notes.published
-    for written in days:
-        one = parse_date(written)
-        if published is not None and one.start is not None and one.end is not None and _gap(one.start, one.end, published) > _CLOSE:
-            days_long = (one.end - one.start).days
-            if days_long <= _MONTH and one.start.month == one.end.month:
-                return written[:7]
-            return f"{one.start.year:04d}{'s' if days_long > _YEAR else ''}"
-    return "now" if days else ""
+def _size(one: Measure) -> float:
+    try:
+        return float(parse_number(one.quantity.value).figure)
+    except ValueError:
+        return 0.0
 
 
-def _gap(start: date, end: date, day: date) -> int:
-    if start <= day <= end and (end - start).days < _CLOSE * 2:
-        return 0
-    return min(abs((start - day).days), abs((end - day).days))
+def _digits(one: Measure) -> int:
+    """Return how many figures of a number say something: 4 of 1,147, 1 of 2,000."""
+    return len(one.quantity.value.replace(".", "").rstrip("0"))
+
+
+def _ratio(one: Measure, other: Measure) -> float:
+    """Return how many times the larger figure is the smaller one."""
+    try:
+        mine, theirs = (abs(parse_number(each.quantity.value).figure) for each in (one, other))
+    except ValueError:
+        return float("inf")
+    return float(max(mine, theirs) / min(mine, theirs)) if min(mine, theirs) else float("inf")

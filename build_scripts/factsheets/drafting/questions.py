@@ -7,17 +7,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from factsheets.drafting.alignment import SENSES, TOLLS, Aligned, Measure, align, written
+from factsheets.drafting.alignment import Aligned, align, written
+from factsheets.drafting.comparables import Measure
 from factsheets.drafting.evidence import Evidences, plain
 from factsheets.drafting.questiontexts import figure_text
+from factsheets.drafting.senses import SENSES, TOLLS
 from factsheets.drafting.sourcefields import slug, unique
 from factsheets.drafting.speakers import Speakers
 from factsheets.drafting.story import Line, Story
-from factsheets.model.sheets import Answer, Proposed, Question, QuestionType
+from factsheets.model.sheets import Answer, Event, Proposed, Question, QuestionType
 from factsheets.model.values import parse_number
 from factsheets.text.words import word_set
 
@@ -41,7 +43,8 @@ class Asked:
 class Asking:
     """What questions are made from: the story, the ids of its entities, evidence and speakers."""
 
-    def __init__(self, story: Story, ids: Mapping[int, str], evidences: Evidences) -> None:
+    def __init__(self, story: Story, ids: Mapping[int, str], evidences: Evidences, events: Sequence[Event] = ()) -> None:
+        self._events = events
         self._story = story
         self._ids = ids
         self._evidences = evidences
@@ -49,7 +52,26 @@ class Asking:
 
     def all(self) -> list[Asked]:
         """Return every question in order of its making."""
-        return [*self._figures(), *self._responses(), *self._lists()]
+        return [*self._figures(), *self._days(), *self._responses(), *self._lists()]
+
+    def _days(self) -> Iterable[Asked]:
+        """Ask when an event was, where several sources date it."""
+        for event in self._events:
+            answers: dict[str, Answer] = {}
+            for dating in event.dates:
+                for one in dating.evidence:
+                    says = dating.words if dating.words and dating.words in one.quote else str(dating.date)
+                    made = {
+                        "says": plain(says),
+                        "value": str(dating.date),
+                        **one.model_dump(include={"source", "quote", "prefix", "suffix"}),
+                    }
+                    answers.setdefault(one.source, Answer.model_validate(made))
+            if len(answers) > 1:
+                happened = "is this expected" if event.state == "expected" else "was this"
+                about = (event.id, *(one.entity for one in event.participants))[:3]
+                confidence = round(0.6 + 0.03 * min(5, len(answers)), 2)
+                yield Asked(f"When {happened}: {event.title}?", "date", tuple(answers.values()), about, "dates of an event", confidence)
 
     def _answer(self, line: Line, says: str, value: str, *, named: bool = True) -> Answer | None:
         found = self._evidences.at(line.notes, line.at)
@@ -81,12 +103,25 @@ class Asking:
             text = figure_text(group, chosen[0], self._where(chosen[0])) if chosen else None
             if not made or text is None:
                 continue
+            text = _limited(self._named(text, chosen[0]), chosen[0], self._names(made))
             sources = {one.source for one in made}
-            running = group.sense in TOLLS and chosen[0].anchor == "now" and len(sources) > 1
+            running = (group.sense in TOLLS or group.sense in _MOVING) and chosen[0].anchor == "now" and len(sources) > 1
             base = 0.75 if group.sense in SENSES else 0.6
             confidence = base + 0.03 * min(5, len(sources)) if len(sources) > 1 else 0.3 + (0.15 if chosen[0].line.number < _TOP else 0.0)
             about = self._about([one.line for one in chosen])
             yield Asked(text, "number", made, about, "figures aligned", round(confidence, 2), running=running)
+
+    def _named(self, text: str, one: Measure) -> str:
+        """Fill in the name that an age or a distance belongs to."""
+        place = one.slot.rpartition(" ")[2]
+        return text.replace("{}", plain(self._story.roster.entities[int(place)].name)) if "{}" in text and place.isdigit() else text
+
+    def _names(self, made: Iterable[Answer]) -> str:
+        """Return the name of the one entity that every answer is said by, or nothing."""
+        by_id = {sheet_id: place for place, sheet_id in self._ids.items()}
+        speakers = {one.said_by for one in made}
+        first = next(iter(speakers))
+        return plain(self._story.roster.entities[by_id[first]].name) if len(speakers) == 1 and first is not None and first in by_id else ""
 
     def _where(self, one: Measure) -> str:
         """Return the places a figure is narrowed to, as they follow in a question."""
@@ -108,19 +143,23 @@ class Asking:
                 if place is None or place not in self._ids or place in done:
                     continue
                 done.add(place)
-                answers = [self._answer(line, "says that there was no response", "no", named=False), *self._statements(place, line.source)]
+                answers = [self._answer(line, "says that there was no response", "no", named=False), *self._statements(place, line)]
                 made = tuple(one for one in answers if one is not None)
                 if made:
                     name = plain(self._story.roster.entities[place].name)
                     confidence = 0.7 if len(made) > 1 else 0.45
                     yield Asked(f"Did {_the(name)}{name} respond?", "yes-no", made, (self._ids[place],), "non-answer", confidence)
 
-    def _statements(self, place: int, but: str) -> list[Answer | None]:
-        """Return the first statement of an entity in each other source."""
-        seen = {but}
+    def _statements(self, place: int, but: Line) -> list[Answer | None]:
+        """Return the first statement of an entity in each other source of the same day or the next."""
+        seen = {but.source}
         found = []
         for line in self._story.lines:
-            if line.source not in seen and any(one.answered and self._speakers.of(line, one) == place for one in line.sayings):
+            if (
+                line.source not in seen
+                and _same_days(line, but)
+                and any(one.answered and self._speakers.of(line, one) == place for one in line.sayings)
+            ):
                 seen.add(line.source)
                 found.append(self._answer(line, "reports a statement of theirs", "yes", named=False))
         return found
@@ -146,6 +185,11 @@ class Asking:
                 yield Asked(f"Which {nouns} are named to {verb}?", "list", made, self._about(lines), "lists aligned", 0.55)
 
 
+_MOVING = word_set("trace follow monitor cancel close shut affect confirm report test register postpone reopen vaccinate")
+"""Verbs whose count grows or falls with the story, as a toll does."""
+
+_GRADES = word_set("seriously critically badly severely slightly lightly gravely")
+_SITES = word_set("district village hospital clinic mosque church school camp town city suburb province region area plant factory")
 _TOP = 6
 """Sentences from the start within which a figure that one source alone gives is worth a question."""
 
@@ -159,12 +203,20 @@ _NO_VERBS = word_set(
 )
 
 
-def question_sheets(
-    story: Story, ids: Mapping[int, str], evidences: Evidences, taken: Collection[str], known: Collection[str] = ()
+def question_sheets(  # noqa: PLR0913, PLR0917 - what questions are made from, and what exists
+    story: Story,
+    ids: Mapping[int, str],
+    evidences: Evidences,
+    taken: Collection[str],
+    known: Collection[str] = (),
+    events: Sequence[Event] = (),
 ) -> list[Question]:
-    """Draft the questions, those with several answers first; `known` are texts an editor has a sheet for."""
-    asked = Asking(story, ids, evidences).all()
-    several = [one for one in asked if len({answer.source for answer in one.answers}) > 1]
+    """Draft the questions, those most sources answer first; `known` are texts an editor has a sheet for, `events` those just drafted."""
+    asked = Asking(story, ids, evidences, events).all()
+    several = sorted(
+        (one for one in asked if len({answer.source for answer in one.answers}) > 1),
+        key=lambda one: -len({each.source for each in one.answers}),
+    )
     alone = sorted((one for one in asked if one not in several), key=lambda one: (-one.confidence, one.text))[:_MOST_ALONE]
     used, texts = set(taken), {one.casefold() for one in known}
     sheets = []
@@ -186,6 +238,25 @@ def question_sheets(
             )
         )
     return sheets
+
+
+def _same_days(one: Line, other: Line) -> bool:
+    """Whether two sources appeared within a day of each other, as far as they are dated."""
+    first, second = one.notes.published, other.notes.published
+    return first is None or second is None or abs((first - second).days) <= 1
+
+
+def _limited(text: str, one: Measure, speaker: str) -> str:
+    """Say in the question what narrows its figures: a grade, a site, who alone gives them."""
+    for grade in sorted(one.limits & _GRADES):
+        text = text.replace(" were ", f" were {grade} ", 1)
+    if "more" in one.limits:
+        text = text.replace("How many ", "How many more ", 1)
+    site = next((limit for limit in sorted(one.limits) if limit in _SITES), "")
+    if site:
+        text = f"{text.removesuffix('?')} in the {site}?"
+    told = one.limits - _GRADES - _SITES - {"more"}
+    return f"{text.removesuffix('?')}, according to {speaker}?" if told and speaker else text
 
 
 def _one_a_source(group: Aligned) -> list[Measure]:

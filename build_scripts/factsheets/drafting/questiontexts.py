@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-from factsheets.drafting.alignment import SENSES, TOLLS, Aligned, Measure
+from factsheets.drafting.alignment import Aligned
+from factsheets.drafting.comparables import Measure
 from factsheets.drafting.evidence import plain
 from factsheets.drafting.notes import Clause
 from factsheets.drafting.numbers import number
 from factsheets.drafting.reading import At
+from factsheets.drafting.senses import SENSES, TOLLS, is_measured, is_sum
 from factsheets.drafting.story import Line
 from factsheets.text.words import word_set
 
@@ -16,8 +18,13 @@ COINS = {"USD": "US dollars", "EUR": "euros", "GBP": "pounds", "CNY": "yuan", "J
 """Currency code -> its name in a sentence."""
 
 _MOVING = word_set("rise fall jump increase drop gain lose climb decline grow surge plunge slip shrink soar tumble slide add")
-_DIMENSIONS = word_set("depth height length distance speed width age weight area size temperature duration")
+_DIMENSIONS = word_set("wind felt depth height length distance speed width age weight area size temperature duration")
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+_SPENT = {"fine": "fined", "fin": "fined", "demand": "demanded", "pay": "paid", "save": "saved", "give": "given", "spend": "spent"} | {
+    "raise": "raised", "lose": "lost", "donate": "donated", "invest": "invested", "owe": "owed", "award": "awarded", "earn": "earned"
+}  # fmt: skip
+"""Verb a sum hangs on -> how it is asked for."""
+
 _BARE = word_set("put take give make bring leave have get send hold")
 """Verbs that say nothing without what follows them."""
 
@@ -34,15 +41,17 @@ def figure_text(group: Aligned, one: Measure, where: str = "") -> str | None:  #
         return _how_often(one)
     if quantity.unit == "magnitude":
         return f"What was the magnitude of the {thing or 'earthquake'}{when}?"
-    if len(quantity.unit) == 3 and quantity.unit.isupper():  # noqa: PLR2004 - a currency code
-        return _how_much(quantity.unit, sense, thing, when)
+    if is_sum(quantity):
+        return _how_much(one, sense, thing, when)
+    if quantity.unit == "%" and one.slot == "stake":
+        return f"What share is held{when}, in percent?" if len({other.line.source for other in group.measures}) > 1 else None
     if quantity.unit == "%":
         return _percentage(group, one, thing, when)
     if sense in SENSES:
         people = "people" if one.thing == "people" else thing
         return f"How many {people} were {sense}{when}?" if people else None
-    if quantity.unit and quantity.unit != quantity.of.split(" ")[-1].lower():
-        return f"What was the {thing}{when}, in {quantity.unit}?" if thing and one.thing in _DIMENSIONS else None
+    if is_measured(quantity):
+        return _of_dimension(group, one, thing, when)
     return _how_many(group, one, thing, when) if thing else None
 
 
@@ -52,8 +61,27 @@ def clause_of(line: Line, at: At) -> Clause | None:
     return min(around, key=lambda one: one.at.end - one.at.start, default=None)
 
 
-def _how_much(unit: str, sense: str, thing: str, when: str) -> str | None:
-    coin = COINS.get(unit, unit)
+def _of_dimension(group: Aligned, one: Measure, thing: str, when: str) -> str | None:
+    """Ask for a dimension, an age or a length of time; `{}` is left for the name an age or a distance belongs to."""
+    kind, _, rest = one.slot.partition(" ")
+    several = len({other.line.source for other in group.measures}) > 1
+    if kind == "age" and rest.removeprefix("of ").isdigit():
+        return "How old is {}?"
+    if kind == "from" and rest.isdigit():
+        return f"How far from {{}} was it, in {one.quantity.unit}?" if several else None
+    if kind == "time" and several:
+        return f"How long is the {thing.rpartition('-')[2].partition(' ')[2] or thing}, in {one.quantity.unit}?"
+    if not rest and kind in _DIMENSIONS:
+        return f"What was the {kind}{when}, in {one.quantity.unit}?" if several or thing else None
+    return f"What was the {thing}{when}, in {one.quantity.unit}?" if thing and one.thing in _DIMENSIONS else None
+
+
+def _how_much(one: Measure, sense: str, thing: str, when: str) -> str | None:
+    coin = COINS.get(one.quantity.unit, one.quantity.unit)
+    if one.slot == "a share":
+        return f"How much is paid for a share{when}, in {coin}?"
+    if told := _SPENT.get(one.slot):
+        return f"How much was {told}{when}, in {coin}?"
     if sense == "stolen":
         return f"How much was stolen{when}, in {coin}?"
     if sense == "paid":
@@ -93,7 +121,7 @@ def _how_many(group: Aligned, one: Measure, thing: str, when: str) -> str | None
     if one.thing == "people":
         return None
     origins = {other.line.source for other in group.measures}
-    return f"How many {thing}{when}?" if len(origins) > 1 else None
+    return f"How many {thing} are there{when}?" if len(origins) > 1 else None
 
 
 def _month(anchor: str) -> str:

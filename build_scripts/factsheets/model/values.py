@@ -169,7 +169,7 @@ def _compare_numbers(left: Number, right: Number) -> Standing:
         return Standing.DIFFERENT
     if _inside(left, right) and _inside(right, left):
         return Standing.EQUAL
-    if _inside(left, right) or _inside(right, left):
+    if _inside(left, right) or _inside(right, left) or _fit_together(left, right):
         return Standing.CONTAINS
     return Standing.DIFFERENT if _meet(left, right) else Standing.EXCLUDES
 
@@ -182,6 +182,16 @@ def _inside(inner: Number, outer: Number) -> bool:
         inner.high is not None and (inner.high < outer.high or (inner.high == outer.high and (inner.high_open or not outer.high_open)))
     )
     return low and high
+
+
+def _fit_together(left: Number, right: Number) -> bool:
+    """Whether each interval holds the other's figure, and one of them has two ends: about 50 and at least 50, not at least 2 and at most 5."""
+    ends = None not in {left.low, left.high} or None not in {right.low, right.high}
+    return ends and _holds(left, right.figure) and _holds(right, left.figure)
+
+
+def _holds(number: Number, figure: Decimal) -> bool:
+    return _inside(Number(low=figure, high=figure, figure=figure), number)
 
 
 def _meet(left: Number, right: Number) -> bool:

@@ -93,8 +93,8 @@ def _computed(readings: tuple[Reading, ...], names: Mapping[str, str], *, runnin
         return _BY_STANDING[max(standings.values())]
     same = [standing for (one, other), standing in standings.items() if _same_moment(one, other)]
     apart = [standing for (one, other), standing in standings.items() if not _same_moment(one, other)]
-    if same and max(same) >= Standing.DIFFERENT:
-        return _BY_STANDING[max(same)]
+    if Standing.EXCLUDES in same:
+        return "conflict"
     if apart and max(apart) > Standing.CONTAINS:
         return "updated"
     return _BY_STANDING[max(standings.values())]
