@@ -164,7 +164,7 @@ def _sheets(run: _Run, laid: Story, corpus: Corpus | None) -> list[AnySheet]:
     used = taken | set(ids.values())
     events = event_sheets(laid, ids, evidences, used, [one.title for one in corpus.events.values()] if corpus else [])
     used |= {one.id for one in events}
-    questions = question_sheets(laid, ids, evidences, used, [one.question for one in corpus.questions.values()] if corpus else [])
+    questions = question_sheets(laid, ids, evidences, used, [one.question for one in corpus.questions.values()] if corpus else [], events)
     made_sheets: list[AnySheet] = [*run.sources.values(), *entities, *events, *questions]
     kinds = list(SHEETS.values())
     return sorted(made_sheets, key=lambda one: (kinds.index(type(one)), one.id))

@@ -185,7 +185,7 @@ def _inside(inner: Number, outer: Number) -> bool:
 
 
 def _fit_together(left: Number, right: Number) -> bool:
-    """Whether each interval holds the other's figure, and one of them has two ends: about 50 and at least 50, not at least 2 and at most 5."""
+    """Whether each interval holds the other's figure and one has two ends: about 50 and at least 50, not at least 2 and at most 5."""
     ends = None not in {left.low, left.high} or None not in {right.low, right.high}
     return ends and _holds(left, right.figure) and _holds(right, left.figure)
 
