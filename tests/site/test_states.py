@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -16,7 +17,7 @@ from factsheets.render.urls import Urls
 from factsheets.store.decodings import Decodings
 from factsheets.store.kept import KeptPieces
 from factsheets.store.templates import read_templates
-from site_edits import damage, edit, edits
+from site_edits import FACTS, damage, edit, edits
 from site_fixtures import STORIES
 
 
@@ -114,3 +115,50 @@ def _pages(root: Path):
     pages = [book.page(uri) for uri in book.uris]
     book.finish()
     return pages
+
+
+def test_a_preview_is_part_of_the_pages_that_show_it(tmp_path):
+    root = tmp_path / "story"
+    shutil.copytree(STORIES / "ferry", root)
+    first = {page.src_uri: page for page in _pages(root)}
+    sheet = root / FACTS / "entities" / "port-authority.yaml"
+    data = yaml.safe_load(sheet.read_text())
+    sheet.write_text(yaml.safe_dump(data | {"summary": "Words that stand in previews."}, allow_unicode=True))
+    after = _pages(root)
+    assert after == list(open_site(root, name="Ferry").pages(Urls()))
+    shown = {page.src_uri for page in after if "Words that stand in previews." in page.html}
+    plain = {page.src_uri for page in after if "Words that stand in previews." in page.html.partition("<template data-preview")[0]}
+    assert shown - plain
+    assert all(page != first[page.src_uri] for page in after if page.src_uri in shown)
+
+
+SHARED = {
+    "a name": ("entities/wendel.yaml", {"aliases": ["Another Wendel"]}),
+    "a label": ("../sources/bay-radio.yaml", {"short": "The Radio"}),
+    "a sheet": ("entities/fresh.yaml", {"name": "Fresh", "kind": "place", "status": "draft"}),
+}
+
+
+def _shared(root: Path, urls: Urls) -> str:
+    return kept.shared_key(open_site(root, name="Ferry").book(urls).index, urls)
+
+
+@pytest.mark.parametrize("what", [*SHARED, "a word", "a template", "the form of addresses"])
+def test_what_all_pages_rest_on_is_part_of_their_key(tmp_path, monkeypatch, what):
+    root = tmp_path / "story"
+    shutil.copytree(STORIES / "ferry", root)
+    urls = Urls()
+    first = _shared(root, urls)
+    assert _shared(root, urls) == first
+    if what in SHARED:
+        name, values = SHARED[what]
+        sheet = root / FACTS / name
+        data = yaml.safe_load(sheet.read_text()) if sheet.exists() else {}
+        sheet.write_text(yaml.safe_dump(data | values, allow_unicode=True))
+    elif what == "a word":
+        (root / "content" / "vocabulary.yaml").write_text("words:\n  entity.facts: What is said\n")
+    elif what == "a template":
+        monkeypatch.setattr(kept, "read_templates", lambda: {**read_templates(), "more": ""})
+    else:
+        urls = Urls(directories=False)
+    assert _shared(root, urls) != first
