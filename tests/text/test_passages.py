@@ -109,6 +109,45 @@ def test_a_page_gives_its_article_and_drops_the_rest():
     assert reasons["Ten bridges that everybody should have seen once."]
 
 
+FURNISHED = """<html><head><title>Bridge closed - Tavan Post</title></head><body><nav><a href="/">Home</a></nav><main><article>
+<h1>Bridge closed</h1><p>By Jo Lind</p><p>9 April 2024</p><div class="share"><a href="#">Share this</a></div>
+<figure><img src="a.jpg"><figcaption>The bridge in 2019.</figcaption></figure>
+<p>The bridge over the Tavan was closed on Monday after a storm had damaged two of its pillars, the mayor said.</p>
+<p><a href="/x">READ MORE: Ten bridges to see before the winter</a></p>
+<div class="related-stories"><ul><li><a href="/y">Port closed after storm</a></li></ul></div>
+<p>It will open again in May. Nobody was hurt, and the police thanked the drivers for their help on the night.</p>
+<p>The Associated Press contributed to this report.</p><p>Sign up for our newsletter to get the news every day.</p></article>
+<section id="comments"><p>Bob: I saw it too, and it was terrible to watch.</p></section></main></body></html>"""
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ("Home", "page furniture"),
+        ("Bridge closed", "headline"),
+        ("By Jo Lind", "byline"),
+        ("9 April 2024", "date line"),
+        ("Share this", "sharing buttons"),
+        ("The bridge in 2019.", "caption"),
+        ("READ MORE: Ten bridges to see before the winter", "related headline"),
+        ("Port closed after storm", "related headline"),
+        ("The Associated Press contributed to this report.", "agency line"),
+        ("Sign up for our newsletter to get the news every day.", "sharing buttons"),
+        ("Bob: I saw it too, and it was terrible to watch.", "comment form"),
+    ],
+)
+def test_a_page_says_of_each_part_why_it_is_dropped(words, reason):
+    assert dict(told(FURNISHED, "html"))[words] == reason
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Forgot your password?", "You have reached your limit of free articles.", "Already a subscriber? Log in here.", "Password"],
+)
+def test_a_login_form_is_no_article(words):
+    assert dict(told(f"Something happened here.\n\n{words}\n\nSomething else happened."))[words] == "login or paywall"
+
+
 def test_visible_decodes_entities_and_keeps_places():
     article = Article(source="s", text=PAGE, media="html")
     runs = list(visible(article))

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from factsheets.model.span import Article, Span
 from factsheets.text import boilerplate as why
 from factsheets.text.passages import passages
+from factsheets.text.same import normalise
 from factsheets.text.sentences import sentences
 from factsheets.text.visible import visible
 
@@ -167,6 +168,8 @@ def _read_page(article: Article) -> Reading | None:
         part = Paragraph(whole.text[start:end], whole.starts[start:end], whole.ends[start:end])
         listed = reason == why.RELATED and not why.ends_as_sentence(part.text)
         reason = why.RELATED if listed else why.reason(part.text)
+        if not reason and not kept and _is_headline(part.text, found.title or ""):
+            reason = why.HEADLINE
         if reason:
             dropped.append((part.span(0, len(part.text)), reason))
         else:
@@ -178,6 +181,11 @@ def _read_page(article: Article) -> Reading | None:
     fields = {"title": found.title, "author": found.author, "publisher": found.sitename, "date": found.date, "url": found.url}
     page = {key: " ".join(str(value).split()) for key, value in fields.items() if value}
     return Reading(article.source, tuple(kept), tuple(sorted(dropped, key=lambda one: one[0])), page)
+
+
+def _is_headline(words: str, title: str) -> bool:
+    """Whether the first words of a page are its title, which is a field and no sentence of the article."""
+    return not why.ends_as_sentence(words) and normalise(words).casefold() in normalise(title).casefold()
 
 
 def _depth(page: str) -> int:

@@ -10,6 +10,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from factsheets.model.span import Span
+from factsheets.text import boilerplate as why
 from factsheets.text.markup import BLOCKS, VOID, Piece
 from factsheets.text.visible import shown
 from factsheets.text.words import word_set
@@ -21,6 +22,16 @@ _ASIDE_NAMED = re.compile(
     r"contentinfo|complementary|caption|credit)(?=[\s\"'_-]|$)",
     re.IGNORECASE,
 )
+_KINDS = (
+    (re.compile(r"comment|disqus", re.IGNORECASE), why.COMMENTS),
+    (re.compile(r"shar(?:e|ing)|social", re.IGNORECASE), why.SHARING),
+    (re.compile(r"related|recirc|recommend|popular|trending|outbrain|taboola|teaser", re.IGNORECASE), why.RELATED),
+    (re.compile(r"caption|credit", re.IGNORECASE), why.CAPTION),
+    (re.compile(r"login", re.IGNORECASE), why.LOGIN),
+    (re.compile(r"promo|subscri|newsletter|advert|\bads?\b|sponsor", re.IGNORECASE), why.PROMOTION),
+)
+"""What the name of an element says of the words in it."""
+
 _INLINE_NAMED = frozenset({"body", "html", "article", "main"})
 _LONGEST_ATTRIBUTES = 2000
 _DEEPEST = 12
@@ -52,6 +63,9 @@ class Block:
     heading: str
     """`h1` to `h6` where it is a heading, or empty."""
 
+    why: str = ""
+    """What the innermost element that sets it `aside` says it is: sharing buttons, a caption; or empty."""
+
 
 def blocks(page: str) -> list[Block]:
     """Return the blocks of a page in order."""
@@ -77,6 +91,13 @@ def _weight(block: Block) -> int:
     return len(block.words) - block.linked if block.paragraph and block.words.endswith((".", "”", '"', "?", "!")) else 0
 
 
+def _kind(element: str, named: str) -> str:
+    """Return what an element that sets its words aside says they are, or an empty string."""
+    if element == "figcaption":
+        return why.CAPTION
+    return next((kind for pattern, kind in _KINDS if pattern.search(named)), "")
+
+
 class _Walk:
     """The open elements while a page is read, and the words of the block at hand; `asides` numbers the menus around each block."""
 
@@ -87,6 +108,7 @@ class _Walk:
         self._count: Counter[str] = Counter()
         self._around: list[int] = []
         self._number = 0
+        self._kinds: dict[int, str] = {}
         self._words: list[str] = []
         self._linked = 0
         self._start = self._stop = 0
@@ -123,6 +145,7 @@ class _Walk:
         if aside:
             self._number += 1
             self._around.append(self._number)
+            self._kinds[self._number] = _kind(piece.value, named[0] if named else "")
 
     def _leave(self, name: str) -> None:
         """Close the nearest open element of that name and what was left open inside it."""
@@ -144,6 +167,7 @@ class _Walk:
             paragraph = any(self._count[one] for one in ("p", "li", "blockquote", "td", "dd"))
             main = bool(self._count["article"] or self._count["main"])
             span = Span(self._start, self._stop)
-            self.found.append(Block(span, words, self._linked, aside=False, main=main, paragraph=paragraph, heading=heading))
+            told = next((kind for one in reversed(self._around) if (kind := self._kinds[one])), "")
+            self.found.append(Block(span, words, self._linked, aside=False, main=main, paragraph=paragraph, heading=heading, why=told))
             self.asides.append(tuple(self._around[:_DEEPEST]))
         self._words, self._linked = [], 0

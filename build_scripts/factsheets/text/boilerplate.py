@@ -162,7 +162,12 @@ def reason(words: str) -> str:
     return ""
 
 
+_OFFER = re.compile(r"(?:sign up|subscribe|register|log ?in|sign in|follow us|like us|get our|download (?:the|our))\b", re.IGNORECASE)
+
+
 def _is_prose(words: str, why: str) -> bool:
-    """Keep a full sentence that merely begins like furniture: “More from the talks emerged.”."""
+    """Keep a full sentence that merely begins like furniture: “More from the talks emerged.”; an offer to the reader is none."""
+    if _OFFER.match(words):
+        return False
     full = words.count(" ") >= 6 and words.endswith((".", ".”", '."'))  # noqa: PLR2004 - shorter ones are labels
     return full and why in {RELATED, SHARING, BYLINE}

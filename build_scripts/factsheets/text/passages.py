@@ -131,7 +131,12 @@ def _page(article: Article) -> list[Passage]:
     if sum(len(found[place].words) for place in within) * 5 >= 2 * sum(len(found[place].words) for place in kept):
         kept = within
     told = dict(zip(kept, reasons([found[place].words for place in kept]), strict=True))
-    return [Passage(span=block.span, boilerplate=_heading(block) or told.get(place, why.FURNITURE)) for place, block in enumerate(found)]
+    return [Passage(span=block.span, boilerplate=_heading(block) or told.get(place, _why(block))) for place, block in enumerate(found)]
+
+
+def _why(block: Block) -> str:
+    """Return why a block of a page that stands aside is no part of the article: by what is around it, else by its words."""
+    return (block.why if block.aside else "") or why.reason(block.words) or why.FURNITURE
 
 
 def _misplaced(block: Block) -> bool:
