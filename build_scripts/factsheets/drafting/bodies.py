@@ -20,6 +20,7 @@ _NAMES = (
     "AFP AP UPI MSNBC CNBC ITV ESPN HBO NHK WHO IMF WTO UN EU OECD IAEA WWF Oxfam CERN NOAA FAA NTSB FDA CDC EPA NHS G7 G8 G20 "
     "MI5 MI6 GCHQ FSB KGB Mossad Scotland_Yard Hamas Hezbollah Taliban ISIS ISIL Isis Daesh Islamic_State Boko_Haram Al-Shabaab al-Shabaab "
     "Al_Shabaab Al_Qaeda al-Qaeda Al-Qaeda al_Qaeda Farc FARC Fatah Kremlin Pentagon Greenpeace Amnesty_International Human_Rights_Watch "
+    "Doctors_Without_Borders Reporters_Without_Borders Doctors_without_Borders "
     "Red_Cross Red_Crescent Al_Jazeera Wall_Street Congress Parliament Senate Bundestag Duma Knesset Politburo White_House "
     "Downing_Street Labour Democrats Republicans Tories Conservatives Likud BJP ANC "
     "Manchester_United Manchester_City Man_Utd Man_United Man_City Arsenal Chelsea Everton Tottenham Spurs West_Ham Aston_Villa "

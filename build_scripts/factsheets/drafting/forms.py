@@ -117,8 +117,9 @@ def _decide(forms: dict[str, Form], gazetteer: Mapping[str, tuple[str, str]]) ->
         if form.key in gazetteer:
             form.kind = gazetteer[form.key][1]
         else:
-            form.kind = max(KINDS, key=lambda kind: (form.votes[kind], -KINDS.index(kind)))
+            form.kind = max(KINDS, key=lambda kind: (form.votes[kind], kind == "work" and form.votes[kind] > 0, -KINDS.index(kind)))
     _by_class(forms, gazetteer)
+    _by_surname(forms)
     _by_longer(forms, gazetteer)
     full = [form for form in forms.values() if form.kind == "person" and " " in form.key]
     ends = {form.words[-1] for form in full} | {form.words[0] for form in full if len(form.words[0]) > 2}  # noqa: PLR2004 - no initials
@@ -138,6 +139,15 @@ def _by_class(forms: dict[str, Form], gazetteer: Mapping[str, tuple[str, str]]) 
         told = base.votes["place"] > 0 or max(base.votes.values(), default=0) <= _SURE * base.count
         if told and base.votes["person"] <= base.votes["place"]:
             base.kind = "place"
+
+
+def _by_surname(forms: dict[str, Form]) -> None:
+    """Make a person of a full name where a title or an age tells that its last word is somebody: Ana Ortega, for Mr Ortega."""
+    told = {form.key for form in forms.values() if " " not in form.key and form.votes["person"] > _SURE * form.count}
+    for form in forms.values():
+        weak = form.votes[form.kind] <= _SURE * form.count
+        if " " in form.key and form.words[-1] in told and weak and form.kind != "person" and len(form.words) < 4:  # noqa: PLR2004 - as many parts as a name has
+            form.kind = "person"
 
 
 def _is_no_person(form: Form) -> bool:

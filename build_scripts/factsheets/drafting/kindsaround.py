@@ -120,6 +120,8 @@ def _places_by_lead(around: Around) -> Iterator[float]:
         yield 2.0
     if tuple(around.before[-2:]) in words.BOUND:
         yield 2.0
+    if around.previous == "to" and words.MOVED & set(around.before[-3:-1]):
+        yield 2.0
     if around.previous in words.SIDES and len(around.parts) == 1:
         yield 2.0
     if around.previous in words.WHERE and around.following not in _OWN:

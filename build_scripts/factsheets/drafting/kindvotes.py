@@ -100,7 +100,7 @@ def _by_form(made: Candidate) -> None:
     if low in KNOWN:
         made.vote("place", 4.0)
     elif low in BODIES:
-        made.vote("organization", 4.0)
+        made.vote("organization", 5.0 if len(parts) > 1 else 4.0)
     elif re.fullmatch(r"[A-Z]{2,3}-?\d{2,4}[A-Z]?", made.text):
         made.vote("work", 3.0)  # a flight, an aircraft
     elif names.is_acronym(made.text) and len(made.text) <= _LONGEST_INITIALS:
@@ -122,6 +122,8 @@ def _by_last_word(made: Candidate, last: str) -> None:
         made.vote("organization", 4.0)
     elif last in names.ORG_HEADS:
         made.vote("organization", 3.0)
+    elif last in names.WORK_HEADS:
+        made.vote("work", 3.5)
     elif last in names.PLACE_HEADS:
         made.vote("place", 3.0)
     elif last.endswith("s") and " ".join(made.text.casefold().split()[:-1]) in KNOWN - COUNTRIES:

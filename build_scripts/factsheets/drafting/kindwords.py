@@ -81,6 +81,11 @@ NAMED_LIKE_PEOPLE = word_set("jordan chad georgia israel india kenya china cuba 
 WHERE = word_set("in near from at off outside across around toward towards into throughout to")
 NEAR = frozenset({"near", "off", "outside"})
 SPEECH = word_set("say said says tell told add added report reported reports announce announced")
+MOVED = word_set(
+    "evacuated flown moved fled returned taken transferred airlifted deported extradited transported shipped travelled traveled went "
+    "returning travelling traveling heading migrated emigrated relocated withdrew marched"
+)
+"""Words of motion that “to” a place follows."""
 BOUND = frozenset(
     {("bound", "for"), ("route", "to"), ("way", "to"), ("way", "from"), ("flew", "to"), ("fled", "to"), ("travelled", "to")}
     | {("traveled", "to"), ("trip", "to"), ("flight", "to"), ("flight", "from"), ("drove", "to"), ("sailed", "from"), ("sailed", "to")}
@@ -90,7 +95,7 @@ BOUND = frozenset(
 
 VESSELS = word_set(
     "ferry ship destroyer freighter tanker trawler yacht submarine vessel frigate cruiser carrier warship boat schooner tugboat liner "
-    "barge icebreaker catamaran containership steamer galleon sailboat corvette gunboat motorboat battleship lifeboat"
+    "barge icebreaker catamaran containership steamer galleon sailboat corvette gunboat motorboat battleship lifeboat rig drillship"
 )
 """What sails and bears a name right after the word: the ferry Olga."""
 

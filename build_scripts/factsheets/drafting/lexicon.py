@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from factsheets.drafting import names
 from factsheets.drafting.aliases import Named, Roster
+from factsheets.drafting.firstnames import FAMILY_FIRST
 from factsheets.drafting.notes import Notes, Seen
 from factsheets.drafting.notnames import DISEASES, NOT_NAMES
 from factsheets.drafting.places import ADJECTIVES, KNOWN
@@ -43,10 +44,17 @@ class Lexicon:
         parts = named.name.split()
         if named.kind != "person" or len(parts) < 2 or len(parts[-1]) < _SHORT + 1 or parts[-1].casefold() in KNOWN:  # noqa: PLR2004 - a full name
             return []
-        if self._bearers[parts[-1]] != 1 or names.key(parts[-1]) in self._found.by_key:
+        if parts[0].casefold() in FAMILY_FIRST and len(parts) == _SHORT and len(parts[0]) > _SHORT and parts[0].casefold() not in KNOWN:
+            parts.reverse()
+        if self._bearers[parts[-1]] > 1 or names.key(parts[-1]) in self._found.by_key:
             return []
         self._surnames[parts[-1]] = place
         return [parts[-1]]
+
+    def _ends(self, form: str, after: str) -> bool:
+        """Whether a form ends where the letters after it begin; a surname nobody saw alone does not where a longer name goes on."""
+        longer = form in self._surnames and after[:1] == " " and after[1:].isupper()
+        return not after[:1].isalnum() and not longer
 
     def search(self, reading: Reading) -> Iterator[tuple[At, str, int]]:
         """Yield (place, form, place of the entity in the roster) in order; none overlaps another."""
@@ -57,7 +65,7 @@ class Lexicon:
                     continue
                 for form in self._forms[word[0]]:
                     stop = word.start() + len(form)
-                    if paragraph.text.startswith(form, word.start()) and not paragraph.text[stop : stop + 1].isalnum():
+                    if paragraph.text.startswith(form, word.start()) and self._ends(form, paragraph.text[stop : stop + 2]):
                         place = self._found.find(reading.source, form)
                         place = self._surnames.get(form) if place is None else place
                         if place is not None:

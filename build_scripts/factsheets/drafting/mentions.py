@@ -25,7 +25,7 @@ _FEW = 3
 _ASTRAY = 60
 """Letters a name may at most have; longer runs are headlines in capitals."""
 
-_COMMON = word_set("government council inquiry opposition state court company city university hospital internet web")
+_COMMON = word_set("government administration council inquiry opposition state court company city university hospital internet web")
 """Common nouns that some write with a capital."""
 
 _SIDES = word_set(

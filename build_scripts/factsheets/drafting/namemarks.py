@@ -27,7 +27,9 @@ _OFFICES = word_set(
     "office department ministry commission agency administration committee council bureau authority service association institute "
     "center centre board survey organization organisation union federation foundation directorate"
 )
-_JOINING = frozenset({"d’", "d'", "de", "du", "des", "da", "di", "la", "le", "von", "van", "bin", "ibn", "al", "el", "del", "der", "&"})
+_JOINING = frozenset(
+    {"d’", "d'", "de", "du", "des", "da", "di", "la", "le", "von", "van", "bin", "without", "ibn", "al", "el", "del", "der", "&"}
+)
 _SAINTS = frozenset({"sta", "sto", "ste"})
 """Saints whose point the tokenizer parts from them."""
 _WILDS = word_set("riviera alps channel peninsula polynesia guiana steppe outback gulf sea ocean desert straits islands highlands coast")
@@ -136,22 +138,22 @@ def _join_numbers(doc: Doc, marks: list[str | None]) -> None:
 
 
 def _join_ships(doc: Doc, marks: list[str | None]) -> None:
-    """Read the letters before a ship's name and the words after them as one name: MV Princess of the Stars."""
-    for token in doc[:-1]:
-        if token.text not in names.SHIPS or not doc[token.i + 1].text[0].isupper() or doc[token.i + 1].text == "(":
+    """Read the letters before a ship's name and the words after them as one name: MV Princess of the Stars, M/B Olga."""
+    for token in doc[:-3]:
+        slashed = doc[token.i + 1].text == "/" and doc[token.i : token.i + 3].text in names.SHIPS
+        last = token.i + (3 if slashed else 1)
+        if not (slashed or token.text in names.SHIPS) or last >= len(doc) or not doc[last].text[0].isupper():
             continue
-        last = token.i + 1
-        while last < len(doc) and not doc[last].is_sent_start:
-            small = (
-                doc[last].lower_ in {"of", "the", "."}
-                and last + 1 < len(doc)
-                and (doc[last + 1].text[0].isupper() or doc[last + 1].text == "the")
-            )
-            if not small and not doc[last].text[0].isupper():
-                break
+        while last < len(doc) and not doc[last].is_sent_start and _sails_on(doc, last):
             last += 1
         for place in range(token.i, last):
             marks[place] = f"{token.i}-ship:work"
+
+
+def _sails_on(doc: Doc, place: int) -> bool:
+    """Whether a word is part of the ship's name before it: one with a capital, or a small one before such a one."""
+    small = doc[place].lower_ in {"of", "the", "."} and place + 1 < len(doc)
+    return doc[place].text[0].isupper() or (small and (doc[place + 1].text[0].isupper() or doc[place + 1].text == "the"))
 
 
 def _join_offices(doc: Doc, marks: list[str | None]) -> None:

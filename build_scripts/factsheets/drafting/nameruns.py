@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
+_WHOSE = word_set("st saint people children women men king queen world")
+"""Whose a possessive is that stands within a name: St George's Chapel, People's Bank."""
+
 _NAMED_AFTER = word_set("day eve hospital college chapel church cathedral school square")
 """What is named after somebody with a possessive: Guy's Hospital."""
 
@@ -29,7 +32,7 @@ def runs(doc: Doc) -> Iterator[tuple[int, int, str]]:
     marks = marked(doc)
     place = 0
     while place < len(doc):
-        if marks[place] is None:
+        if marks[place] is None or doc[place].text in {"/", "-", ","}:
             place += 1
             continue
         last = place + 1
@@ -41,6 +44,8 @@ def runs(doc: Doc) -> Iterator[tuple[int, int, str]]:
 
 def _breaks(token: Token) -> bool:
     """Whether a name cannot run over a token: quote marks and possessives end it even where the model reads on."""
+    if token.text == "/":
+        return token.nbor(-1).text not in {"M", "F", "S", "R"} or token.i + 1 == len(token.doc)
     if token.text in {'"', "“", "”", "''", "``", "(", ")", "[", "]"}:
         return True
     if token.text == "-" and token.i and not token.whitespace_ and not token.nbor(-1).whitespace_:
@@ -79,8 +84,8 @@ def _parts(doc: Doc, first: int, last: int, marks: list[str | None]) -> Iterator
 
 def _is_named_after(doc: Doc, first: int, place: int) -> bool:
     """Whether a possessive is part of a name: St George's Chapel, Guy's Hospital."""
-    holy = doc[first].lower_.strip(".") in {"st", "saint"}
-    return holy or (doc[place].lower_ in _NAMED_AFTER and doc[first : place - 1].text.casefold() not in KNOWN | BODIES)
+    whose = doc[first].lower_.strip(".") in _WHOSE
+    return whose or (doc[place].lower_ in _NAMED_AFTER and doc[first : place - 1].text.casefold() not in KNOWN | BODIES)
 
 
 def _broken_in_two(doc: Doc, place: int, marks: list[str | None]) -> bool:
@@ -92,7 +97,6 @@ def _broken_in_two(doc: Doc, place: int, marks: list[str | None]) -> bool:
 
 def _belongs(doc: Doc, first: int, place: int, last: int, marks: list[str | None]) -> bool:
     """Whether bare proper nouns beside an entity are part of its name."""
-    del first
     before, here = marks[place - 1], marks[place]
     if before and not here:
         word = doc[place].lower_.strip(".")
@@ -111,6 +115,8 @@ def _belongs(doc: Doc, first: int, place: int, last: int, marks: list[str | None
             and not names.has_title(doc[place].text)
             and doc[place].text.isalpha()
         )
+    if doc[place : doc[place].i + 1].text.casefold() in BODIES and names.is_acronym(doc[place - 1].text) and place - first == 1:
+        return False  # UP Congress: a state and a party
     return not names.has_title(doc[place - 1].text)
 
 

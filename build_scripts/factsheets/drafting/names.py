@@ -96,7 +96,7 @@ ORG_HEADS = word_set(
     "school hospital clinic church army navy force forces guard brigade senate congress parliament assembly house cabinet "
     "government league club team federation confederation alliance coalition organization organisation society trust fund exchange "
     "airlines airways motors industries systems international partners laboratories laboratory labs labs museum orchestra choir "
-    "band works electronics semiconductor microelectronics pharmaceuticals insurance securities capital investments ventures "
+    "band schools works electronics semiconductor microelectronics pharmaceuticals insurance securities capital investments ventures "
     "rovers united wanderers athletic albion rangers celtic fc afc cf sc hotspur liga bundesliga lines shipping shipyard shipyards "
     "airbase chamber guild syndicate conglomerate regiment battalion squadron tabloid daily weekly gmbh ombudsman watchdog panel "
     "taskforce inspectorate constabulary attorneys solicitors advisers advisors analytics software networks robotics motorsport "
@@ -118,6 +118,9 @@ PLACE_HEADS = word_set(
     "chapel minster volcano riviera alps jail prison penitentiary mall estate plantation farm ranch campground tunnel"
 )
 """Class words that end, or in some languages begin, the name of a place."""
+
+WORK_HEADS = word_set("act bill treaty agreement accord accords protocol plan charter declaration amendment directive decree code pact")
+"""Class words that end the name of a law or a treaty."""
 
 _SPELT = {
     "organisation": "organization", "centre": "center", "centres": "centers", "defence": "defense", "labour": "labor",

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factsheets.drafting import names
+from factsheets.drafting.firstnames import FIRST_NAMES
 from factsheets.drafting.places import KNOWN
 from factsheets.text.words import word_set
 
@@ -33,9 +34,10 @@ NOT_NAMES = word_set(
     "kalashnikovs ak-47 molotov islam christianity buddhism hinduism judaism allah ramadan eid diwali hajj thanksgiving halloween "
     "republican democratic democrat update updated breaking exclusive watch video videos photo photos related ransomware malware asic "
     "asics oem oems ip cpu gpu cpus gpus ram rom usb led lcd api apis sdk url html http sms gprs wifi wi-fi iot vpn ceos pcs tvs r&d "
-    "phev mpv rv rvs lng lpg cng opd er mri ct ecg bmi dnr pcr rna mrna cctv uav uavs drone icbm wmd ied ieds rpg rpgs nda mou "
+    "phev mpv rv rvs lng lpg cng opd er mri ct ecg bmi dnr pcr rna mrna uav uavs drone icbm wmd ied ieds rpg rpgs nda mou "
     "pdf faqs qa q&a mvp nft nfts etf etfs ipos roi ebitda eps yoy qoq lbo spac spacs esg dei lgbt lgbtq lgbtq+ bame poc esq "
     "fy q1 q2 q3 q4 h1 h2 vs v versus aka eta etd eur gbp inr php rmb cny jpy krw usd aud cad nzd sgd hkd "
+    "nobel pulitzer grammy emmy bafta "
     "brexit bitcoin xmas halal kosher bc ad bce"
 )
 """Words with capitals that never are a name by themselves, folded: days, months, units, feasts, initials of common things."""
@@ -63,14 +65,22 @@ _FIELDS = word_set(
     "trade culture environment sports sport housing state commerce tourism security information technology external internal affairs "
     "welfare planning science fisheries forestry communications infrastructure industry law rural urban development relations public "
     "works social economic economy budget immigration homeland human services veterans water power railway railways aviation "
-    "shadow and house senate minority majority district attorney assistant associate deputy chief crown party opposition lok rajya sabha"
+    "shadow and house senate minority majority district attorney assistant associate deputy chief crown party opposition lok rajya sabha "
+    "police fire"
 )
 """Fields of a ministry, as they stand before a title: Transportation Secretary."""
 
 _HOLDERS = word_set(
     "secretary minister undersecretary commissioner editor correspondent spokesman spokeswoman spokesperson leader whip attorney speaker "
-    "prosecutor general coroner judge"
+    "chief prosecutor general coroner judge"
 )
+_OFFICES = word_set(
+    "coordinator officer secretary minister director chairman chairwoman commissioner president spokesman spokeswoman "
+    "superintendent inspector ambassador correspondent editor prosecutor leader adviser advisor administrator"
+)
+"""Last words of what somebody is, which name an office and nobody: Federal Co-ordinating Officer."""
+
+_FILMED = word_set("camera cameras footage video images pictures")
 _LATIN = re.compile(r"[a-z]{2,}(?:us|is|um|ae|ii|ensis|coli|ana|ans|ata|orum|icola|oides|alis)")
 _GENUS = re.compile(r"[A-Z][a-z]{2,}(?:us|um|ia|is|es|os|er|ella|ma|a|x|on|ys)")
 _ENGLISH = word_set(
@@ -88,7 +98,9 @@ def is_no_name(doc: Doc, first: int, last: int) -> bool:
     """Whether tokens with capitals name an illness, a species, a field of office, or several things by initials."""
     text = doc[first:last].text
     text = text[slice(*names.trimmed(text))]
-    if _PLURAL_INITIALS.fullmatch(text):
+    if _PLURAL_INITIALS.fullmatch(text) or (text == "CCTV" and last < len(doc) and doc[last].lower_ in _FILMED):
+        return True
+    if last - first > 1 and doc[last - 1].lower_ in _OFFICES and doc[first].lower_ not in FIRST_NAMES:
         return True
     return _is_illness(doc, first, last, text) or _is_species(doc, first, last) or _is_field(doc, first, last)
 

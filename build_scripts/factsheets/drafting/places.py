@@ -61,6 +61,7 @@ SAME_PLACE = {
     "britain": "united kingdom", "great britain": "united kingdom", "uae": "united arab emirates", "prc": "china", "burma": "myanmar",
     "people's republic of china": "china", "czechia": "czech republic", "d.c.": "washington", "washington, d.c.": "washington",
     "washington dc": "washington", "washington, dc": "washington", "washington d.c.": "washington", "new york city": "new york",
+    "dr congo": "democratic republic of congo",
     "drc": "democratic republic of congo", "democratic republic of the congo": "democratic republic of congo",
 }  # fmt: skip
 """Other forms of a place's name, folded -> the form they are gathered under."""
@@ -115,6 +116,8 @@ _CITIES = (
     "Calgary Edmonton Winnipeg Halifax Nova_Scotia British_Columbia Newfoundland Saskatchewan Tijuana Guadalajara Monterrey Oaxaca Chiapas "
     "Veracruz Acapulco San_Salvador Tegucigalpa Managua Medellin Cali Cartagena Quito Guayaquil La_Paz Asuncion Montevideo Recife "
     "Fortaleza Manaus Belo_Horizonte Minas_Gerais Porto_Alegre Curitiba Bahia Port-au-Prince Santo_Domingo Kingston San_Juan "
+    "Old_Trafford Turf_Moor Stamford_Bridge Anfield Wembley Goodison_Park Camp_Nou Nou_Camp San_Siro Maracana Wimbledon Twickenham "
+    "Madison_Square_Garden Silverstone Guantanamo Guantanamo_Bay Ground_Zero Capitol_Hill Tiananmen_Square Red_Square Times_Square UP "
     "Algiers Khartoum Addis_Ababa Kampala Kinshasa Harare Dakar Accra"
 )
 KNOWN = {name.replace("_", " ").casefold() for name in f"{_STATES} {_CITIES}".split()} | COUNTRIES | set(SAME_PLACE)
