@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from factsheets.drafting.newskinds import CLASSES
+from factsheets.drafting.newskinds import CLASSES, ONCE_NAMED
 from factsheets.drafting.syntax import extent
 from factsheets.text.words import word_set
 
@@ -65,13 +65,10 @@ def where(links: Iterable[Token]) -> list[Place]:
 
 
 def points_back(subject: Token) -> bool:
-    """Whether a subject points at something told before: definite, and with nothing that says which."""
+    """Whether a subject points at something told before: definite, of a kind that news names first, with nothing that says which."""
     marks = {child.lower_ for child in subject.children if child.dep_ in {"det", "poss"}}
     if marks & _POINTING:
         return True
     told_which = any(child.dep_ in {"compound", "nmod", "poss", "prep", "nummod"} or child.pos_ == "PROPN" for child in subject.children)
-    return (
-        ("the" in marks and not told_which and subject.pos_ != "PROPN")
-        or subject.pos_ in {"DET", "NUM", "ADJ"}
-        or subject.lower_ in {"one", "others"}
-    )
+    named = subject.lemma_.lower() in ONCE_NAMED or subject.pos_ in {"ADJ", "NUM"}
+    return ("the" in marks and not told_which and named) or subject.pos_ in {"DET", "NUM", "ADJ"} or subject.lower_ in {"one", "others"}

@@ -11,6 +11,7 @@ from datetime import date
 
 from factsheets.drafting.calendar import shifted
 from factsheets.drafting.eventlikeness import excludes, likeness, misdated
+from factsheets.drafting.newskinds import KINDS, VERBS
 from factsheets.drafting.story import Story
 from factsheets.drafting.tellings import Telling, days_of, may_join, tellings
 from factsheets.model.dates import Date
@@ -24,7 +25,7 @@ _MOST_NEAR, _MOST_COMPARED = 40, 12
 _TOP = 4
 """Sentences that tell what a report is about."""
 
-_ENOUGH, _ENOUGH_UNDATED, _ENOUGH_ALONE = 0.5, 0.6, 0.4
+_ENOUGH, _ENOUGH_UNDATED, _ENOUGH_ALONE, _ENOUGH_NAMED = 0.5, 0.6, 0.4, 0.25
 
 
 @dataclass(eq=False)
@@ -85,7 +86,7 @@ class _Gathering:
 
     def found(self, one: Telling) -> None:
         """Put a telling with a date to its event, or found one."""
-        place = self._best(one, _ENOUGH)
+        place = self._best(one, _ENOUGH_NAMED if self._is_only_one(one) else _ENOUGH)
         if place is None:
             place = len(self.groups)
             self.groups.append(Group())
@@ -106,6 +107,15 @@ class _Gathering:
         place = self._best(one, self._enough(one))
         if place is not None:
             self._put(one, place)
+
+    def _is_only_one(self, one: Telling) -> bool:
+        """Whether a noun tells it (the bid was unveiled, Monday's robbery) and one event of its kind and day is known."""
+        told = one.happening
+        kinds = KINDS & set(told.kinds)
+        if not kinds or (told.verb and VERBS.get(told.verb, frozenset()) & kinds):
+            return False
+        near = {place for kind in kinds for place in self._by_key[f"kind {kind}"]}
+        return sum(str(self.groups[place].date) == str(one.date) for place in near) == 1
 
     def _enough(self, one: Telling) -> float:
         """Return the likeness that lets a telling without a date join: less where it leads a report and only one event can be meant."""

@@ -11,6 +11,7 @@ from collections.abc import Collection
 
 from factsheets.drafting.eventgroups import Group
 from factsheets.drafting.evidence import is_printable
+from factsheets.drafting.frames import SAYING
 from factsheets.drafting.newskinds import KINDS, VERBS
 from factsheets.drafting.story import Story
 from factsheets.drafting.tellings import Telling
@@ -43,7 +44,7 @@ def _plainness(one: Telling, words: str) -> float:
     worth = 0.5 * _names_any(one, words) + 0.4 * (told.patient is not None) + 0.3 * (one.date is not None) + 0.2 * (len(words) > 30)  # noqa: PLR2004 - a full title
     return (
         worth
-        - 0.6 * bool(told.pointing)
+        - 0.6 * (told.pointing or words.startswith("The "))
         - 0.3 * (told.under >= 0)
         - 0.4 * told.relative
         - 0.3 * _is_effect(told.verb, told.kinds)
@@ -53,7 +54,7 @@ def _plainness(one: Telling, words: str) -> float:
 
 def _is_effect(verb: str, kinds: Collection[str]) -> bool:
     """Whether a noun, and not the verb, tells what happened: the explosion sent smoke into the sky."""
-    return bool(verb) and not VERBS.get(verb, frozenset()) & set(kinds) and bool(set(kinds) & KINDS)
+    return bool(verb) and verb not in SAYING and not VERBS.get(verb, frozenset()) & set(kinds) and bool(set(kinds) & KINDS)
 
 
 def _words(one: Telling, story: Story) -> str | None:
@@ -86,5 +87,10 @@ def _named_before(one: Telling, story: Story, kind: str) -> str | None:
     if before is None or before.source != one.line.source:
         return None
     named = [entity for entity in before.entities if story.roster.entities[entity].kind == kind]
-    about = [before.entity_in(clause.subject) for clause in before.clauses if clause.top]
-    return story.roster.entities[named[0]].name if len(named) == 1 and named == about[:1] else None
+    subjects = [clause.subject for clause in before.clauses if clause.top and clause.subject is not None]
+    if len(named) != 1 or not subjects:
+        return None
+    about = before.entity_in(subjects[0])
+    first = re.split(r",|\s(?:of|in|at|from)\s", before.notes.reading.words(subjects[0]))[0]
+    others = about is None and first.endswith("s") and kind == "person"  # prosecutors charged the captain, Petros Manou
+    return story.roster.entities[named[0]].name if about == named[0] or others else None

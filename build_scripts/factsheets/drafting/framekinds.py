@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factsheets.drafting.frames import ANNOUNCING
-from factsheets.drafting.newskinds import BRINGING, CALAMITIES, DISASTERS, LIGHT, NOUNS, SAID_TO_BE, VERBS
+from factsheets.drafting.newskinds import BRINGING, CALAMITIES, CLASSES, DISASTERS, LIGHT, MOVING, NOUNS, SAID_TO_BE, STRIKING, VERBS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -31,6 +31,8 @@ def kinds_of(told: Frame, agent: Token | None, patient: Token | None) -> frozens
     if calamity:
         brought = nouns["p"] & CALAMITIES if lemma in BRINGING else frozenset()
         return calamity | brought | (own & {"die"})
+    if lemma in STRIKING and agent is not None and CLASSES.get(agent.lemma_.lower()) in MOVING:
+        return frozenset({"crash"})
     if lemma in LIGHT | SAID_TO_BE | ANNOUNCING and (named := nouns["p"] or nouns["a"]):
         return named
     return own or frozenset({lemma})

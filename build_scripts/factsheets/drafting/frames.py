@@ -51,7 +51,7 @@ ANNOUNCING = word_set("announce unveil reveal declare pledge vow promise")
 DECIDING = word_set("order rule decide decree vote")
 """Verbs that do something by what they say."""
 
-_SAYING = word_set("say tell add state write disclose confirm") | ANNOUNCING
+SAYING = word_set("say tell add state write disclose confirm") | ANNOUNCING
 _OFTEN = word_set(
     "often usually regularly always frequently typically generally sometimes normally rarely never occasionally commonly annually"
 )
@@ -203,12 +203,12 @@ def _shared_helpers(verb: Token) -> set[str]:
 def _is_said(verb: Token) -> bool:
     """Whether it is what somebody says, so that “would” tells a plan."""
     over = verb.head
-    return verb.dep_ in {"ccomp", "conj"} and (over.lemma_ in _SAYING | SPEAKING or (verb.dep_ == "conj" and _is_said(over)))
+    return verb.dep_ in {"ccomp", "conj"} and (over.lemma_ in SAYING | SPEAKING or (verb.dep_ == "conj" and _is_said(over)))
 
 
 def _announced(verb: Token) -> Frame | None:
     """Return the plan a saying tells of its own speaker: it would form a group."""
-    if verb.lemma_ not in _SAYING or any(child.dep_ == "dobj" for child in verb.children):
+    if verb.lemma_ not in SAYING or any(child.dep_ == "dobj" for child in verb.children):
         return None
     content = next((one for one in verb.children if one.dep_ in {"ccomp", "xcomp"} and one.pos_ in {"VERB", "AUX"}), None)
     if content is None and verb.dep_ == "parataxis" and verb.head.i > verb.i:
@@ -250,7 +250,7 @@ def _is_report(verb: Token) -> bool:
     passive = _is_passive(verb)
     if verb.lemma_ in ANNOUNCING:
         return not passive and _object(verb) is None
-    if verb.lemma_ in _SAYING | _REPORTING:
+    if verb.lemma_ in SAYING | _REPORTING:
         return not (passive and verb.lemma_ == "admit") and not (verb.lemma_ == "write" and _object(verb) is not None)
     if verb.lemma_ in DECIDING:
         return False

@@ -30,7 +30,7 @@ _SOURCES = word_set("statement speech post interview letter report tweet blog br
 _GOVERNED = word_set("of to with for as into against on from")
 """Words by which a verb without an object brings in what it cannot do without: accused of, sentenced to."""
 
-_HOLLOW = word_set("connection search request wake light case term favour favor addition relation midst extent behest")
+_HOLLOW = word_set("connection search request wake light favour favor addition relation midst extent behest")
 """Nouns that end no title: in connection, at the request."""
 
 _NEEDED = frozenset({"dobj", "attr", "oprd", "acomp", "dative", "prt"})

@@ -19,11 +19,11 @@ _KINDS: Mapping[str, tuple[str, str]] = {
     "flood": ("flood inundate submerge", "flood flooding deluge"),
     "slide": ("", "landslide mudslide landslip avalanche"),
     "erupt": ("erupt", "eruption"),
-    "fall in": ("collapse crumble cave-in", "collapse"),
+    "fall in": ("collapse crumble cave-in give-way", "collapse"),
     "blast": ("explode blast detonate blow-up go-off", "explosion blast detonation bombing"),
     "fire": ("blaze burn ignite gut torch set-fire", "fire blaze wildfire inferno arson"),
     "crash": (
-        "crash collide slam smash plough plow ram derail plunge overshoot run-over skid drive-into drive-through",
+        "crash collide slam smash plough plow ram derail plunge overshoot run-over skid knock-down bring-down drive-into drive-through",
         "crash collision derailment pile-up",
     ),
     "die": ("die kill perish drown slay murder succumb", "death killing murder fatality"),
@@ -126,8 +126,19 @@ LIGHT = word_set(
 BRINGING = word_set("trigger spark cause produce generate set")
 """Verbs by which one calamity brings another, and one event is told of both."""
 
+STRIKING, MOVING = word_set("strike hit ram clip"), word_set("vessel plane train car")
+"""Verbs that tell a crash where what moves does it."""
+
 SAID_TO_BE = word_set("report record register confirm announce unveil reveal launch begin start end last come break strike hit unfold")
 """Verbs that tell of their noun that it happened: an outbreak was reported, the trial began."""
+
+ONCE_NAMED = word_set(
+    "man woman couple boy girl suspect driver pilot captain victim patient teenager student official spokesman spokeswoman minister person "
+    "company firm group maker corporation agency ministry department organisation organization association party team club union "
+    "vessel ship boat ferry plane aircraft train car truck lorry vehicle incident accident announcement statement report deal move "
+    "first second third latter former"
+)
+"""Nouns by which news points at what it has named before; alone they title nothing."""
 
 PERSONAL = word_set("join bear graduate study train marry retire enrol enroll found establish form create incorporate set-up")
 """Verbs of a life, or of a firm's: long past they are no part of the news."""

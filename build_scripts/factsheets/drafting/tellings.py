@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factsheets.drafting.calendar import edtf
+from factsheets.drafting.frames import SAYING
 from factsheets.drafting.newskinds import PERSONAL
 from factsheets.drafting.notes import Happening
 from factsheets.drafting.reading import At
@@ -25,6 +26,7 @@ _CLOCK = re.compile(
 )
 """An hour without its day, which dates nothing by itself."""
 
+_BY = re.compile(r"\bby\s+(?:the\s+)?(?:(?:end|middle|beginning)\s+of\s+)?$", re.IGNORECASE)
 _LEAD = 2
 """Sentences that tell the news, be it in the present."""
 
@@ -67,7 +69,7 @@ def tellings(story: Story) -> Iterator[Telling]:
             dates = [
                 (time.at, found)
                 for time in (notes.times[number] for number in one.times)
-                if (found := _dated(line, time.at, time.timex.value))
+                if (found := _dated(line, time.at, time.timex.value, one))
             ]
             at, when = min(dates, key=lambda dated: days_of(dated[1]), default=(None, None))
             if (not one.present or _is_news(line, when)) and not _is_biography(line, one, when):
@@ -87,13 +89,19 @@ def days_of(one: Date) -> int:
     return (one.end - one.start).days if one.start is not None and one.end is not None else 10_000
 
 
-def _dated(line: Line, at: At, value: str) -> Date | None:
-    """Return the date an expression gives, or None where it gives none that an event can have."""
+def _dated(line: Line, at: At, value: str, one: Happening) -> Date | None:
+    """Return the date an expression gives, or None where it gives none that an event can have; “by” leaves the beginning open."""
     written = edtf(value)
     if written is None or _CLOCK.match(line.notes.reading.words(at)):
         return None
     found = parse_date(written)
-    return found if days_of(found) <= _LONGEST else None
+    ahead = one.ahead or one.present or not one.title
+    by = _BY.search(line.notes.reading.paragraphs[at.paragraph].text[: at.start]) is not None
+    published = line.notes.published
+    to_come = published is not None and found.start is not None and found.start > published
+    if days_of(found) > _LONGEST or (to_come and not ahead and (by or one.verb not in SAYING)):
+        return None  # an age; what was done cannot be still to come
+    return parse_date(f"../{written.rsplit('/', 1)[-1]}") if by and ahead else found
 
 
 def _is_biography(line: Line, one: Happening, when: Date | None) -> bool:
