@@ -66,6 +66,13 @@ def test_a_second_report_of_one_speaker_is_told_apart():
     assert said == [("The minister", "that the country would leave in March", True), ("The minister", "that it would pay", True)]
 
 
+def test_who_is_asked_does_not_say_what_is_asked():
+    assert told("Asked about the fire, the mayor said he was told at noon.") == [
+        (None, "the fire", True),
+        ("the mayor", "he was told at noon", True),
+    ]
+
+
 def test_verbs_within_a_quotation_are_its_speakers():
     said = told('"He told me that the bridge was safe and I believed it was true," the driver said.')
     assert [speaker for speaker, _, _ in said] == ["the driver"]

@@ -20,6 +20,7 @@ from typing import Any
 
 from eventscores import check_events
 from scoring import Counts, b_cubed, exact, letters, relaxed
+from sentencescores import sentence_scores
 
 from factsheets.drafting.aliases import roster
 from factsheets.drafting.language import model
@@ -160,6 +161,18 @@ def _tell(article: Article, mine: dict[Any, Any], theirs: dict[Any, Any]) -> Non
             print(f"  {article.source} {article.text[span[0] : span[1]]!r}: found {one}, labelled {other}")  # noqa: T201
 
 
+def _held(name: str, table: dict[str, float], floors: dict[str, dict[str, float]]) -> list[str]:
+    """Print a table with its floors, and return what sank below them."""
+    sunk = []
+    for what, value in table.items():
+        floor = floors.get(name, {}).get(what)
+        mark = "" if floor is None else f"  (floor {floor:.4f})"
+        print(f"  {what:18} {value:.4f}{mark}")  # noqa: T201
+        if floor is not None and value < floor - TOLERANCE:
+            sunk.append(f"{name}: {what} sank from {floor:.4f} to {value:.4f}")
+    return sunk
+
+
 def main() -> int:
     """Print the scores of every set; return 1 where one sank below its floor."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -182,12 +195,10 @@ def main() -> int:
         table = scores.table()
         reached[labels["story"]] = table
         print(f"{labels['story']}: {len(told)} files, {scores.words} words, {scores.words / scores.seconds:.0f} words a second")  # noqa: T201
-        for name, value in table.items():
-            floor = floors.get(labels["story"], {}).get(name)
-            mark = "" if floor is None else f"  (floor {floor:.4f})"
-            print(f"  {name:18} {value:.4f}{mark}")  # noqa: T201
-            if floor is not None and value < floor - TOLERANCE:
-                sunk.append(f"{labels['story']}: {name} sank from {floor:.4f} to {value:.4f}")
+        sunk += _held(labels["story"], table, floors)
+    reached["sentences"] = sentence_scores()
+    print("sentences written for this")  # noqa: T201
+    sunk += _held("sentences", reached["sentences"], floors)
     sunk += check_events(asked.stories, floors, reached, TOLERANCE)
     if asked.update:
         FLOORS.write_text(json.dumps(reached, indent=1, sort_keys=True) + "\n")

@@ -158,6 +158,9 @@ def _by_verb(verb: Token, sentence: Span, quotes: Quotations) -> Iterator[Said]:
     if _is_aimed(verb) or (_is_passive(verb) and agent_of(verb) is None):
         return
     found = contents(verb, sentence, quotes)
+    if _is_being_asked(verb):
+        yield from (Said(None, _cue(verb), one, None) for one in found if not quotes.holds(one[0]))
+        return
     if not found:
         yield from _tacked_on(verb, sentence)
         return
@@ -201,6 +204,11 @@ def _is_aimed(verb: Token) -> bool:
 def _is_passive(verb: Token) -> bool:
     """Whether its subject is what is said or expected, not who says so; “was asked” and “was quoted” say who answers."""
     return any(child.dep_ == "nsubjpass" for child in verb.children) and verb.lemma_.lower() not in {"ask", "quote", "concern"}
+
+
+def _is_being_asked(verb: Token) -> bool:
+    """Whether a verb only says what somebody was asked: “Asked about the fire, the mayor said …”."""
+    return verb.lemma_.lower() == "ask" and verb.tag_ == "VBN" and verb.dep_ == "advcl"
 
 
 def _tacked_on(verb: Token, sentence: Span) -> Iterator[Said]:
