@@ -22,7 +22,7 @@ _RETOLD = 0.4
 _EQUAL, _CLOSE_BY, _APART = 0.08, 0.12, 0.2
 """What must speak for two figures of one slot that are equal, within a quarter of each other, or further apart."""
 
-_ONLY = 0.05
+_ONLY = 0.03
 """What must speak for two figures close by where either source gives no other of their kind."""
 
 _UNLIKE = 0.22
@@ -87,14 +87,15 @@ class _Bonds:
         """Whether two figures of a bucket tell of the same thing."""
         if one.line is other.line:
             return False
-        retold = self._story.likeness(one.line, other.line) >= _RETOLD
+        alike = (one.scope == other.scope and one.limits == other.limits) or _equal(one, other)
+        retold = alike and self._story.likeness(one.line, other.line) >= _RETOLD
         if retold or one.anchor != other.anchor or not (one.whole and other.whole):
             return retold or (one.anchor == other.anchor and self._narrowed(one, other))
         if one.slot == "people" and one.sense != other.sense:
             return _equal(one, other) and self._bond(one, other) >= _UNLIKE
         small = one.sense in TOLLS and max(_size(one), _size(other)) < _FEW
         if small or one.slot.endswith("somebody"):
-            return self._bond(one, other) >= _CLOSE_BY
+            return self._bond(one, other) >= (_CLOSE_BY if _equal(one, other) else _RETOLD)
         sure = one.sense in TOLLS or one.slot in _SURE or one.slot.startswith(("from ", "age of "))
         return sure or self._alike(one, other)
 
@@ -119,7 +120,7 @@ class _Bonds:
             return bond >= _EQUAL or (only and one.quantity.value not in {"1", "2"} and not is_sum(one.quantity))
         if _ratio(one, other) <= _QUARTER and (only or not is_sum(one.quantity)):
             return bond >= (_ONLY if only else _CLOSE_BY)
-        return bond >= _APART and only
+        return bond >= (_CLOSE_BY if not is_sum(one.quantity) else _APART) and only
 
     def _many(self, one: Measure, other: Measure) -> bool:
         """Whether either source gives several figures of this kind, of which any could be meant."""

@@ -37,6 +37,9 @@ _SITES = re.compile(
     r"(?!\s+of\s+[A-Z])"
 )
 _FROM = re.compile(r"^\W*(?:\(?[^()]{0,20}\)\W*)?(?:\w+\s+)?(?:off|of|from)\b")
+_LISTED = re.compile(r",?\s(?:and\s)?[A-Z]|,\s[A-Z]|\sand\s")
+"""What follows a place that others are listed with: several districts are the whole of it."""
+
 _OLD = re.compile(r"year[\s-]olds?\b|years?\s+(?:old|ago)\b|^,|,$", re.IGNORECASE)
 _LENGTHS = word_set("kilometres miles metres feet centimetres millimetres inches yards")
 _SPANS = word_set("years months weeks days hours minutes seconds")
@@ -45,6 +48,9 @@ _DIMENSIONS = {"depth": "depth", "deep": "depth", "beneath": "depth", "height": 
 }  # fmt: skip
 _OWNING = {"own": "stake", "hold": "stake", "stake": "stake"}
 _KINDRED = {"revenue": "sale", "turnover": "sale", "deal": "contract", "judgement": "judgment"}
+_UNTOLD = word_set("percent cent per euro pound dollar lakh crore who which m. bn bitcoin cash money sum")
+"""Words over a sum or a share that do not say what it is."""
+
 _VAGUE = word_set("of at to in for with by on from be have do up off as")
 
 
@@ -82,6 +88,7 @@ def measures(story: Story) -> list[Measure]:
     """Return every figure worth comparing, in order."""
     anchors = _anchors(story)
     wide, wider = everywhere(story), everywhere(story, countries=True)
+    unplaced = {place for place, named in enumerate(story.roster.entities) if named.kind != "place"}
     people = {place for place, named in enumerate(story.roster.entities) if named.kind == "person"}
     found = []
     for line in story.lines:
@@ -100,8 +107,8 @@ def measures(story: Story) -> list[Measure]:
             mere = sense not in SENSES and not is_measured(quantity) and not quantity.per
             if not slot or (mere and (quantity.value in {"1", "2"} or line.number > _LEAD)):
                 continue
-            when = _anchor(quantity, line, anchors[line.source, line.number])
-            scope = _scope(quantity, line, wider if when == "now" else wide)
+            when = "now" if slot.startswith("age of ") else _anchor(quantity, line, anchors[line.source, line.number])
+            scope = _scope(quantity, line, (wider if when == "now" else wide) | unplaced)
             found.append(Measure(line, quantity, sense, thing, slot, scope, _limits(quantity, line, sense), when))
     return found
 
@@ -121,12 +128,12 @@ def _before(story: Story, line: Line) -> list[Line]:
 
 
 def everywhere(story: Story, *, countries: bool = False) -> set[int]:
-    """Return the places the whole story plays in, which narrow nothing: what nearly every source names, and on demand every country."""
+    """Return the places the whole story plays in, which narrow nothing: what nearly every source names, and if so asked, countries."""
     sources = {line.source for line in story.lines}
     return {
         place
         for place, named in enumerate(story.roster.entities)
-        if named.kind == "place" and ((countries and named.keys & COUNTRIES) or len(named.sources) >= _NEARLY_ALL * len(sources))
+        if named.kind == "place" and (countries if named.keys & COUNTRIES else len(named.sources) >= _NEARLY_ALL * len(sources))
     }
 
 
@@ -151,13 +158,16 @@ def _sum_slot(quantity: Quantity, line: Line, sense: str) -> str:
         return "a share"
     if sense in {"stolen", "paid"}:
         return sense
-    return _told(quantity)
+    if quantity.per:
+        return f"a {quantity.per}"
+    verb = next((one.verb for one in line.clauses if quantity.at.inside(one.at)), "")
+    return _told(quantity) or verb
 
 
 def _told(quantity: Quantity) -> str:
     """Return the noun or the verb that tells what a share or a sum is."""
     words = [word for word in (quantity.head, *quantity.context) if word and word not in _VAGUE and len(word) > 1]
-    words = [word for word in words if word not in {"percent", "cent", "per", "euro", "pound", "dollar", "lakh", "who", "which"}]
+    words = [word for word in words if word not in _UNTOLD]
     owned = next((_OWNING[word] for word in words if word in _OWNING), "")
     return owned or (_KINDRED.get(words[0], KIN.get(words[0], words[0])) if words else "")
 
@@ -206,6 +216,7 @@ def _scope(quantity: Quantity, line: Line, wide: set[int]) -> frozenset[int]:
         place
         for at, place in line.mentions
         if place not in wide
+        and not _LISTED.match(text[at.end : at.end + 5])
         and (
             at.inside(clause)
             or text[line.at.start : at.start].strip().lower() in {"in", "at"}

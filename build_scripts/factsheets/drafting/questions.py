@@ -105,7 +105,11 @@ class Asking:
                 continue
             text = _limited(self._named(text, chosen[0]), chosen[0], self._names(made))
             sources = {one.source for one in made}
-            running = (group.sense in TOLLS or group.sense in _MOVING) and chosen[0].anchor == "now" and len(sources) > 1
+            running = (
+                (group.sense in TOLLS or all(_MOVING & set(one.quantity.context) for one in chosen))
+                and chosen[0].anchor == "now"
+                and len(sources) > 1
+            )
             base = 0.75 if group.sense in SENSES else 0.6
             confidence = base + 0.03 * min(5, len(sources)) if len(sources) > 1 else 0.3 + (0.15 if chosen[0].line.number < _TOP else 0.0)
             about = self._about([one.line for one in chosen])

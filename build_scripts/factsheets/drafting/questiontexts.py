@@ -71,6 +71,8 @@ def _of_dimension(group: Aligned, one: Measure, thing: str, when: str) -> str | 
         return f"How far from {{}} was it, in {one.quantity.unit}?" if several else None
     if kind == "time" and several:
         return f"How long is the {thing.rpartition('-')[2].partition(' ')[2] or thing}, in {one.quantity.unit}?"
+    if one.slot == "felt":
+        return f"For how many {one.quantity.unit} was it felt{when}?" if several else None
     if not rest and kind in _DIMENSIONS:
         return f"What was the {kind}{when}, in {one.quantity.unit}?" if several or thing else None
     return f"What was the {thing}{when}, in {one.quantity.unit}?" if thing and one.thing in _DIMENSIONS else None
@@ -121,7 +123,7 @@ def _how_many(group: Aligned, one: Measure, thing: str, when: str) -> str | None
     if one.thing == "people":
         return None
     origins = {other.line.source for other in group.measures}
-    return f"How many {thing} are there{when}?" if len(origins) > 1 else None
+    return f"How many {thing} {'were' if when else 'are'} there{when}?" if len(origins) > 1 else None
 
 
 def _month(anchor: str) -> str:
