@@ -56,15 +56,21 @@ def fonts(browser) -> str:
 def picture(browser, url: str, width: int, scheme: str) -> Image.Image:
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce")
     page = context.new_page()
+    page.route("**/fs.css", _waiting)
     page.goto(url)
-    page.evaluate("Promise.all([...document.fonts].map((one) => one.load()))")
-    page.reload()  # letters that come late are for the next page: they must not move this one
+    page.evaluate("document.fonts.ready")
     height = min(TALLEST, page.evaluate("document.documentElement.scrollHeight"))
     shot = page.screenshot(full_page=True, clip={"x": 0, "y": 0, "width": width, "height": height})
     context.close()
     whole = Image.open(io.BytesIO(shot)).convert("RGB")
     scale = WIDTHS[width]
     return whole.resize((round(whole.width * scale), round(whole.height * scale)), Image.Resampling.BOX)
+
+
+def _waiting(route) -> None:
+    """Answer with styles that wait for the site's letters: on a busy machine they may come too late for a page."""
+    answer = route.fetch()
+    route.fulfill(response=answer, body=answer.text().replace("font-display: optional", "font-display: block"))
 
 
 def differing(one: Image.Image, other: Image.Image) -> float:

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Final
 
 from factsheets.model.sheets import Source
 from factsheets.model.span import Passage, Span
@@ -16,6 +17,9 @@ from factsheets.views.addresses import mark_anchor
 from factsheets.views.allowance import allowance
 from factsheets.views.coverage import Cut
 from factsheets.views.index import SiteIndex, Use
+
+_SHORTEST_LINK: Final = 4
+"""Letters of a stretch that is a link: fewer are too small for a finger, and say nothing when they are read out."""
 
 _Mark = tuple[str, Span]
 """Anchor and place of a quote."""
@@ -121,7 +125,7 @@ def _stretches(shown: Span, quotes: Sequence[_Mark], source: Source, index: Site
         piece = Span(start, end)
         marks = tuple(anchor for anchor, span in inside if span.overlaps(piece))
         text = words.select(piece)
-        leads_on = bool(marks) and any(one.isalnum() for one in text)  # a link needs a name to be read out
+        leads_on = bool(marks) and sum(one.isalnum() for one in text) >= _SHORTEST_LINK
         yield StretchView(
             words=text,
             anchors=tuple(anchor for anchor, span in inside if span.start == start),
