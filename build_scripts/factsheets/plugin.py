@@ -207,6 +207,7 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
             from factsheets.preview import Preview  # noqa: PLC0415 - 0.04 s of import that a build never needs
 
             self.preview = Preview(root, (*self.config.preview_hosts, config.dev_addr.host))
+        self.key, self.stands = "", False
         if not self.dirty:
             self.staging = Staging(root, Path(config.site_dir))
             self.key = self._key(config)
