@@ -14,7 +14,7 @@ from factsheets.drafting.contents import contents, speaker_and_words
 from factsheets.drafting.cues import ACCORDING, CUES, HEDGES, NOUNS, SILENT, SPEAKING
 from factsheets.drafting.quotations import Quotations, quotations, stripped
 from factsheets.drafting.sayers import SUBJECTS, agent_of, speaker_of, subject_of
-from factsheets.drafting.syntax import extent
+from factsheets.drafting.syntax import extent, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +51,7 @@ class Said:
 
 def attributions(doc: Doc, *, opened: bool = False) -> list[Said]:
     """Return who says what in a paragraph, in order of the content; `opened`: it begins within the quotation marks of the one before."""
-    quotes = quotations(doc.text, opened=opened)
+    quotes = quotations(text_of(doc), opened=opened)
     found = list(_headline(doc))
     for sentence in doc.sents:
         found.extend(one for one in _in_sentence(sentence, quotes) if one.cue is None or not quotes.holds(one.cue[0]))
@@ -89,20 +89,20 @@ def _headline(doc: Doc) -> Iterator[Said]:
     if colon < 2 or len(doc) > _LONGEST_HEADLINE + colon or any(token.pos_ != "PROPN" for token in doc[:colon]):  # noqa: PLR2004 - two names
         return
     name = (doc[0].idx, doc[colon].idx)
-    content = stripped(doc.text, doc[colon].idx + 1, len(doc.text))
+    content = stripped(text_of(doc), doc[colon].idx + 1, len(text_of(doc)))
     if content[1] - content[0] > _LEAST:
         yield Said(name, (doc[colon].idx, doc[colon].idx + 1), content, name)
 
 
 def _announced(doc: Doc) -> Iterator[Said]:
     """Read “The governor added:”, which says who speaks in the next paragraph."""
-    if not doc.text.rstrip().endswith(":"):
+    if not text_of(doc).rstrip().endswith(":"):
         return
     last = list(doc.sents)[-1]
     verb = next((token for token in reversed(last) if token.lemma_.lower() in SPEAKING and token.tag_ in {"VBD", "VBZ"}), None)
     told = speaker_of(verb) if verb is not None and verb.i >= last.end - _LONGEST_NAME else None
     if verb is not None and told is not None:
-        end = len(doc.text)
+        end = len(text_of(doc))
         yield Said(told[1], _cue(verb), (end, end), (told[0].idx, told[0].idx + len(told[0])))
 
 
@@ -120,7 +120,7 @@ def _in_sentence(sentence: Span, quotes: Quotations) -> Iterator[Said]:
             yield from _by_noun(token)
         elif lemma in HEDGES and token.dep_ == "advmod" and token.head.pos_ == "VERB":
             clause = extent(token.head, without=frozenset({"mark", "punct"}))
-            yield Said(None, (token.idx, token.idx + len(token)), stripped(sentence.doc.text, *clause), None)
+            yield Said(None, (token.idx, token.idx + len(token)), stripped(text_of(sentence.doc), *clause), None)
 
 
 def _non_answer(sentence: Span, silent: re.Match[str]) -> Iterator[Said]:
@@ -131,7 +131,7 @@ def _non_answer(sentence: Span, silent: re.Match[str]) -> Iterator[Said]:
         verb = verb.head
     subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None) if verb is not None else None
     end = sentence.end_char
-    while end > start and sentence.doc.text[end - 1] in " .,;":
+    while end > start and text_of(sentence.doc)[end - 1] in " .,;":
         end -= 1
     speaker = extent(subject) if subject is not None else None
     head = (subject.idx, subject.idx + len(subject)) if subject is not None else None
@@ -147,8 +147,8 @@ def _according(sentence: Span) -> Iterator[Said]:
             continue
         speaker = extent(noun, without=frozenset({"relcl"}) if start > sentence.start_char + 2 else frozenset({"prep"}))
         speaker = (max(speaker[0], place), max(speaker[1], noun.idx + len(noun)))
-        before = stripped(sentence.doc.text, sentence.start_char, start)
-        after = stripped(sentence.doc.text, speaker[1], sentence.end_char)
+        before = stripped(text_of(sentence.doc), sentence.start_char, start)
+        after = stripped(text_of(sentence.doc), speaker[1], sentence.end_char)
         content = before if before[1] - before[0] >= after[1] - after[0] else after
         if content[1] - content[0] > _LEAST:
             yield Said(speaker, (start, start + len(match[0].rstrip())), content, (noun.idx, noun.idx + len(noun)))
@@ -185,7 +185,7 @@ def _by_noun(noun: Token) -> Iterator[Said]:
     if owner is None and noun.dep_ == "dobj" and noun.head.lemma_.lower() in _UTTERING and (owner := subject_of(noun.head)) is not None:
         words = extent(owner)
     if owner is not None:
-        content = stripped(noun.doc.text, *extent(clause))
+        content = stripped(text_of(noun.doc), *extent(clause))
         yield Said(words, (noun.idx, noun.idx + len(noun)), content, (owner.idx, owner.idx + len(owner)))
 
 
@@ -224,7 +224,7 @@ def _tacked_on(verb: Token, sentence: Span) -> Iterator[Said]:
     if any(doc[place].pos_ in {"VERB", "AUX"} or doc[place].lower_ in {"who", "which", "and"} for place in range(first + 1, verb.i)):
         return
     speaker = (doc[first + 1].idx, doc[verb.i - 1].idx + len(doc[verb.i - 1]))
-    content = stripped(doc.text, sentence.start_char, doc[first].idx)
+    content = stripped(text_of(doc), sentence.start_char, doc[first].idx)
     yield Said(speaker, (verb.idx, verb.idx + len(verb)), content, (doc[verb.i - 1].idx, speaker[1]))
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factsheets.drafting.cues import ABOUT, CUES, JUDGING, NAMING, RECORDS, SHOWING, SPEAKING
 from factsheets.drafting.quotations import CLOSING, Quotations, stripped
 from factsheets.drafting.sayers import SUBJECTS, saying_over, subject_of, words_of
-from factsheets.drafting.syntax import extent
+from factsheets.drafting.syntax import extent, text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -34,7 +34,7 @@ def contents(verb: Token, sentence: Span, quotes: Quotations) -> list[Range]:
     """Return the ranges of what a verb reports."""
     near = quotes.around(sentence.start_char, sentence.end_char)
     inside = any(start <= verb.idx < end for start, end in near)
-    text = sentence.doc.text
+    text = text_of(sentence.doc)
     found = [stripped(text, *one) for one in _under(verb, sentence, quotes, inside=inside)]
     if near and not inside and _introduces(verb, near) and not _has_own(verb, near):
         kept = [one for one in found if not _meets(one, near)]
@@ -119,7 +119,7 @@ def _called(verb: Token, quotes: Quotations) -> Range | None:
     named = next((child for child in verb.children if child.dep_ in {"dobj", "nsubj"} and child.i > verb.i), None)
     end_of_verb = verb.idx + len(verb)
     start, end = extent(named) if named is not None else (end_of_verb, end_of_verb)
-    text = verb.doc.text
+    text = text_of(verb.doc)
     quote = next((one for one in sorted((*quotes.words, *quotes.speech)) if one[0] >= end_of_verb and one[0] <= end + _BESIDE), None)
     if quote is None or (start >= quote[0] and named is not None):
         return None

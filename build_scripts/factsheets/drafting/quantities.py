@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factsheets.drafting.figuretexts import Figure, figures_in
-from factsheets.drafting.syntax import extent, verb_over, verbs_over
+from factsheets.drafting.syntax import extent, text_of, verb_over, verbs_over
 from factsheets.text.words import word_set
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def figures(doc: Doc, taken: Iterable[tuple[int, int]], within: Iterable[tuple[i
     """Return the figures of a paragraph in order; `taken` are dates, `within` names, whose figures are no quantities."""
     dates, named = list(taken), list(within)
     found: list[Figure] = []
-    for figure in figures_in(doc.text):
+    for figure in figures_in(text_of(doc)):
         if _touches(figure.number, dates) or _inside(figure.number, named):
             continue
         if (placed := _counted(figure, doc)) is not None:
@@ -77,7 +77,7 @@ def _counted(figure: Figure, doc: Doc) -> Figure | None:
 def _of_noun(figure: Figure, doc: Doc, root: Token) -> Figure | None:
     """Fill in the noun that a bare number counts; None where it counts nothing."""
     noun = _noun_over(root)
-    text = doc.text[figure.number[0] : figure.number[1]].lower()
+    text = text_of(doc)[figure.number[0] : figure.number[1]].lower()
     if _is_age(figure, doc, noun):
         return replace(figure, unit="years", head="age")
     if noun is None and (noun := _noun_after_of(root)) is not None:
@@ -110,9 +110,9 @@ def _is_age(figure: Figure, doc: Doc, noun: Token | None) -> bool:
     if not figure.value.isdigit() or int(figure.value) > _OLDEST or figure.bound != "=":
         return False
     start, end = figure.number
-    if noun is not None and noun.pos_ == "PROPN" and noun.idx < start and doc.text[start - 2 : start] == ", ":
+    if noun is not None and noun.pos_ == "PROPN" and noun.idx < start and text_of(doc)[start - 2 : start] == ", ":
         return True
-    between = doc.text[start - 2 : start] == ", " and re.match(r",(?!\d)|\.\s|\.$|;", doc.text[end:]) is not None
+    between = text_of(doc)[start - 2 : start] == ", " and re.match(r",(?!\d)|\.\s|\.$|;", text_of(doc)[end:]) is not None
     before = next((one for one in reversed(doc) if one.idx + len(one) <= start - 2), None)
     return between and before is not None and before.tag_ in {"NN", "NNP"} and not before.text[0].isdigit()
 
@@ -223,7 +223,7 @@ def _phrase(noun: Token, numbered: tuple[int, int]) -> tuple[int, int]:
         if child.dep_ in {"compound", "amod", "nmod", "poss"} and child.idx >= numbered[1]:
             first = min(first, *child.subtree, key=lambda one: one.i)
     start = max(first.idx, numbered[1]) if first.idx < numbered[0] < noun.idx else first.idx
-    while start < noun.idx and noun.doc.text[start] in " -–":
+    while start < noun.idx and text_of(noun.doc)[start] in " -–":
         start += 1
     return start, noun.idx + len(noun)
 
@@ -252,7 +252,7 @@ def _measured(figure: Figure, doc: Doc, root: Token) -> Figure:
 
 def _worth_of(figure: Figure, doc: Doc) -> Token | None:
     """Return the noun after “worth of”, “in” or “of”: chips of $5 billion worth of chips."""
-    match = re.match(r"[\s-]*(?:worth\s+of|in|of)\s+", doc.text[figure.end : figure.end + 60])
+    match = re.match(r"[\s-]*(?:worth\s+of|in|of)\s+", text_of(doc)[figure.end : figure.end + 60])
     if match is None:
         return None
     token = next((one for one in doc if one.idx + len(one) > figure.end + match.end()), None)
@@ -269,7 +269,7 @@ def _worth_of(figure: Figure, doc: Doc) -> Token | None:
 
 def _paired(found: list[Figure], doc: Doc) -> list[Figure]:
     """Give each figure of a list its own subject where the sentence says “respectively”."""
-    for match in re.finditer(r"\brespectively\b", doc.text):
+    for match in re.finditer(r"\brespectively\b", text_of(doc)):
         token = next(one for one in doc if one.idx + len(one) > match.start())
         sentence = token.sent
         before = [one for one in found if sentence.start_char <= one.start < match.start()]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from factsheets.drafting.cues import SPEAKING
-from factsheets.drafting.syntax import extent
+from factsheets.drafting.syntax import extent, text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -38,7 +38,7 @@ def words_of(head: Token) -> tuple[int, int]:
     """Return the words that name a speaker: the whole phrase, without an age or a clause set off by commas."""
     joined = any(one.dep_ == "cc" and one.i > head.i + _FAR_CONJUNCT for one in head.children)
     start, end = extent(head, without=frozenset({"punct", "cc", "conj"}) if joined else frozenset({"punct"}))
-    text = head.doc.text
+    text = text_of(head.doc)
     addressed = next((child for child in head.children if child.dep_ == "prep" and child.lower_ == "to" and child.i > head.i), None)
     if addressed is not None and addressed.idx < end:
         end = addressed.idx - 1

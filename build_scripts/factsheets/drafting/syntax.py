@@ -25,6 +25,14 @@ _DEEPEST = 25
 """Steps up a parse; the model's trees are seldom half as deep."""
 
 
+def text_of(doc: Doc) -> str:
+    """Return the letters of a parse, which spaCy joins anew at each asking and this only once."""
+    if "text" not in doc.user_data:
+        doc.user_data["text"] = doc.text
+    text: str = doc.user_data["text"]
+    return text
+
+
 def verb_over(token: Token) -> Token | None:
     """Return the nearest verb above a word, or None."""
     for _ in range(_DEEPEST):
