@@ -15,6 +15,7 @@ from factsheets.cli import main
 from factsheets.model.rules import RULES
 from factsheets.model.sheets import SHEETS, Part
 from factsheets.pipeline import write_schemas
+from factsheets.plugin import FactsheetsConfig
 
 ROOT = Path(__file__).parents[2]
 ENGINE = ROOT / "build_scripts" / "factsheets"
@@ -99,6 +100,11 @@ TARGETS = set(re.findall(r"^([a-z]+):", text("Makefile"), re.MULTILINE))
 def test_make_targets_that_the_documents_name_exist(uri):
     named = re.findall(r"(?:`|\$ |run: |^)make (?:PYTHON=\S+ )?([a-z]+)", text(uri), re.MULTILINE)
     assert set(named) <= TARGETS
+
+
+def test_every_setting_of_the_plugin_stands_in_the_readme():
+    section = text("README.md").split("## Settings")[1].split("\n## ")[0]
+    assert set(FactsheetsConfig()) == set(re.findall(r"^\| `(\w+)` \|", section, re.MULTILINE))
 
 
 def test_the_hooks_of_a_commit_run_commands_that_exist():

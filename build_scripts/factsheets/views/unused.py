@@ -22,7 +22,10 @@ def unused(source: Source, index: SiteIndex) -> Iterator[tuple[Place, str]]:
     if article is None:
         return
     file = f"content/sources/{source.file or source.id + _ENDINGS[article.media]}"
-    for span in left_over(source, index):
-        line = article.text.count("\n", 0, span.start) + 1
-        column = span.start - article.text.rfind("\n", 0, span.start)
-        yield Place(file=file, line=line, column=column), index.words_of(source.id).select(span).strip()
+    words = index.words_of(source.id)
+    line, begins, seen = 1, 0, 0
+    for span in left_over(source, index):  # in the article's order, so that nothing of it is looked at twice
+        line += article.text.count("\n", seen, span.start)
+        begins = max(begins, article.text.rfind("\n", seen, span.start) + 1)
+        seen = span.start
+        yield Place(file=file, line=line, column=span.start - begins + 1), words.select(span).strip()
