@@ -23,11 +23,23 @@ _NAMES = (
     "Doctors_Without_Borders Reporters_Without_Borders Doctors_without_Borders "
     "Red_Cross Red_Crescent Al_Jazeera Wall_Street Congress Parliament Senate Bundestag Duma Knesset Politburo White_House "
     "Downing_Street Labour Democrats Republicans Tories Conservatives Likud BJP ANC "
+    "Fox Fox_News MySpace Pixar DreamWorks Lucasfilm Paramount Warner_Bros. Time_Warner Universal_Studios Motorola HTC LG Nintendo Sega "
+    "Harvard Yale Princeton Stanford MIT Caltech Prada Gucci Chanel Dior Burberry Hyundai Fannie_Mae Freddie_Mac Bear_Stearns AIG Goldman "
+    "Exxon_Mobil Genentech Mozilla Wikipedia WikiLeaks Skype Groupon Yelp eBay Etsy Stripe Mastercard MasterCard Visa American_Express "
+    "General_Motors General_Electric Ford_Motor Procter_&_Gamble Johnson_&_Johnson "
     "Manchester_United Manchester_City Man_Utd Man_United Man_City Arsenal Chelsea Everton Tottenham Spurs West_Ham Aston_Villa "
     "Crystal_Palace Leicester_City Norwich_City Hull_City Cardiff_City Swansea_City Stoke_City Birmingham_City Bristol_City Real_Madrid "
     "Atletico_Madrid Atlético_Madrid Bayern Bayern_Munich Borussia_Dortmund Bayer_Leverkusen Schalke Juventus Inter_Milan AC_Milan "
     "Lazio Napoli Fiorentina Sampdoria Ajax Feyenoord Benfica Galatasaray Fenerbahce Besiktas Villarreal PSG Paris_Saint-Germain "
     "Paris_Saint_Germain Boca_Juniors Flamengo Corinthians Yankees Lakers"
 )
+_WORKS = (
+    "Windows Android Linux Unix iOS Xbox PlayStation Kindle Macintosh Photoshop Firefox Chromebook Chromecast Minecraft Pokemon Star_Wars "
+    "Star_Trek Harry_Potter Game_of_Thrones Bible Quran Koran Torah Mona_Lisa Sputnik Concorde Dreamliner Pentium Xeon Java JavaScript "
+    "Python MySQL Hadoop PHP NoSQL Kalashnikov Viagra Prozac OxyContin Google_Maps Gmail iTunes App_Store Facebook_Messenger Magna_Carta"
+)
+WORKS = {name.replace("_", " ").casefold() for name in _WORKS.split()}
+"""Software, books and other works known by name alone, folded."""
+
 BODIES = {name.replace("_", " ").casefold() for name in _NAMES.split()}
 """Organisations known by name alone, folded."""

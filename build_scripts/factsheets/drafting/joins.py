@@ -63,6 +63,7 @@ class Joins:
         self._class_tails()
         self._clubs()
         self._ships()
+        self._products()
         self._inner_words()
         self._people()
         self._slips()
@@ -226,6 +227,14 @@ class Joins:
             if base is not None and base.key not in KNOWN:
                 base.kind = form.kind
                 self._join(form.key, base.key, "ship", 0.85)
+
+    def _products(self) -> None:
+        """Join a product to its name with its maker before it: Acme iThing, iThing."""
+        for form in self._of("work"):
+            first, *rest = form.words
+            base = self.forms.get(" ".join(rest)) if rest and first in BODIES else None
+            if base is not None and base.kind == "work":
+                self._join(form.key, base.key, "with its maker", 0.8)
 
     def _inner_words(self) -> None:
         """Join names with the same first and last word, where one only adds words between: Carlton (Intercontinental) Hotel."""

@@ -168,7 +168,7 @@ def works(around: Around) -> Iterator[float]:
     if article in {"a", "an", "the"} and words.MADE & set(rest):
         yield 3.0
     if around.previous in words.TITLED and not around.is_body:
-        yield 3.5
+        yield 6.0 if around.previous in words.VESSELS else 3.5
     yield from _works_by_head(around)
     aboard = around.previous == "aboard" or around.before[-2:] in (["aboard", "the"], ["board", "the"])
     if aboard or (around.previous == "the" and around.following in words.SUNK):

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factsheets.drafting import kindwords, names
-from factsheets.drafting.bodies import BODIES
+from factsheets.drafting.bodies import BODIES, WORKS
 from factsheets.drafting.kindsaround import Around, bodies, people, places, works
 from factsheets.drafting.places import COUNTRIES, KNOWN
 
@@ -99,6 +99,8 @@ def _by_form(made: Candidate) -> None:
     low = made.text.casefold()
     if low in KNOWN:
         made.vote("place", 4.0)
+    elif low in WORKS or (len(parts) > 1 and parts[0] in BODIES and (parts[-1] in WORKS or names.is_product(made.text.split()[-1]))):
+        made.vote("work", 5.0)
     elif low in BODIES:
         made.vote("organization", 5.0 if len(parts) > 1 else 4.0)
     elif re.fullmatch(r"[A-Z]{2,3}-?\d{2,4}[A-Z]?", made.text):

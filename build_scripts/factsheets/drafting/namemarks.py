@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from factsheets.drafting import names
 from factsheets.drafting.firstnames import FAMILY_FIRST, FIRST_NAMES
 from factsheets.drafting.notnames import NOT_NAMES
-from factsheets.drafting.places import ADJECTIVES
+from factsheets.drafting.places import ADJECTIVES, KNOWN
 from factsheets.text.words import word_set
 
 if TYPE_CHECKING:
@@ -27,9 +27,7 @@ _OFFICES = word_set(
     "office department ministry commission agency administration committee council bureau authority service association institute "
     "center centre board survey organization organisation union federation foundation directorate"
 )
-_JOINING = frozenset(
-    {"d’", "d'", "de", "du", "des", "da", "di", "la", "le", "von", "van", "bin", "without", "ibn", "al", "el", "del", "der", "&"}
-)
+_JOINING = frozenset({"d’", "d'", "de", "du", "des", "da", "di", "la", "le", "von", "van", "bin", "ibn", "al", "el", "del", "der", "&"})
 _SAINTS = frozenset({"sta", "sto", "ste"})
 """Saints whose point the tokenizer parts from them."""
 _WILDS = word_set("riviera alps channel peninsula polynesia guiana steppe outback gulf sea ocean desert straits islands highlands coast")
@@ -39,6 +37,8 @@ _OF_HEADS = word_set(
     "institute bureau department order academy museum chamber"
 )
 """Class words that begin a name: Strait of Hormuz."""
+_WORDS_TOO = word_set("nice turkey cork java buffalo queens reading mobile phoenix bath hue cali medina chad mali niger goa providence")
+"""Places whose names are words too, or near to one."""
 PEERS = word_set("duke duchess earl prince princess marquess marquis viscount countess baroness")
 """Titles that name a person with what they are of: Duke of Sussex."""
 _HYPHENED = word_set(
@@ -58,10 +58,11 @@ def marked(doc: Doc) -> list[str | None]:
     marks: list[str | None] = [None] * len(doc)
     blocked: set[int] = set()
     for number, entity in enumerate(doc.ents):
+        kept = entity.label_ == "EVENT" and entity[-1].lower_ in names.WORK_HEADS | names.ORG_HEADS
         if entity.label_ in _LABELS:
             for token in entity:
                 marks[token.i] = f"{number}:{_LABELS[entity.label_]}"
-        elif entity.label_ in _OTHER:
+        elif entity.label_ in _OTHER and not kept:
             blocked.update(token.i for token in entity if not _could_be_name(token) and not is_minister(token))
     for token in doc:
         if marks[token.i] is None and token.i not in blocked and _proper(token):
@@ -105,7 +106,12 @@ def _join_numerals(doc: Doc, marks: list[str | None]) -> None:
     """Let a ruler's number be part of the name: Seuthes II."""
     for token in doc[1:]:
         before = doc[token.i - 1]
-        if re.fullmatch(r"[IVX]{2,5}", token.text) and before.pos_ == "PROPN" and before.ent_type_ not in {"WORK_OF_ART", "PRODUCT"}:
+        if (
+            re.fullmatch(r"[IVX]{2,5}", token.text)
+            and before.pos_ == "PROPN"
+            and before.text != "War"
+            and before.ent_type_ not in {"WORK_OF_ART", "PRODUCT"}
+        ):
             marks[before.i] = marks[before.i] or f"{token.i}-ruler:person"
             marks[token.i] = marks[before.i]
 
@@ -197,7 +203,8 @@ def _join_particles(doc: Doc, marks: list[str | None]) -> None:
         if token.lower_ == "d" and doc[token.i + 1].text in {"’", "'"} and token.i + 2 < len(doc) and before and marks[token.i + 2]:
             marks[token.i] = marks[token.i + 1] = marks[token.i + 2] = before
             continue
-        joins = token.lower_ in _JOINING and not token.is_sent_start and not doc[token.i + 1].is_sent_start
+        without = token.lower_ == "without" and doc[token.i + 1].lower_ == "borders"
+        joins = (token.lower_ in _JOINING or without) and not token.is_sent_start and not doc[token.i + 1].is_sent_start
         if not joins or marks[token.i] is not None or before is None or after is None:
             continue
         marks[token.i] = before or after
@@ -234,7 +241,7 @@ def _proper(token: Token) -> bool:
         return False
     if names.is_acronym(text):
         return not token.is_stop or text in {"US", "WHO", "IT", "UP"}
-    if token.tag_ not in _NAME_TAGS and token.ent_type_ != "NORP":
+    if token.tag_ not in _NAME_TAGS and token.ent_type_ != "NORP" and text.casefold() not in KNOWN - _WORDS_TOO:
         return False
     return not (token.is_sent_start and (text.isupper() or token.is_stop))
 

@@ -124,7 +124,7 @@ def _is_seat(doc: Doc, first: int, last: int) -> bool:
     """Whether a run is a holder's seat and then his name: Bishop of Malden Jan Berg."""
     if first < 2 or last - first < 3 or doc[first - 1].lower_ != "of":  # noqa: PLR2004 - title, of; seat, first name, last name
         return False
-    return names.has_title(doc[first - 2].text) and doc[first + 1].lower_ in FIRST_NAMES
+    return names.has_title(doc[first - 2].text) and any(token.lower_ in FIRST_NAMES for token in doc[first + 1 : last - 1])
 
 
 def _is_within_person(doc: Doc, first: int, place: int) -> bool:
@@ -140,6 +140,8 @@ def _is_role(doc: Doc, place: int, first: int, last: int) -> bool:
 
 def _without_titles(doc: Doc, first: int, last: int, label: str) -> Iterator[tuple[int, int, str]]:
     """Part a run at the titles in it; a class word at its end (Justice Department) keeps it whole."""
+    if doc[first].is_sent_start and doc[first].tag_ == "VBG" and last - first > 1 and doc[first + 1].pos_ == "PROPN":
+        first += 1  # Getting Acme off the ground
     if doc[first].is_sent_start and doc[first].pos_ in {"AUX", "ADV", "SCONJ", "CCONJ", "PRON"} and doc[first].is_stop and last - first > 1:
         first += 1  # Are Ann Ortega and ...
     if last - first > 1 and doc[first].lower_ == "class" and first and doc[first - 1].text[:1].isdigit():
@@ -147,8 +149,9 @@ def _without_titles(doc: Doc, first: int, last: int, label: str) -> Iterator[tup
     if label == "person" and last - first > 2 and doc[first].lower_ in ADJECTIVES:  # noqa: PLR2004 - Canadian Ann Ortega
         first += 1
     if _is_seat(doc, first, last):
-        yield first, first + 1, "place"
-        first, label = first + 1, "person"
+        name = next(place for place in range(first + 1, last - 1) if doc[place].lower_ in FIRST_NAMES)
+        yield first, name, ""
+        first, label = name, "person"
     head = doc[last - 1].lower_.strip(".")
     is_peer = doc[first].lower_ in PEERS and last - first > 1 and doc[first + 1].lower_ == "of"
     whole = is_peer or head in names.ORG_HEADS or head in names.ORG_SUFFIXES or head in names.PLACE_HEADS or label == "work"
@@ -162,7 +165,11 @@ def _without_titles(doc: Doc, first: int, last: int, label: str) -> Iterator[tup
             and not _is_within_person(doc, first, place)
         )
     ]
-    if not titles or whole or (len(titles) == 1 and titles[0] == last - 1 and label == "organization"):
+    if (
+        not titles
+        or whole
+        or (len(titles) == 1 and titles[0] == last - 1 and label == "organization" and not names.is_acronym(doc[last - 1].text))
+    ):
         yield first, last, label
         return
     start = first

@@ -37,6 +37,7 @@ NOT_NAMES = word_set(
     "phev mpv rv rvs lng lpg cng opd er mri ct ecg bmi dnr pcr rna mrna uav uavs drone icbm wmd ied ieds rpg rpgs nda mou "
     "pdf faqs qa q&a mvp nft nfts etf etfs ipos roi ebitda eps yoy qoq lbo spac spacs esg dei lgbt lgbtq lgbtq+ bame poc esq "
     "fy q1 q2 q3 q4 h1 h2 vs v versus aka eta etd eur gbp inr php rmb cny jpy krw usd aud cad nzd sgd hkd "
+    "dvr dvrs hdtv vod tb gb mb kb ghz mhz hz 3g 4g 5g lte dsl isp isps rss pdt mdt cdt edt sdks sms p2p b2b crm erp saas fps psi mpg "
     "nobel pulitzer grammy emmy bafta "
     "brexit bitcoin xmas halal kosher bc ad bce"
 )
@@ -66,12 +67,13 @@ _FIELDS = word_set(
     "welfare planning science fisheries forestry communications infrastructure industry law rural urban development relations public "
     "works social economic economy budget immigration homeland human services veterans water power railway railways aviation "
     "shadow and house senate minority majority district attorney assistant associate deputy chief crown party opposition lok rajya sabha "
-    "police fire"
+    "police fire executive financial operating technology marketing investment product"
 )
 """Fields of a ministry, as they stand before a title: Transportation Secretary."""
 
 _HOLDERS = word_set(
-    "secretary minister undersecretary commissioner editor correspondent spokesman spokeswoman spokesperson leader whip attorney speaker "
+    "secretary minister undersecretary commissioner editor correspondent spokesman spokeswoman spokesperson officer leader whip "
+    "attorney speaker "
     "chief prosecutor general coroner judge"
 )
 _OFFICES = word_set(

@@ -61,6 +61,9 @@ SAME_PLACE = {
     "britain": "united kingdom", "great britain": "united kingdom", "uae": "united arab emirates", "prc": "china", "burma": "myanmar",
     "people's republic of china": "china", "czechia": "czech republic", "d.c.": "washington", "washington, d.c.": "washington",
     "washington dc": "washington", "washington, dc": "washington", "washington d.c.": "washington", "new york city": "new york",
+    "calif": "california", "fla": "florida", "ala": "alabama", "ariz": "arizona", "colo": "colorado", "conn": "connecticut",
+    "ill": "illinois", "mich": "michigan", "minn": "minnesota", "neb": "nebraska", "nev": "nevada", "okla": "oklahoma", "ore": "oregon",
+    "tenn": "tennessee", "tex": "texas", "wis": "wisconsin", "wyo": "wyoming", "n.y.": "new york", "n.j.": "new jersey",
     "dr congo": "democratic republic of congo",
     "drc": "democratic republic of congo", "democratic republic of the congo": "democratic republic of congo",
 }  # fmt: skip

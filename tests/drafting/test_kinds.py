@@ -1,0 +1,91 @@
+"""Of what kind a name is, and what with a capital is no name."""
+
+from datetime import date
+
+import pytest
+
+from factsheets.drafting.aliases import roster
+from factsheets.drafting.understand import Task, understand
+from factsheets.model.span import Article
+
+pytestmark = pytest.mark.drafting
+
+
+def kinds(*texts):
+    notes = [understand(Task(Article(source=f"s{number}", text=text), date(2021, 3, 11))) for number, text in enumerate(texts)]
+    return {named.name: named.kind for named in roster(notes).entities}
+
+
+def forms(*texts):
+    notes = [understand(Task(Article(source=f"s{number}", text=text), date(2021, 3, 11))) for number, text in enumerate(texts)]
+    return {named.name: {*named.forms} for named in roster(notes).entities}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The ferry Olga Reyes sank on Monday. The captain of the Olga Reyes was saved.", "Olga Reyes", "work"),
+        ("The M/B Olga Reyes sank off the coast on Monday.", "M/B Olga Reyes", "work"),
+        ("Tavan Corp. sold a million of its Norvex processors on Monday.", "Norvex", "work"),
+        ("Judges struck down the Malden Water Act on Monday.", "Malden Water Act", "work"),
+        ("Residents fled. Marenta was flooded on Monday, and Marenta City has no power.", "Marenta", "place"),
+        ("Shaken, Kang Min-kyu left the school on Monday.", "Kang Min-kyu", "person"),
+        ("Ben Paget-Brown resigned on Monday.", "Ben Paget-Brown", "person"),
+        ("The Duchess of Malden opened the bridge on Monday.", "Duchess of Malden", "person"),
+        ("They were married at St George's Chapel on Monday.", "St George's Chapel", "place"),
+        ("Police Regional Office 8 opened an inquiry on Monday.", "Police Regional Office 8", "organization"),
+        ("Norwich striker Jan Berg scored on Monday.", "Norwich", "organization"),
+        ("She bought an iPhone on Monday.", "iPhone", "work"),
+    ],
+    ids=[
+        "ferry", "slash", "processors", "law", "city elsewhere", "given name in two", "double name", "peer", "possessive within", "number",
+        "club by its striker", "small first letter",
+    ],
+)  # fmt: skip
+def test_a_name_is_of_its_kind(text, name, kind):
+    assert kinds(text).get(name) == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Super Typhoon Olga killed ten people on Monday. Olga then weakened over the sea.",
+        "The bridge was built before World War II and the Korean War.",
+        "The car has an electronic control unit (ECU). The ECU failed on Monday.",
+        "She won the Nobel Peace Prize on Monday.",
+        "The Government said on Monday that twelve boats were lost.",
+        "The Chief Executive Officer resigned on Monday.",
+    ],
+    ids=["storm", "war", "initials of common nouns", "prize", "common noun", "office"],
+)
+def test_what_is_of_no_kind_is_no_name(text):
+    assert kinds(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Police Chief Supt. Ana Ortega spoke on Monday.", {"Ana Ortega"}),
+        ("Are Ana Ortega and Jan Berg leaving? They spoke on Monday.", {"Ana Ortega", "Jan Berg"}),
+        ("Archbishop of Canterbury Justin Berg spoke on Monday.", {"Canterbury", "Justin Berg"}),
+        ("Acme CEO Jan Berg spoke on Monday.", {"Acme", "Jan Berg"}),
+    ],
+    ids=["ranks", "verb before", "seat before", "firm and title before"],
+)
+def test_a_name_begins_where_it_begins(text, names):
+    assert set(kinds(text)) == names
+
+
+def test_a_product_is_no_alias_of_its_maker():
+    found = forms("Intel showed the Intel Atom on Monday. The Atom is a processor. Intel said so.")
+    assert all("Intel" not in {name, *aliases} or not any("Atom" in form for form in {name, *aliases}) for name, aliases in found.items())
+
+
+def test_a_product_is_one_with_and_without_its_maker():
+    found = forms("The Apple iPad sold well on Monday. An iPad costs $500.")
+    assert found["Apple iPad"] == {"iPad"}
+
+
+def test_a_first_name_alone_is_the_person():
+    found = forms("Uhuru Berg won on Monday. He thanked them. Uhuru left on Tuesday, and reporters followed Uhuru home.")
+    assert found["Uhuru Berg"] == {"Uhuru"}
