@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+import shutil
 
 import pytest
 
 from builders import a_fact, a_question, a_relation, a_source, a_term, an_answer, an_entity, an_event, an_evidence
 from factsheets.model.sheets import AnySheet
 from factsheets.pipeline import examine
+from factsheets.store.base import write_proposals
 from factsheets.store.encode import encode_sheet, sheet_path
+from factsheets.store.merge import Proposal
 from payloads import PAYLOADS
+from serving import serving
 from site_fixtures import Built, built_site
 
 pytestmark = pytest.mark.browser
@@ -115,6 +119,36 @@ def test_no_payload_runs_or_is_more_than_text(hostile: Built, desk, served):
             wrong[path] = found
     assert not wrong, json.dumps(wrong, indent=1)[:4_000]
     assert not [one for one in asked if not one.startswith(address)]
+
+
+PANEL = """() => {
+  const own = [...document.querySelectorAll('.fs-desk *')];
+  const places = [...document.querySelectorAll('.fs-desk a')].map(one => one.getAttribute('href'));
+  return {
+    fired: window.times || 0,
+    on: own.filter(one => [...one.attributes].some(held => /^on/i.test(held.name))).length,
+    strange: document.querySelectorAll('.fs-desk :is(img, svg, iframe, object, embed, form, input, meta, base)').length,
+    elsewhere: places.filter(one => !one.startsWith('vscode://file/')),
+  };
+}"""
+
+
+def test_nothing_runs_in_the_panel_of_a_preview(hostile: Built, desk, tmp_path):
+    root = tmp_path / "story"
+    shutil.copytree(hostile.project, root, ignore=shutil.ignore_patterns("site"))
+    write_proposals(root, "entity", "entity-0", tuple(Proposal(key="facts", item={"text": one, "note": one}) for one in PAYLOADS))
+    for number, payload in enumerate(PAYLOADS):
+        sheet = f"name: {json.dumps(payload)}\nkind: {json.dumps(payload)}\n{json.dumps(payload)}: x\n"
+        (root / f"content/facts/entities/broken-{number}.yaml").write_text(sheet, encoding="utf-8")
+    desk.add_init_script(COUNT)
+    page = desk.new_page()
+    with serving(root) as preview:
+        for path in ("/", "/entities/entity-0/", "/entities/nobody/"):
+            page.goto(f"http://127.0.0.1:{preview.port}{path}")
+            page.evaluate("document.querySelector('.fs-desk-side').open = true")
+            page.wait_for_selector("[data-fs-coverage] h3")
+            assert "broken-0.yaml:" in page.inner_text(".fs-desk")
+            assert page.evaluate(PANEL) == {"fired": 0, "on": 0, "strange": 0, "elsewhere": []}, path
 
 
 def test_what_was_written_stands_on_the_page(hostile: Built):
