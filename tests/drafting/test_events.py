@@ -76,9 +76,10 @@ def test_what_is_no_event_gets_no_sheet(text):
         ("Police detained the plant's manager, Ivo Karsten, late on Monday.", "Police detained the plant's manager, Ivo Karsten"),
         ("A court in Tavan convicted Anna Berg on Monday of taking bribes.", "A court in Tavan convicted Anna Berg of taking bribes"),
         ("In Tavan, about 300 people slept outdoors on Monday night.", "About 300 people slept outdoors in Tavan"),
+        ("High waves forced divers in Tavan on Monday to suspend a search.", "High waves forced divers in Tavan to suspend a search"),
         ("AN EARTHQUAKE struck the Tavan valley on Monday.", "An earthquake struck the Tavan valley"),
     ],
-    ids=["dateline, date", "brackets, relative clause", "announcement", "name of a common noun", "needed words", "place first", "capitals"],
+    ids=["dateline, date", "brackets, relative clause", "announcement", "apposition", "needed", "place first", "made to do", "capitals"],
 )  # fmt: skip
 def test_a_title_is_the_clause_in_the_sources_words(text, title):
     assert list(events(text)) == [title]

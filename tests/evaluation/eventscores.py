@@ -74,9 +74,9 @@ def drafted(articles: list[tuple[Article, str]]) -> list[Found]:
 
 def table(events: dict[str, list[str]], told: list[tuple[dict[str, Any], Article]], found: list[Found]) -> dict[str, float]:
     """Return the scores of one story by name, each from 0 to 1."""
-    wanted = {(article.source, start, end): key for one, article in told for start, end, key in one["told"]}
+    wanted: dict[Any, Any] = {(article.source, start, end): key for one, article in told for start, end, key in one["told"]}
     may = [(article.source, (start, end)) for one, article in told for start, end, _ in one["may"]]
-    mine: dict[tuple[str, int, int], int] = {}
+    mine: dict[Any, Any] = {}
     days: dict[int, str] = {}
     right = wrong = 0
     kept: Counter[int] = Counter()

@@ -46,7 +46,7 @@ def kinds_beside(verb: Token) -> frozenset[str]:
         if (
             (child.dep_ == "advcl" and child.tag_ in {"VBG", "VBN", "VB"})
             or child.dep_ == "conj"
-            or (child.dep_ == "acl" and child.tag_ == "VB")
+            or (child.dep_ in {"acl", "xcomp", "ccomp"} and child.tag_ == "VB")
         ):
             found |= {kind for one in _verbs(child) for kind in VERBS.get(one, ())} | kinds_beside(child)
     return frozenset(found)

@@ -30,6 +30,7 @@ _SOURCES = word_set("statement speech post interview letter report tweet blog br
 _GOVERNED = word_set("of to with for as into against on from")
 """Words by which a verb without an object brings in what it cannot do without: accused of, sentenced to."""
 
+_MAKING = word_set("force order ask allow help tell invite require lead cause let enable compel prompt")
 _HOLLOW = word_set("connection search request wake light favour favor addition relation midst extent behest")
 """Nouns that end no title: in connection, at the request."""
 
@@ -64,7 +65,7 @@ def _parts(frame: Frame, skipped: frozenset[int], *, short: bool) -> list[Token]
             and not _is_parted(child)
         ):
             found += phrase(child, skipped, short=short)
-        elif child.dep_ == "ccomp" and frame.deed.lemma_ in DECIDING and child.i > frame.verb.i:
+        elif child.i > frame.verb.i and child not in frame.chain and _is_brought_about(child, frame):
             found += _clause(child, skipped)
     if frame.announced is not None:
         found += _parts(frame.announced, skipped, short=True)
@@ -79,6 +80,13 @@ def _is_outcome(child: Token, frame: Frame) -> bool:
 def _is_parted(child: Token) -> bool:
     """Whether a comma or a dash parts an object from its verb, which then is none: struck on Tuesday, damaging houses."""
     return child.dep_ == "dobj" and child.left_edge.i > 0 and child.left_edge.nbor(-1).text in {",", "-", "--", "–", "—", ":"}
+
+
+def _is_brought_about(child: Token, frame: Frame) -> bool:
+    """Whether a clause tells what a verb decides, or makes somebody do: ordered that he be held, forced rescuers to stop."""
+    if child.dep_ == "ccomp" and frame.deed.lemma_ in DECIDING:
+        return True
+    return child.dep_ in {"xcomp", "ccomp"} and child.tag_ == "VB" and frame.deed.lemma_ in _MAKING
 
 
 def _clause(verb: Token, skipped: frozenset[int]) -> list[Token]:

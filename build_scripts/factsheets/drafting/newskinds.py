@@ -133,7 +133,7 @@ SAID_TO_BE = word_set("report record register confirm announce unveil reveal lau
 """Verbs that tell of their noun that it happened: an outbreak was reported, the trial began."""
 
 ONCE_NAMED = word_set(
-    "man woman couple boy girl suspect driver pilot captain victim patient teenager student official spokesman spokeswoman minister person "
+    "man woman couple boy girl victim patient teenager student official spokesman spokeswoman person "
     "company firm group maker corporation agency ministry department organisation organization association party team club union "
     "vessel ship boat ferry plane aircraft train car truck lorry vehicle incident accident announcement statement report deal move "
     "first second third latter former"
