@@ -23,7 +23,7 @@ _EQUAL, _CLOSE_BY, _APART = 0.08, 0.12, 0.2
 """What must speak for two figures of one slot that are equal, within a quarter of each other, or further apart."""
 
 _ONLY = 0.03
-"""What must speak for two figures close by where either source gives no other of their kind."""
+"""What must speak for two sums close by where either source gives no other of their kind; counts then need nothing more."""
 
 _UNLIKE = 0.22
 """What must speak for two equal figures whose words differ."""
@@ -94,8 +94,10 @@ class _Bonds:
         if one.slot == "people" and one.sense != other.sense:
             return _equal(one, other) and self._bond(one, other) >= _UNLIKE
         small = one.sense in TOLLS and max(_size(one), _size(other)) < _FEW
-        if small or one.slot.endswith("somebody"):
+        if small:
             return self._bond(one, other) >= (_CLOSE_BY if _equal(one, other) else _RETOLD)
+        if one.slot.endswith("somebody"):
+            return _equal(one, other) and self._alike(one, other)
         sure = one.sense in TOLLS or one.slot in _SURE or one.slot.startswith(("from ", "age of "))
         return sure or self._alike(one, other)
 
@@ -119,7 +121,7 @@ class _Bonds:
         if _equal(one, other):
             return bond >= _EQUAL or (only and one.quantity.value not in {"1", "2"} and not is_sum(one.quantity))
         if _ratio(one, other) <= _QUARTER and (only or not is_sum(one.quantity)):
-            return bond >= (_ONLY if only else _CLOSE_BY)
+            return bond >= (_CLOSE_BY if not only else _ONLY if is_sum(one.quantity) else 0.0)
         return bond >= (_CLOSE_BY if not is_sum(one.quantity) else _APART) and only
 
     def _many(self, one: Measure, other: Measure) -> bool:

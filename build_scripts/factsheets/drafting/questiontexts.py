@@ -65,8 +65,15 @@ def _of_dimension(group: Aligned, one: Measure, thing: str, when: str) -> str | 
     """Ask for a dimension, an age or a length of time; `{}` is left for the name an age or a distance belongs to."""
     kind, _, rest = one.slot.partition(" ")
     several = len({other.line.source for other in group.measures}) > 1
-    if kind == "age" and rest.removeprefix("of ").isdigit():
-        return "How old is {}?"
+    if kind == "age":
+        known = rest.removeprefix("of ").isdigit()
+        return (
+            "How old is {}?"
+            if known
+            else f"How old is the {one.quantity.head}?"
+            if several and one.quantity.head not in {"", "age"}
+            else None
+        )
     if kind == "from" and rest.isdigit():
         return f"How far from {{}} was it, in {one.quantity.unit}?" if several else None
     if kind == "time" and several:
