@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from factsheets.drafting.arguments import Place, letters, part, points_back, thing, where
 from factsheets.drafting.framekinds import kinds_beside, kinds_of
-from factsheets.drafting.frames import ANNOUNCING, Frame, frame
+from factsheets.drafting.frames import ANNOUNCING, SAYING, Frame, frame
 from factsheets.drafting.headlines import headline
 from factsheets.drafting.newskinds import CALAMITIES, NOUNS
 from factsheets.text.words import word_set
@@ -98,8 +98,9 @@ class _Sentence:
         if told.chain[0].i in self._holder:  # the last verb of a chain taken before
             return
         verb = told.verb
-        said = next((one for one in verb.head.children if one.dep_ == "nsubj"), None) if verb.dep_ == "ccomp" else None
-        self._add(self._content(said, told))
+        said = verb.dep_ == "ccomp" and verb.head.lemma_ in SAYING
+        speaker = next((one for one in verb.head.children if one.dep_ == "nsubj"), None) if said else None
+        self._add(self._content(speaker, told))
         if told.announced is not None:
             self._add(self._content(told.subject, told.announced))
 

@@ -1,6 +1,6 @@
 """The title of an event: of all its tellings, the earliest and plainest one whose words stand alone.
 
-What only its own article understands (he, the vessel) titles nothing, unless the sentence before names the one person it can mean.
+What only its own article understands (he, the company) titles nothing, unless the sentence before names the one person or body it can mean.
 """
 
 from __future__ import annotations
