@@ -56,6 +56,8 @@ def found(text, lean=0, published=THURSDAY):
         ("about 5 p.m. Nov. 6", "about 5 p.m. Nov. 6", "2020-11-06T17:00", "TIME"),
         ("this coming Sunday, March fourteenth", "this coming Sunday, March fourteenth", "2021-03-14", "DATE"),
         ("the July-September quarter", "the July-September quarter", "2020-Q3", "DATE"),
+        ("took a personal turn Thursday", "Thursday", "2021-03-11", "DATE"),
+        ("in mid-1996", "mid-1996", "1996", "DATE"),
         ("after the Sept. 11 attacks", "Sept. 11", "2001-09-11", "DATE"),
         ("barely a month after the vote", "barely a month", "P1M", "DURATION"),
     ],

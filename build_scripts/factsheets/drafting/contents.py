@@ -171,7 +171,7 @@ def _follows(verb: Token) -> bool:
         return False
     if verb.dep_ == "advcl":
         return any(child.lower_ == "as" for child in verb.children)
-    first = min(verb, *(child for child in verb.children if child.dep_ in SUBJECTS), key=lambda one: one.left_edge.i).left_edge
+    first = min([verb, *(child for child in verb.children if child.dep_ in SUBJECTS)], key=lambda one: one.left_edge.i).left_edge
     return first.i > 0 and first.nbor(-1).text in {",", '"', "”", "''", "’", "–", "—"}
 
 

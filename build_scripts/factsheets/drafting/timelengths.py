@@ -70,6 +70,8 @@ def length(groups: Groups, words: str, seen: Seen) -> Meaning:
         amount = amount_of(groups)
     if amount is None or unit == "generation" or not letter_of(unit):
         return None
+    if unit == "quarter" and re.search(r"-quarters?$", words.lower()):
+        return None  # three-quarters are a share
     if unit in {"morning", "evening"} or (unit in {"second", "quarter"} and amount in {"1", "X"}):
         return None
     if (groups.get("number") or "").lower() in {"a", "an"} and not _ABOUT.match(words):

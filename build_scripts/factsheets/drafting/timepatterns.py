@@ -32,8 +32,7 @@ _UNIT = rf"(?P<unit>{_UNITS})s?"
 _PLURALS = "(?:seconds|minutes|hours|days|weeks|months|quarters|years|decades|centuries|times)"
 _CALENDAR_UNIT = r"(?P<unit>day|week|month|quarter|year|decade|century)"
 _PART = r"(?P<part>morning|afternoon|evening|night|dawn|midday|lunchtime|dusk)"
-_EDGE_WORDS = "early|late|mid|beginning|start|middle|end|turn|close"
-_EDGE = rf"(?:(?:the\s+)?(?P<edge>{_EDGE_WORDS})(?:\s+(?:in|of|on))?[\s-]+(?:the\s+)?)?"
+_EDGE = r"(?:(?:the\s+)?(?:(?:early|late|mid)(?:\s+(?:in|of|on))?[\s-]+|(?:beginning|start|middle|end|turn|close)\s+of\s+)(?:the\s+)?)?"
 _ORDINAL = rf"(?P<ordinal>\d{{1,2}}(?:st|nd|rd|th)|{_either(ORDINALS)})"
 _WHICH = (
     r"(?P<which>last|next|this\s+past|this\s+coming|this|past|previous|coming|current|that|same|following|upcoming"
@@ -99,6 +98,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         ),
     ),
     ("year", rf"(?:the\s+)?(?:fiscal\s+(?:year\s+)?|FY\s?){_YEAR}\b"),
+    ("year", rf"mid-{_YEAR}\b"),
     ("year", rf"{_EDGE}(?<![$€£¥.,#\d-]){_YEAR}(?![,.]?\d|[-–]?(?:{_COUNTED})|\s+(?:{_COUNTED})|-\d\d-)\b"),
     ("era", r"(?P<number>\d{1,5})\s*(?P<era>B\.?C\.?E?|A\.?D)\b\.?"),
     # days of the week and days near publication
@@ -211,7 +211,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("clock", r"(?P<word>noon|midnight|midday)\b"),
     (
         "hours",
-        r"(?:the\s+)?(?:early|small|late)\s+hours(?:\s+of(?:\s+the)?\s+(?:(?P<part>morning|night|evening)|(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)))?\b",
+        r"(?:the\s+)?(?:early|small|late)\s+hours(?:\s+of(?:\s+the)?\s+(?:(?P<part>morning|night|evening)|(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:\s+morning)?))?\b",
     ),
 )
 """Rule and pattern; a group `out` narrows what is marked."""
