@@ -67,7 +67,7 @@ def test_a_second_report_of_one_speaker_is_told_apart():
 
 
 def test_a_verb_of_saying_without_anybody_who_says_is_read():
-    assert ("Guards", "he was told to leave, told to run", True) in told("Guards said he was told to leave, told to run.")
+    assert ("Guards", "he was told to leave", True) in told("Guards said he was told to leave, told to run.")
 
 
 def test_who_is_asked_does_not_say_what_is_asked():
