@@ -10,7 +10,8 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 _STYLES: Final = (
-    "fonts", "tokens", "shell", "text", "evidence", "verdict", "timeline", "compare", "reading", "source", "lists", "drawing", "search", "print",
+    "fonts", "tokens", "shell", "text", "evidence", "verdict", "timeline",
+    "compare", "reading", "source", "lists", "drawing", "search", "print",
 )  # fmt: skip
 """In this order: letters, colours and type first, print last."""
 
