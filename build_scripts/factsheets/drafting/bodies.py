@@ -5,6 +5,8 @@ General knowledge of the language, not of any story: it tells a firm or a club f
 
 from __future__ import annotations
 
+from factsheets.text.words import word_set
+
 _NAMES = (
     "Twitter Facebook Google Apple Microsoft Amazon YouTube Instagram WhatsApp Telegram TikTok Weibo WeChat Netflix Tesla Boeing Airbus "
     "Toyota Samsung Sony Intel Nvidia IBM Oracle Alphabet Meta Uber Airbnb Spotify PayPal eBay Alibaba Tencent Baidu Huawei Xiaomi Nokia "
@@ -33,6 +35,12 @@ _NAMES = (
     "Lazio Napoli Fiorentina Sampdoria Ajax Feyenoord Benfica Galatasaray Fenerbahce Besiktas Villarreal PSG Paris_Saint-Germain "
     "Paris_Saint_Germain Boca_Juniors Flamengo Corinthians Yankees Lakers"
 )
+MAKERS = word_set(
+    "apple google microsoft amazon samsung sony intel amd nvidia toyota honda nissan volkswagen porsche bmw boeing airbus tesla nokia lg "
+    "htc motorola nintendo hyundai kia ferrari fiat renault peugeot huawei xiaomi dell lenovo cisco canon adobe"
+)
+"""Firms whose name stands before that of what they make, folded."""
+
 _WORKS = (
     "Windows Android Linux Unix iOS Xbox PlayStation Kindle Macintosh Photoshop Firefox Chromebook Chromecast Minecraft Pokemon Star_Wars "
     "Star_Trek Harry_Potter Game_of_Thrones Bible Quran Koran Torah Mona_Lisa Sputnik Concorde Dreamliner Pentium Xeon Java JavaScript "

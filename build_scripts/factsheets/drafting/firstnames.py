@@ -58,7 +58,7 @@ FIRST_NAMES = word_set(
     "winnie desmond robert morgan emmerson joshua goodluck muhammadu olusegun atiku bola ngozi chinua wole chukwuemeka emeka obinna "
     "chidi ifeanyi adebayo oluwaseun babatunde tunde femi segun yemi kofi kwame kwesi akosua ama nana ellen blaise alassane laurent "
     "idriss paul ernest samwel wanjiru njoki wangari achieng otieno kamau njoroge mwangi juma salim hamisi rodrigo gloria corazon "
-    "camilla meghan harriet pippa eugenie beatrice kylie britney taylor justin ariana kanye beyonce oprah "
+    "chelsea camilla meghan harriet pippa eugenie beatrice kylie britney taylor justin ariana kanye beyonce oprah "
     "leni imelda rizal sukarno joko susilo megawati prabowo budi agus bambang siti dewi nguyen aung thein thaksin yingluck prayuth "
     "najib anwar mahathir goh hsien benedict"
 )

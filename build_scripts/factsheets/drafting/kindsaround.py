@@ -72,7 +72,7 @@ def people(around: Around) -> Iterator[float]:
     if around.is_body:
         return
     if names.has_title(around.previous) and around.previous not in _VAGUE_TITLES:
-        yield 2.0 if around.previous in _MILD_TITLES else 3.5
+        yield 2.0 if around.previous in _MILD_TITLES else 4.5
     elif around.previous in words.PEOPLE:
         yield 2.0
     if words.PEOPLE & set(around.after_comma(3)) and not names.is_camel(around.text):
@@ -156,6 +156,8 @@ def _bodies_by_next(around: Around) -> Iterator[float]:
         yield 1.5
     if following in words.BACKED:
         yield 4.5 if following in words.FIELDED else 1.5
+    if following in words.FLOWN and len(around.parts) == 1:
+        yield 2.2
     if following in words.OWNED:
         yield 2.0
     if following in words.PLURAL and "and" not in around.before and not around.text.endswith("s"):

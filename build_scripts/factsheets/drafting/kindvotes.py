@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factsheets.drafting import kindwords, names
-from factsheets.drafting.bodies import BODIES, WORKS
+from factsheets.drafting.bodies import BODIES, MAKERS, WORKS
 from factsheets.drafting.kindsaround import Around, bodies, people, places, works
 from factsheets.drafting.places import COUNTRIES, KNOWN
+from factsheets.text.words import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -23,6 +24,9 @@ NOTHING = "nothing"
 
 _AROUND = {"person": people, "place": places, "organization": bodies, "work": works}
 """Kind -> what the words around a name say for it; in the order they are asked."""
+
+_UNITS = word_set("motor motors research services airplanes store stores financial credit studio europe north asia")
+"""What makes a unit of a firm, and no product, of what follows its name."""
 
 _LISTED = re.compile(r",\s|,?\s(?:and|or)\s(?:the\s)?")
 _LONGEST_INITIALS = 6
@@ -133,6 +137,9 @@ def _by_last_word(made: Candidate, last: str) -> None:
 
 
 def _by_first_word(made: Candidate, first: str) -> None:
+    others = {part.strip(".,").casefold() for part in made.text.split()[1:]}
+    if first in MAKERS and not (_UNITS | names.ORG_HEADS | names.ORG_SUFFIXES | KNOWN) & others:
+        made.vote("work", 2.5)
     if made.text.split()[0] in names.SHIPS:
         made.vote("work", 6.0)
     if first in kindwords.CLUBS:

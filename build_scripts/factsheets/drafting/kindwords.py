@@ -35,6 +35,9 @@ HELD = word_set(
 )
 """What belongs to a body: Acme's shares."""
 
+FLOWN = word_set("flight flights jet plane aircraft airliner pilot pilots")
+"""What follows the name of an airline: Acme flight."""
+
 OWNED = word_set("shares stock ceo executives spokesman spokeswoman analyst analysts economist strategist co-founder cofounder")
 """What belongs to a body and follows its bare name: Acme shares."""
 
@@ -113,8 +116,8 @@ SUNK = word_set("sank capsized sailed docked collided listed departed berthed ov
 """What only ships do."""
 
 PRODUCTS = word_set(
-    "processor microprocessor chip chipset device tool platform framework database programme engine aircraft jet airliner bomber plane "
-    "helicopter rocket car model minivan motorcycle headset tracker assistant protocol malware ransomware worm virus exploit pill "
+    "processor microprocessor chip chipset device tool platform framework database programme engine bomber "
+    "rocket car model minivan motorcycle headset tracker assistant protocol malware ransomware worm virus exploit pill "
     "medicine treatment jab shot series franchise sequel trailer soundtrack"
 )
 """Things that are made in numbers and told by the name before the word: Thunder processors."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from factsheets.drafting import names
 from factsheets.drafting.bodies import BODIES
 from factsheets.drafting.kindvotes import NOTHING, Candidate, agree, judge
-from factsheets.drafting.namemarks import NUMBERED, is_minister
+from factsheets.drafting.namemarks import HYPHENED, NUMBERED, is_minister
 from factsheets.drafting.nameruns import runs
 from factsheets.drafting.notnames import HAPPENED, HAPPENINGS, NOT_NAMES, is_no_name
 from factsheets.drafting.places import ADJECTIVES, CLASSES, KNOWN
@@ -53,6 +53,9 @@ def _fitted(doc: Doc, first: int, last: int, label: str) -> tuple[int, int, str]
         first += 1
     while last - first > 1 and doc[last - 1].lower_ in CLASSES and doc[last - 1].text.islower():
         last -= 1
+    flight = next((place for place in range(first + 1, last) if doc[place].text == "Flight"), last)
+    if flight + 1 < len(doc) and any(letter.isdigit() for letter in doc[flight + 1].text):
+        last = flight
     whole = last
     while last - first > 1 and _is_over(doc, last - 1, counts=last < whole) and label != "work":
         last -= 1
@@ -66,8 +69,8 @@ def _is_over(doc: Doc, place: int, *, counts: bool) -> bool:
     token, before = doc[place], doc[place - 1]
     if token.like_num:
         return counts and before.lower_ not in NUMBERED
-    given = before.text == "-" and not before.whitespace_  # Kang Min-kyu
-    return token.text.islower() and not given
+    given = before.text == "-" and not before.whitespace_ and token.lower_ not in HYPHENED  # Kang Min-kyu
+    return token.text == "-" or (token.text.islower() and not given)
 
 
 def _candidate(doc: Doc, first: int, last: int, label: str) -> Candidate | None:

@@ -41,7 +41,7 @@ _WORDS_TOO = word_set("nice turkey cork java buffalo queens reading mobile phoen
 """Places whose names are words too, or near to one."""
 PEERS = word_set("duke duchess earl prince princess marquess marquis viscount countess baroness")
 """Titles that name a person with what they are of: Duke of Sussex."""
-_HYPHENED = word_set(
+HYPHENED = word_set(
     "based born led like style owned backed era run made controlled bound wide run held area elect linked related inspired occupied "
     "administered trained educated speaking friendly funded sponsored flagged built designed class type only free old year in on up"
 )
@@ -121,7 +121,7 @@ def _join_hyphens(doc: Doc, marks: list[str | None]) -> None:
     for token in doc[2:-1]:
         before, after = doc[token.i - 1], doc[token.i + 1]
         glued = token.text == "-" and not before.whitespace_ and not token.whitespace_
-        if not glued or marks[before.i] is None or marks[before.i - 1] is None or not after.text.isalpha() or after.lower_ in _HYPHENED:
+        if not glued or marks[before.i] is None or marks[before.i - 1] is None or not after.text.isalpha() or after.lower_ in HYPHENED:
             continue
         person = (marks[before.i] or "").endswith(":person")
         if doc[before.i - 1].lower_ in FAMILY_FIRST and before.text.istitle() and len(after) <= _LONGEST_HALF:

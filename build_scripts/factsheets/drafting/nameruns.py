@@ -13,7 +13,7 @@ from factsheets.drafting import names
 from factsheets.drafting.bodies import BODIES
 from factsheets.drafting.firstnames import FIRST_NAMES
 from factsheets.drafting.namemarks import PEERS, marked
-from factsheets.drafting.places import ADJECTIVES, KNOWN
+from factsheets.drafting.places import ADJECTIVES, COUNTRIES, KNOWN
 from factsheets.text.words import word_set
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def _parts(doc: Doc, first: int, last: int, marks: list[str | None]) -> Iterator
             if not _is_named_after(doc, cuts[-1], place):
                 cuts.append(place)
         elif before and here and before != here:
-            if not _broken_in_two(doc, place, marks):
+            if not _broken_in_two(doc, place, marks) and not _is_seated(doc, place, last, marks):
                 cuts.append(place)
         elif (before or here) and before != here and not _belongs(doc, first, place, last, marks):
             cuts.append(place)
@@ -95,12 +95,23 @@ def _broken_in_two(doc: Doc, place: int, marks: list[str | None]) -> bool:
     return alone and one.lower_ not in KNOWN and other.lower_ not in KNOWN and one.text.isalpha() and other.text.isalpha()
 
 
+def _is_seated(doc: Doc, place: int, last: int, marks: list[str | None]) -> bool:
+    """Whether a town begins the name of the body after it: Malden | Public Schools."""
+    town, body = doc[place - 1], doc[last - 1]
+    alone = place < 2 or marks[place - 2] is None  # noqa: PLR2004 - the token before the town
+    if not alone or not (marks[place - 1] or "").endswith(":place") or not (marks[place] or "").endswith(":organization"):
+        return False
+    known = town.lower_ in COUNTRIES or names.is_acronym(town.text) or not town.text.isalpha()
+    return not known and last - place > 1 and body.lower_ in names.ORG_HEADS and marks[last - 1] == marks[place]
+
+
 def _belongs(doc: Doc, first: int, place: int, last: int, marks: list[str | None]) -> bool:
     """Whether bare proper nouns beside an entity are part of its name."""
     before, here = marks[place - 1], marks[place]
     if before and not here:
         word = doc[place].lower_.strip(".")
-        tail = doc[last - 1].lower_.strip(".")
+        end = next((one for one in range(place, last) if names.has_title(doc[one].text)), last)
+        tail = doc[max(end, place + 1) - 1].lower_.strip(".")
         kind = before.split(":")[1]
         if word in {"'s", "’s"} or doc[place - 1].lower_ in {"'s", "’s"}:
             return False
