@@ -13,6 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
+from factsheets.checks.clean import Clean, clean_after
 from factsheets.checks.mending import mend
 from factsheets.checks.rules import check
 from factsheets.model.corpus import Corpus
@@ -50,22 +51,26 @@ class Examined:
     problems: tuple[Problem, ...]
     """Everything found while reading and checking, sorted by place."""
 
+    clean: Clean
+    """The sheets in which nothing was found."""
+
     @property
     def errors(self) -> tuple[Problem, ...]:
         """The problems that stop a build."""
         return tuple(one for one in self.problems if one.severity is Severity.ERROR)
 
 
-def examine(root: Path, *, language: str = "en", decodings: Decodings | None = None, before: Quoting | None = None) -> Examined:
+def examine(root: Path, *, language: str = "en", decodings: Decodings | None = None, before: Examined | None = None) -> Examined:
     """Read and check the folder that holds `content/`.
 
     Sheets that cannot be read are missing from the corpus; references to them are then not reported a second time. `decodings` knows the
-    sheets of earlier readings, `before` the articles; every rule is checked each time all the same.
+    sheets of earlier readings, `before` the articles and the sheets that were right: what cannot be wrong since is not looked at again.
     """
     project = read_project(root, language=language, decodings=decodings)
-    quoting = Quoting(project.corpus.articles, before)
-    problems = (*project.problems, *opening(root)[1], *check(project.corpus, quoting))
-    return Examined(root=root, corpus=project.corpus, quoting=quoting, problems=tuple(sorted(problems, key=lambda one: one.sort_key)))
+    corpus, quoting = project.corpus, Quoting(project.corpus.articles, before.quoting if before else None)
+    found = (*project.problems, *opening(root)[1], *check(corpus, quoting, before.clean if before else None))
+    problems = tuple(sorted(found, key=lambda one: one.sort_key))
+    return Examined(root=root, corpus=corpus, quoting=quoting, problems=problems, clean=clean_after(corpus, problems))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -156,8 +161,7 @@ def open_site(  # noqa: PLR0913 - what a site is made of, each by its name
     decodings: Decodings | None = None,
 ) -> Site:
     """Read, check and, where sheets are wrong, mend the project for showing; `edit` is the pattern of views/editing.py."""
-    before = last_good.examined.quoting if last_good else None
-    examined = examine(root, language=language, decodings=decodings, before=before)
+    examined = examine(root, language=language, decodings=decodings, before=last_good.examined if last_good else None)
     corpus = mend(examined.corpus, examined.problems, last_good.corpus if last_good else None) if examined.errors else examined.corpus
     lead, _ = opening(root)
     settings = SiteSettings(site_name=name, language=language, lead=lead.body, title=lead.title, description=lead.description, edit=edit)

@@ -5,20 +5,21 @@ A near match is never accepted; it is offered as the words to copy.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from factsheets.checks.finding import called_now, did_you_mean, finding
-from factsheets.model.corpus import Corpus, Path
+from factsheets.model.corpus import Corpus, Path, evidence_of
 from factsheets.model.problem import Problem, Severity
-from factsheets.model.sheets import AnySheet, Quote
+from factsheets.model.sheets import AnySheet, Quote, Source
 from factsheets.text.quoting import Ambiguous, NotFound, Quoting
 
 _SHOWN = 200
 
 
-def quotes(corpus: Corpus, quoting: Quoting) -> Iterator[Problem]:
-    """Report quotes that cannot be located, and evidence of sources that do not exist."""
-    for sheet, path, one in corpus.evidence():
+def quotes(corpus: Corpus, quoting: Quoting, sheets: Sequence[AnySheet]) -> Iterator[Problem]:
+    """Report quotes in `sheets` that cannot be located, and evidence of sources that do not exist."""
+    for sheet, path, one in chain.from_iterable(map(evidence_of, sheets)):
         if one.source in corpus.broken:
             continue
         if one.source not in corpus.sources:
@@ -30,8 +31,8 @@ def quotes(corpus: Corpus, quoting: Quoting) -> Iterator[Problem]:
             yield finding(corpus, sheet, (*path, "source"), "unknown-source", f"there is no source `{one.source}`", hint)
         elif one.source in corpus.articles:
             yield from _quote(corpus, quoting, sheet, path, one.source, one)
-    for source in corpus.sources.values():
-        if source.id in corpus.articles:
+    for source in sheets:
+        if isinstance(source, Source) and source.id in corpus.articles:
             for number, aside in enumerate(source.set_aside):
                 yield from _quote(corpus, quoting, source, ("set_aside", number), source.id, aside)
 

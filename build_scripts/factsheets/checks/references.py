@@ -5,7 +5,7 @@ Links in prose are references too.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from factsheets.checks.finding import called_now, did_you_mean, finding
 from factsheets.model.corpus import Corpus, Path
@@ -18,9 +18,9 @@ from factsheets.text.links import LINK, sheet_links
 _ANY = ("entity", "event", "term", "question", "source")
 
 
-def references(corpus: Corpus) -> Iterator[Problem]:
-    """Report references to sheets that do not exist or are of another kind."""
-    for sheet in corpus.sheets():
+def references(corpus: Corpus, sheets: Iterable[AnySheet]) -> Iterator[Problem]:
+    """Report references in `sheets` to sheets that do not exist or are of another kind."""
+    for sheet in sheets:
         for path, target, kinds in _targets(sheet):
             yield from _reference(corpus, sheet, path, target, kinds)
         for path, prose in prose_of(sheet):
