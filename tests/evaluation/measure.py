@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from eventscores import check_events
+from questionscores import check_questions
 from scoring import Counts, b_cubed, exact, letters, relaxed
 from sentencescores import sentence_scores
 
@@ -200,6 +201,7 @@ def main() -> int:
     print("sentences written for this")  # noqa: T201
     sunk += _held("sentences", reached["sentences"], floors)
     sunk += check_events(asked.stories, floors, reached, TOLERANCE)
+    sunk += check_questions(asked.stories, floors, reached, TOLERANCE)
     if asked.update:
         FLOORS.write_text(json.dumps(reached, indent=1, sort_keys=True) + "\n")
     elif sunk:

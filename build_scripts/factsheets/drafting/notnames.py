@@ -20,7 +20,7 @@ DISEASES = word_set(
     "ebola zika malaria cholera measles mumps rubella dengue marburg lassa mpox monkeypox tuberculosis polio salmonella listeria "
     "legionella covid coronavirus influenza anthrax plague hantavirus nipah chikungunya hepatitis typhoid diphtheria meningitis "
     "leprosy rabies pertussis smallpox chickenpox norovirus rotavirus e.coli alzheimer alzheimer's parkinson parkinson's crohn's hodgkin "
-    "hodgkin's asperger asperger's ebolavirus legionnaires cryptosporidium campylobacter candida mrsa ptsd adhd copd als bse"
+    "hodgkin's asperger asperger's ebolavirus legionnaires cryptosporidium campylobacter candida mrsa ptsd adhd copd bse"
 )
 """Diseases and what causes them, folded; some bear the name of a place or a doctor."""
 
@@ -90,7 +90,7 @@ _ENGLISH = word_set(
     "exodus album forum museum stadium premium minimum referendum vacuum petroleum aluminium asylum spectrum medium momentum maximum "
     "gymnasium this his its is us plus bus previous various serious religious officials humans trans means fans veterans orphans loans "
     "plans clans ocean orleans emphasis thesis diagnosis synthesis hypothesis oasis axis titans vans republicans americans citizens "
-    "data strata banana havana indiana coliseum museum bis alis artisans partisans metropolis necropolis acropolis"
+    "data strata banana havana indiana coliseum museum bis artisans partisans metropolis necropolis acropolis"
 )
 _PLURAL_INITIALS = re.compile(r"[A-Z]{2,6}s|[IVX]{2,5}")
 """NGOs, MPs; and a numeral that stands alone."""
