@@ -133,7 +133,7 @@ $(STAMPS)/dev: requirements-dev.txt $(STAMPS)/draft
 $(BENCH)/ready: | $(STAMPS)/python
 	@echo "==> installing the generators to compare with, into $(BENCH)"
 	@mkdir -p $(BENCH)
-	@$(BIN)/python -m venv $(BENCH)/py && $(BENCH)/py/bin/python -m pip install --quiet --quiet zensical==0.1.2 || echo "no Zensical"
+	@$(BIN)/python -m venv $(BENCH)/py && $(BENCH)/py/bin/python -m pip install --quiet --quiet zensical==0.0.73 || echo "no Zensical"
 	@npm install --silent --no-audit --no-fund --prefix $(BENCH) @11ty/eleventy@3.1.8 || echo "no Eleventy"
 	@command -v hugo || echo "no Hugo: apt-get install hugo"
 	@touch $@
