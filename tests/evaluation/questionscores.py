@@ -46,14 +46,23 @@ def check_questions(
     """Print the scores of every story at hand and of all together, note them in `reached`, and return what sank below its floor."""
     sunk = []
     total: dict[str, Sides] = defaultdict(Sides)
-    mixed = 0
+    mixed = seen = 0
     for story, told, origins, labels in _stories(stories):
+        seen += 1
         counts, mixed_here, _ = score(told, origins, labels)
         mixed += mixed_here
         for name, one in counts.items():
             total[name].add(one)
         sunk += _tell(f"questions of {story}", counts, mixed_here, (floors, reached, tolerance))
+    if seen < len(_labelled_sets()):
+        return sunk  # all of them together are told only where all are at hand
     return sunk + _tell("questions of all stories", total, mixed, (floors, reached, tolerance))
+
+
+def _labelled_sets() -> list[Path]:
+    """Return the files that hold labelled questions, those of the real stories first."""
+    written = [path for path in sorted((HERE / "articles").glob("*.json")) if "questions" in json.loads(path.read_text(encoding="utf-8"))]
+    return [*sorted((HERE / "questions").glob("*.json")), *written]
 
 
 def _tell(name: str, counts: Mapping[str, Sides], mixed: int, pinned: tuple[dict[str, Any], dict[str, Any], float]) -> list[str]:
@@ -72,10 +81,8 @@ def _tell(name: str, counts: Mapping[str, Sides], mixed: int, pinned: tuple[dict
 
 def _stories(stories: Path) -> Iterator[tuple[str, list[tuple[Article, str]], dict[str, str], list[Labelled]]]:
     """Yield name, dated articles, origins and labels of every labelled story that is at hand."""
-    for path in [*sorted((HERE / "questions").glob("*.json")), *sorted((HERE / "articles").glob("*.json"))]:
+    for path in _labelled_sets():
         told = json.loads(path.read_text(encoding="utf-8"))
-        if "questions" not in told:
-            continue
         listed = told["files"] if "files" in told else json.loads((HERE / "labels" / path.name).read_text(encoding="utf-8"))["files"]
         articles = [(article, one["published"]) for one, article in _articles(listed, [HERE / "articles", stories])]
         if len(articles) < len(listed):

@@ -202,6 +202,9 @@ def _holder(quantity: Quantity, line: Line, before: Sequence[Line], people: Coll
     ]
     if here:
         return str(min(here)[1])
+    text = line.notes.reading.paragraphs[line.at.paragraph].text
+    if re.search(r"\b[Aa]n?\s+$", text[max(0, quantity.at.start - 4) : quantity.at.start]):
+        return "somebody"  # a 55-year-old man is nobody named before
     return next((str(place) for one in before for place in reversed(one.entities) if place in people), "somebody")
 
 
