@@ -89,3 +89,17 @@ def test_a_product_is_one_with_and_without_its_maker():
 def test_a_first_name_alone_is_the_person():
     found = forms("Uhuru Berg won on Monday. He thanked them. Uhuru left on Tuesday, and reporters followed Uhuru home.")
     assert found["Uhuru Berg"] == {"Uhuru"}
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("Rescuers reached Marenta City on Monday. People in Marenta were glad.", True),
+        ("Rescuers reached Marenta City, in Marenta Province, on Monday. People in Marenta were glad.", False),
+    ],
+    ids=["a city alone", "a city and its province"],
+)
+def test_a_city_is_one_with_its_bare_name_unless_a_province_bears_it(text, joined):
+    found = forms(text)
+    together = any({"Marenta", "Marenta City"} <= {name, *others} for name, others in found.items())
+    assert together is joined

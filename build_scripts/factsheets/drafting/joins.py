@@ -102,13 +102,22 @@ class Joins:
                 self._join(keys[0], other, "same place", 0.95)
 
     def _area(self) -> None:
-        """Join `Sumatra island` to `Sumatra` where both stand."""
+        """Join `Sumatra island` to `Sumatra` where both stand, and `Ormen City` to an `Ormen` that is no province."""
         for form in self._of("place"):
             *stem, last = form.words
             low = any(text.split()[-1].islower() for text in form.texts)
             base = self.forms.get(" ".join(stem))
-            if stem and base and base.kind == "place" and (last in _AREA - {"city", "state"} or (last in _AREA and low)):
+            city = last == "city" and base is not None and self._is_no_province(base, form)
+            if stem and base and base.kind == "place" and (city or last in _AREA - {"city", "state"} or (last in _AREA and low)):
                 self._join(form.key, base.key, "kind of place", 0.85)
+
+    def _is_no_province(self, base: Form, city: Form) -> bool:
+        """Whether the bare name beside a city's in one article is nowhere that of a province or an island."""
+        if base.key in KNOWN or not base.sources & city.sources:
+            return False
+        wider = tuple(f"{base.text} {area}".casefold() for area in ("province", "state", "region", "island"))
+        texts = (paragraph.text.casefold() for one in self._notes for paragraph in one.reading.paragraphs)
+        return not any(one in text for text in texts for one in wider)
 
     def _in_country(self) -> None:
         """Join `French Riviera` to `Riviera` where both stand."""
