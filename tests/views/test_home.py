@@ -56,3 +56,12 @@ def test_what_changed_and_what_no_source_says_have_headings_of_their_own():
         "What only one of them says": ["how-many-boats"],
         "What no source says": ["who-pays"],
     }
+
+
+def test_what_is_news_opens_a_page_before_what_it_brings_to_mind():
+    dated = b.a_source("gazette", published="2013-09-09")
+    past = a_quoted_event("fire", "gazette", "post", date="2013-07-28")
+    news = a_quoted_event("theft", "gazette", "post", date="2013-09-09")
+    corpus = b.a_corpus(dated, POST, past, news)
+    settings = SiteSettings(site_name="The bridge", language="en", lead="", title="", description="")
+    assert build_home_view(SiteIndex(corpus, Quoting(corpus.articles)), settings).told.quote == "theft in the post"

@@ -14,7 +14,7 @@ from datetime import date
 from factsheets.drafting.alignment import Aligned, align, written
 from factsheets.drafting.comparables import Measure
 from factsheets.drafting.evidence import Evidences, plain
-from factsheets.drafting.questiontexts import figure_text
+from factsheets.drafting.questiontexts import figure_text, in_words, within_a_sentence
 from factsheets.drafting.senses import SENSES, TOLLS
 from factsheets.drafting.sourcefields import slug, unique
 from factsheets.drafting.speakers import Speakers
@@ -23,6 +23,10 @@ from factsheets.model.sheets import Answer, Event, Proposed, Question, QuestionT
 from factsheets.model.values import parse_number
 from factsheets.text.words import word_set
 
+_WITH_ARTICLE = re.compile(
+    r"\b(?:Association|Agency|Ministry|Department|Council|Union|Commission|Office|Committee|Bank|Court|Islands|Republic|Kingdom|Emirates)\b"
+    r"|^(?:US|U\.S\.|USA|UK|UAE|EU|United States|Philippines|Netherlands|Maldives|Bahamas)$"
+)
 _MOST_ALONE = 10
 _LONGEST_SAYS = 90
 
@@ -60,7 +64,7 @@ class Asking:
             answers: dict[str, Answer] = {}
             for dating in event.dates:
                 for one in dating.evidence:
-                    says = dating.words if dating.words and dating.words in one.quote else str(dating.date)
+                    says = dating.words if dating.words and dating.words in one.quote else in_words(dating.date)
                     made = {
                         "says": plain(says),
                         "value": str(dating.date),
@@ -97,7 +101,7 @@ class Asking:
                 highest[day] = max(highest.get(day, 0.0), _size(one)[0])
             answers = []
             for one in chosen:
-                says = plain(one.line.notes.reading.words(one.quantity.at))
+                says = within_a_sentence(plain(one.line.notes.reading.words(one.quantity.at)))
                 answers.append(self._answer(one.line, says, _at_that_time(one, highest)))
             made = tuple(one for one in answers if one is not None)
             text = figure_text(group, chosen[0], self._where(chosen[0])) if chosen else None
@@ -130,7 +134,7 @@ class Asking:
     def _where(self, one: Measure) -> str:
         """Return the places a figure is narrowed to, as they follow in a question."""
         named = sorted(plain(self._story.roster.entities[place].name) for place in one.scope)
-        return f" in {' and '.join(named)}" if named else ""
+        return f" in {' and '.join(_the(name) + name for name in named)}" if named else ""
 
     def _about(self, lines: list[Line]) -> tuple[str, ...]:
         """Return the entities most of the lines name, at most three."""
@@ -147,7 +151,7 @@ class Asking:
                 if place is None or place not in self._ids or place in done:
                     continue
                 done.add(place)
-                answers = [self._answer(line, "says that there was no response", "no", named=False), *self._statements(place, line)]
+                answers = [self._answer(line, "no, there was no response", "no", named=False), *self._statements(place, line)]
                 made = tuple(one for one in answers if one is not None)
                 if made:
                     name = plain(self._story.roster.entities[place].name)
@@ -165,7 +169,7 @@ class Asking:
                 and any(one.answered and self._speakers.of(line, one) == place for one in line.sayings)
             ):
                 seen.add(line.source)
-                found.append(self._answer(line, "reports a statement of theirs", "yes", named=False))
+                found.append(self._answer(line, "yes, it reports a statement", "yes", named=False))
         return found
 
     def _lists(self) -> Iterable[Asked]:
@@ -297,12 +301,8 @@ def _is_number(value: str) -> bool:
 
 
 def _the(name: str) -> str:
-    """Return the article a body's name takes in a sentence, where it plainly takes one."""
-    return (
-        "the "
-        if re.search(r"\b(?:Association|Agency|Ministry|Department|Council|Union|Commission|Office|Committee|Bank|Court)\b", name)
-        else ""
-    )
+    """Return the article that the name of a body or a country takes in a sentence, where it plainly takes one."""
+    return "the " if _WITH_ARTICLE.search(name) else ""
 
 
 def _items(words: str) -> list[str]:

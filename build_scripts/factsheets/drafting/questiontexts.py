@@ -12,6 +12,7 @@ from factsheets.drafting.numbers import number
 from factsheets.drafting.reading import At
 from factsheets.drafting.senses import SENSES, TOLLS, is_measured, is_sum
 from factsheets.drafting.story import Line
+from factsheets.model.dates import Date
 from factsheets.text.words import word_set
 
 COINS = {"USD": "US dollars", "EUR": "euros", "GBP": "pounds", "CNY": "yuan", "JPY": "yen", "INR": "rupees", "ZAR": "rand"}
@@ -27,6 +28,12 @@ _SPENT = {"fine": "fined", "fin": "fined", "demand": "demanded", "pay": "paid", 
 
 _BARE = word_set("put take give make bring leave have get send hold")
 """Verbs that say nothing without what follows them."""
+
+_BEFORE_FIGURES = word_set(
+    "about around some at an a the up over nearly almost roughly approximately more fewer less only between as all half"
+    " dozens scores hundreds thousands millions"
+)
+"""Words that a figure may begin with."""
 
 _LONGEST = 90
 
@@ -53,6 +60,21 @@ def figure_text(group: Aligned, one: Measure, where: str = "") -> str | None:  #
     if is_measured(quantity):
         return _of_dimension(group, one, thing, when)
     return _how_many(group, one, thing, when) if thing else None
+
+
+def within_a_sentence(words: str) -> str:
+    """Return a figure as it stands behind “says”: without the capital it owes to its place at the head of a sentence."""
+    first, blank, rest = words.partition(" ")
+    bare = first.lower()
+    counts = first.replace("-", "").isalpha() and number(bare) is not None
+    return f"{bare}{blank}{rest}" if counts or bare in _BEFORE_FIGURES else words
+
+
+def in_words(date: Date) -> str:
+    """Return a day as English writes it; other dates as EDTF."""
+    if date.start is None or date.start != date.end:
+        return str(date)
+    return f"{date.start.day} {_MONTHS[date.start.month - 1]} {date.start.year}"
 
 
 def clause_of(line: Line, at: At) -> Clause | None:

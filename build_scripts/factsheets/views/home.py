@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from factsheets.model.sheets import Event
 from factsheets.views.addresses import COMPARE, HOME, HOW_MADE, SOURCES, TIMELINE, WHO_AND_WHAT, Address
 from factsheets.views.compare import compare_opening
 from factsheets.views.dates import on_timeline
-from factsheets.views.events import build_event_line
+from factsheets.views.events import build_event_line, first_date
 from factsheets.views.facts import build_fact_views
 from factsheets.views.index import SiteIndex
 from factsheets.views.links import page_link
@@ -28,6 +29,7 @@ _MOST_QUESTIONS = 5
 _MOST_EVENTS = 7
 _MOST_ENTITIES = 8
 _TOLD_BY = 2
+_NEWS_DAYS = 31
 _STANDINGS: tuple[tuple[str, tuple[Outcome, ...]], ...] = (
     ("agreed", ("agree", "compatible")),
     ("open", ("conflict", "differ", "not-comparable")),
@@ -117,12 +119,23 @@ def _own_lead(index: SiteIndex) -> str:
 
 
 def _told(index: SiteIndex) -> FactView | None:
-    """Build the shortest statement of the event that most sources tell of, the earliest of such events; nothing where none has two."""
-    told = {event.id: len(event_sources(event, index)) for event in index.events if event.facts and event.state != "expected"}
-    if not told or max(told.values()) < _TOLD_BY:
+    """Build the shortest statement of the event that most sources tell of, the earliest of such events; nothing where none has two.
+
+    What happened in the month before the latest source comes first: articles tell of the past that a story brings to mind, too.
+    """
+    told = [(len(event_sources(one, index)), one) for one in index.events if one.facts and one.state != "expected"]
+    told = [(sources, one) for sources, one in told if sources >= _TOLD_BY]
+    if not told:
         return None
-    event = next(one for one in index.events if told.get(one.id) == max(told.values()))
+    news = [(sources, one) for sources, one in told if _is_news(one, index)]
+    _, event = max(news or told, key=lambda pair: pair[0])
     return min(build_fact_views(event, index), key=lambda fact: len(fact.text or fact.quote))
+
+
+def _is_news(event: Event, index: SiteIndex) -> bool:
+    latest = max((source.published.start for source in index.sources if source.published and source.published.start), default=None)
+    first = first_date(event)
+    return latest is not None and first is not None and first.start is not None and (latest - first.start).days <= _NEWS_DAYS
 
 
 def _as_of(index: SiteIndex) -> str:
