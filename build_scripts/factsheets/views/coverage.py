@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from factsheets.model.sheets import SetAside, Source
@@ -18,6 +19,9 @@ from factsheets.text.sentences import sentences
 from factsheets.views.index import SiteIndex
 from factsheets.views.markup import Prose
 from factsheets.views.wording import sentence
+
+_MOST_SENTENCES: Final = 20_000
+"""A book has fewer; what a hostile file holds beyond them is neither counted nor shown, so that no build takes long over it."""
 
 FIRST_WORDS: Final = 12
 """A sentence of so many words is named whole, a longer one by its first."""
@@ -88,7 +92,7 @@ def _cut(source: Source, index: SiteIndex) -> Cut:
             dropped += 1
         else:
             kept.append(passage)
-    found = (one for passage in kept for one in sentences(article.text, passage.span))
+    found = islice((one for passage in kept for one in sentences(article.text, passage.span)), _MOST_SENTENCES)
     return Cut(
         passages=tuple(kept),
         sentences=tuple(one for one in found if not any(one.overlaps(span) for span in marked)),
