@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factsheets.drafting.cues import SPEAKING
 from factsheets.drafting.syntax import extent, lean
 
 if TYPE_CHECKING:
@@ -33,8 +32,6 @@ class Statement:
     subject: tuple[int, int] | None
     object: tuple[int, int] | None
     lean: int
-    negated: bool
-    said: bool
     top: bool
     core: tuple[int, int]
 
@@ -70,8 +67,6 @@ def _statement(verb: Token, doc: Doc, *, top: bool) -> Statement:
         subject=extent(subject, without=frozenset({"relcl", "appos", "acl", "punct"})) if subject is not None else None,
         object=extent(found, without=frozenset({"relcl", "appos", "acl", "punct"})) if found is not None else None,
         lean=lean(doc, verb.idx, verb.idx + len(verb)),
-        negated=any(child.dep_ == "neg" for child in children),
-        said=verb.lemma_.lower() in SPEAKING and not any(child.dep_ == "nsubjpass" for child in children),
         top=top,
         core=_core(verb, subject, children),
     )

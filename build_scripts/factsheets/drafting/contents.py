@@ -18,9 +18,6 @@ Range = tuple[int, int]
 _BESIDE = 25
 """Letters between a verb and the quotation it brings in."""
 
-_TOUCHING = 4
-"""Letters between a name and the words by which it is called."""
-
 _LEAST = 5
 """Letters that say nothing yet."""
 

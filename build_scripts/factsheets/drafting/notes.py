@@ -132,12 +132,6 @@ class Clause:
     lean: int
     """-1 past, +1 future, 0 not told."""
 
-    negated: bool
-    """Whether it is denied."""
-
-    said: bool
-    """Whether the verb is one of saying."""
-
     top: bool
     """Whether it is the main clause of its sentence."""
 

@@ -131,8 +131,3 @@ CLASSES = word_set(
     "municipality neighbourhood neighborhood borough hamlet valley desert plateau territory archipelago"
 )
 """Common nouns that follow or precede a place's name and say what it is."""
-
-
-def adjective_of(word: str) -> str | None:
-    """Return the folded country an adjective belongs to, or None."""
-    return ADJECTIVES.get(word.casefold())

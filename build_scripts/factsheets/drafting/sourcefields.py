@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
 
 from factsheets.drafting.calendar import day
 from factsheets.drafting.dateline import dateline
@@ -202,11 +201,6 @@ def _no_lean(start: int, end: int) -> int:
     """Return that no verb tells where a bare date points."""
     del start, end
     return 0
-
-
-def published_day(edtf: str) -> date | None:
-    """Return the day an article was published, where it is known to the day."""
-    return date.fromisoformat(edtf) if re.fullmatch(r"\d{4}-\d\d-\d\d", edtf) else None
 
 
 def _plain(words: str) -> str:

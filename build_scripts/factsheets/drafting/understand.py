@@ -173,6 +173,6 @@ class _Taken:
                 self.clauses.append(
                     Clause(
                         at=At(number, one.start, one.end), sentence=place, verb=one.verb, verb_at=At(number, *one.verb_at), subject=subject,
-                        object=object_, lean=one.lean, negated=one.negated, said=one.said, top=one.top, core=At(number, *one.core),
+                        object=object_, lean=one.lean, top=one.top, core=At(number, *one.core),
                     )
                 )  # fmt: skip
