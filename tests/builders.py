@@ -9,19 +9,8 @@ from typing import Any
 import yaml
 
 from factsheets.model.corpus import Corpus, SheetFile
-from factsheets.model.sheets import (
-    FOLDERS,
-    Answer,
-    AnySheet,
-    Entity,
-    Event,
-    Evidence,
-    Fact,
-    Question,
-    Relation,
-    Source,
-    Term,
-)
+from factsheets.model.parts import Answer, Evidence, Fact, Relation
+from factsheets.model.sheets import FOLDERS, AnySheet, Entity, Event, Question, Source, Term
 from factsheets.model.span import Article
 from factsheets.model.vocabulary import KindWords, RelationWords, VerdictWords, Vocabulary
 

@@ -12,8 +12,9 @@ import pytest
 import yaml
 
 from factsheets.cli import main
+from factsheets.model.parts import Part
 from factsheets.model.rules import RULES
-from factsheets.model.sheets import SHEETS, Part
+from factsheets.model.sheets import SHEETS
 from factsheets.pipeline import write_schemas
 from factsheets.plugin import FactsheetsConfig
 

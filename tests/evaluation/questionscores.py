@@ -17,7 +17,8 @@ from typing import Any
 
 from factsheets.drafting.draft import draft
 from factsheets.model.dates import parse_date
-from factsheets.model.sheets import Answer, Question, Source
+from factsheets.model.parts import Answer
+from factsheets.model.sheets import Question, Source
 from factsheets.model.span import Article
 from factsheets.model.values import Number, parse_value
 from factsheets.model.verdict import judge

@@ -10,7 +10,8 @@ import pytest
 from pydantic import TypeAdapter
 from pydantic.fields import FieldInfo
 
-from factsheets.model.sheets import SHEETS, Part, choices
+from factsheets.model.parts import Part
+from factsheets.model.sheets import SHEETS, choices
 from factsheets.store.schemas import DRAFT_07, reference_text, schema
 from factsheets.store.vocabulary import read_vocabulary
 

@@ -10,8 +10,9 @@ from itertools import chain
 
 from factsheets.checks.finding import called_now, did_you_mean, finding
 from factsheets.model.corpus import Corpus, Path, evidence_of
+from factsheets.model.parts import Quote
 from factsheets.model.problem import Problem, Severity
-from factsheets.model.sheets import AnySheet, Quote, Source
+from factsheets.model.sheets import AnySheet, Source
 from factsheets.text.quoting import Ambiguous, NotFound, Quoting
 
 _SHOWN = 200

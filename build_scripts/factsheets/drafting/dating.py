@@ -12,7 +12,8 @@ from factsheets.drafting.calendar import day, shifted
 from factsheets.drafting.evidence import Evidences, plain
 from factsheets.drafting.story import Line, Story
 from factsheets.model.dates import parse_date
-from factsheets.model.sheets import DatedBy, Source
+from factsheets.model.parts import DatedBy
+from factsheets.model.sheets import Source
 
 _LEAST_LIKE = 0.2
 """Likeness of two sentences from which they may tell of one event."""

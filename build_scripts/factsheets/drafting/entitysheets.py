@@ -14,7 +14,8 @@ from factsheets.drafting.evidence import Evidences, is_printable, plain
 from factsheets.drafting.speakers import Speakers
 from factsheets.drafting.story import Line, Story
 from factsheets.model.dates import parse_date
-from factsheets.model.sheets import Entity, Fact, Proposed
+from factsheets.model.parts import Fact, Proposed
+from factsheets.model.sheets import Entity
 from factsheets.model.values import fold
 
 _MOST_FACTS = 8

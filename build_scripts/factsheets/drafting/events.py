@@ -20,7 +20,8 @@ from factsheets.drafting.sourcefields import slug, unique
 from factsheets.drafting.story import Story
 from factsheets.drafting.tellings import Telling, who
 from factsheets.model.dates import parse_date
-from factsheets.model.sheets import Event, EventDate, Evidence, Fact, Participant, Proposed
+from factsheets.model.parts import EventDate, Evidence, Fact, Participant, Proposed
+from factsheets.model.sheets import Event
 
 _MOST_FACTS = 6
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from factsheets.drafting.notes import Notes
 from factsheets.drafting.reading import At, Reading
-from factsheets.model.sheets import Evidence
+from factsheets.model.parts import Evidence
 from factsheets.model.span import Article
 from factsheets.text.quoting import Found, Quotable
 

@@ -19,7 +19,8 @@ from factsheets.drafting.senses import SENSES, TOLLS
 from factsheets.drafting.sourcefields import slug, unique
 from factsheets.drafting.speakers import Speakers
 from factsheets.drafting.story import Line, Story
-from factsheets.model.sheets import Answer, Event, Proposed, Question, QuestionType
+from factsheets.model.parts import Answer, Proposed
+from factsheets.model.sheets import Event, Question, QuestionType
 from factsheets.model.values import parse_number
 from factsheets.text.words import word_set
 

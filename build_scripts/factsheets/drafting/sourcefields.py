@@ -16,7 +16,8 @@ from factsheets.drafting.evidence import is_printable
 from factsheets.drafting.language import language_of
 from factsheets.drafting.reading import Reading, read
 from factsheets.model.dates import parse_date
-from factsheets.model.sheets import Proposed, Source
+from factsheets.model.parts import Proposed
+from factsheets.model.sheets import Source
 from factsheets.model.span import Article, Span
 from factsheets.text import boilerplate as why
 from factsheets.text.sentences import sentences

@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
+from factsheets.model.parts import Answer, Evidence
 from factsheets.model.problem import Place
-from factsheets.model.sheets import Answer, AnySheet, Entity, Event, Evidence, Question, Source, Term
+from factsheets.model.sheets import AnySheet, Entity, Event, Question, Source, Term
 from factsheets.model.span import Article
 from factsheets.model.values import fold
 from factsheets.model.vocabulary import Vocabulary

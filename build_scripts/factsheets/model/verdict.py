@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from factsheets.model.dates import Date
-from factsheets.model.sheets import Answer, Question, Source, VerdictWord
+from factsheets.model.parts import Answer
+from factsheets.model.sheets import Question, Source, VerdictWord
 from factsheets.model.values import Standing, Value, compare, parse_value
 
 _BY_STANDING: dict[Standing, VerdictWord] = {

@@ -11,8 +11,9 @@ from itertools import count
 from pathlib import Path
 from typing import Final
 
+from factsheets.model.parts import ID_PATTERN
 from factsheets.model.problem import Place, Problem
-from factsheets.model.sheets import FOLDERS, ID_PATTERN, Source
+from factsheets.model.sheets import FOLDERS, Source
 from factsheets.model.span import Article
 from factsheets.store.files import FileProblemError, files_in, read_bytes
 from factsheets.store.project import LARGEST_SOURCE, MEDIA

@@ -8,8 +8,9 @@ from __future__ import annotations
 import json
 from typing import Any, Final
 
+from factsheets.model.parts import Part
 from factsheets.model.rules import RULES
-from factsheets.model.sheets import FOLDERS, SHEETS, Part, choices
+from factsheets.model.sheets import FOLDERS, SHEETS, choices
 from factsheets.model.vocabulary import Vocabulary
 from factsheets.store.decode import fields_at
 

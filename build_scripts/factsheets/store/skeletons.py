@@ -15,7 +15,8 @@ from typing import Any, Final
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from factsheets.model.sheets import FOLDERS, ID_PATTERN, SHEETS, choices, fields_in_order
+from factsheets.model.parts import ID_PATTERN
+from factsheets.model.sheets import FOLDERS, SHEETS, choices, fields_in_order
 from factsheets.model.vocabulary import Vocabulary
 from factsheets.store.encode import encode_data, modeline, sheet_path
 from factsheets.store.files import FileProblemError

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from factsheets.model.sheets import AnySheet, Fact, Quote
+from factsheets.model.parts import Fact, Quote
+from factsheets.model.sheets import AnySheet
 from factsheets.text.same import normalise
 
 HOME: Final = "index.md"

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from factsheets.model.sheets import Answer, Question, Source
+from factsheets.model.parts import Answer
+from factsheets.model.sheets import Question, Source
 from factsheets.text.same import normalise
 from factsheets.views.addresses import answer_anchor
 from factsheets.views.dates import on_timeline

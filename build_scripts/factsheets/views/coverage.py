@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
-from factsheets.model.sheets import SetAside, Source
+from factsheets.model.parts import SetAside
+from factsheets.model.sheets import Source
 from factsheets.model.span import Passage, Span
 from factsheets.text.passages import passages
 from factsheets.text.sentences import sentences

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from factsheets.model.sheets import Answer, Question, Term
+from factsheets.model.parts import Answer
+from factsheets.model.sheets import Question, Term
 from factsheets.model.values import fold
 from factsheets.views.index import SiteIndex
 

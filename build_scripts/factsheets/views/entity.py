@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factsheets.model.sheets import Entity, Relation
+from factsheets.model.parts import Relation
+from factsheets.model.sheets import Entity
 from factsheets.model.vocabulary import KindWords
 from factsheets.views.addresses import address_of
 from factsheets.views.dates import on_timeline

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factsheets.model.sheets import Event, EventDate
+from factsheets.model.parts import EventDate
+from factsheets.model.sheets import Event
 from factsheets.views.addresses import address_of
 from factsheets.views.dates import DateView
 from factsheets.views.events import build_event_line, date_view, distinct_datings, first_date, when_sentence, worked_out

@@ -6,7 +6,8 @@ The page of one event is in event.py, the timeline of all in timeline.py.
 from __future__ import annotations
 
 from factsheets.model.dates import Date
-from factsheets.model.sheets import Event, EventDate
+from factsheets.model.parts import EventDate
+from factsheets.model.sheets import Event
 from factsheets.views.addresses import address_of
 from factsheets.views.dates import DateView, build_date_view, in_sentence, on_timeline
 from factsheets.views.index import SiteIndex

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from factsheets.model.sheets import Answer, AnySheet, Evidence, Fact, Source
+from factsheets.model.parts import Answer, Evidence, Fact
+from factsheets.model.sheets import AnySheet, Source
 from factsheets.views.addresses import Address, mark_anchor, page_of
 from factsheets.views.dates import build_date_view, on_timeline
 from factsheets.views.index import SiteIndex

@@ -15,7 +15,8 @@ from itertools import combinations
 from typing import Any, Final, TypeVar
 
 from factsheets.model.corpus import Corpus, Path, evidence_of
-from factsheets.model.sheets import Answer, AnySheet, Entity, Event, Evidence, Question, Quote, Relation, Source, Term
+from factsheets.model.parts import Answer, Evidence, Quote, Relation
+from factsheets.model.sheets import AnySheet, Entity, Event, Question, Source, Term
 from factsheets.model.span import Article, Span
 from factsheets.model.verdict import Verdict, judge
 from factsheets.text.quoting import Found, Quoting

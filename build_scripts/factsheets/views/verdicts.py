@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from factsheets.model.sheets import Answer, Question, VerdictWord
+from factsheets.model.parts import Answer
+from factsheets.model.sheets import Question, VerdictWord
 from factsheets.model.values import Number, Value
 from factsheets.model.verdict import Reading, Verdict
 from factsheets.model.vocabulary import VerdictWords
