@@ -51,7 +51,7 @@ class RenderedPage:
     """One page, ready for any generator."""
 
     src_uri: str
-    """Where it would stand among the hand-written pages: ``entities/csia.md``."""
+    """Where it would stand among the hand-written pages: ``entities/wendel.md``."""
 
     title: str
     """Plain words for the browser's tab, the navigation and the search."""

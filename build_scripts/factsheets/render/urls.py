@@ -1,6 +1,6 @@
 """Links between pages, always relative, so that a site works from any folder, any sub-path and from a disk.
 
-Both forms that MkDocs can write are known: a folder a page (`entities/csia/`) and a file a page (`entities/csia.html`).
+Both forms that MkDocs can write are known: a folder a page (`entities/wendel/`) and a file a page (`entities/wendel.html`).
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ class Urls:
     """MkDocs' `use_directory_urls`: whether each page is a folder with an index.html."""
 
     def url(self, src_uri: str) -> str:
-        """Return a page's address from the site's root: ``entities/csia/``, ``entities/csia.html``, or empty for the first page."""
+        """Return a page's address from the site's root: ``entities/wendel/``, ``entities/wendel.html``, or empty for the first page."""
         return _url(src_uri, directories=self.directories)
 
     def relative(self, origin: str, target: Address) -> str:

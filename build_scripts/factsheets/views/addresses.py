@@ -33,7 +33,7 @@ class Address:
     """A page, or a place on it."""
 
     src_uri: str
-    """The page as MkDocs names its source: ``entities/csia.md``."""
+    """The page as MkDocs names its source: ``entities/wendel.md``."""
 
     anchor: str = ""
     """The id of an element there, or empty for the page itself."""

@@ -15,7 +15,7 @@ from factsheets.model.corpus import Corpus
 from factsheets.model.problem import Place, Problem, Severity
 from factsheets.store.encode import encode_data
 from factsheets.store.proposals import Waiting
-from factsheets.store.snippets import Line, lines_around
+from factsheets.store.snippets import lines_around
 from factsheets.views.coverage import build_coverage, shortened
 from factsheets.views.editing import edit_address
 from factsheets.views.facts import citation_label
@@ -24,6 +24,18 @@ from factsheets.views.unused import unused
 
 _SHOWN: Final = 30
 """Sentences listed of one article; `factsheets coverage` lists all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineView:
+    """One line of a file."""
+
+    number: str
+    """Its number, set to the right."""
+
+    text: str
+    indent: str | None
+    """Blanks up to the place, for a mark below it; None on the lines around it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +49,7 @@ class ProblemView:
     trail: str
     message: str
     hint: str
-    lines: tuple[Line, ...]
+    lines: tuple[LineView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +103,12 @@ class DeskView:
     failure: str
     """Why the last build failed although the sheets are well, or empty."""
 
+    bad: bool
+    """Whether something keeps the page from being shown as it is now."""
+
+    counts: str
+    """How many errors, warnings and proposals there are, in words."""
+
     errors: tuple[ProblemView, ...]
     warnings: tuple[ProblemView, ...]
     proposals: tuple[ProposalView, ...]
@@ -135,6 +153,8 @@ def build_desk_view(desk: Desk, sheet_id: str, failure: str) -> DeskView:
     file = desk.corpus.files.get(sheet_id)
     return DeskView(
         failure=failure,
+        bad=bool(desk.errors or failure),
+        counts=" · ".join(_counted(*one) for one in ((desk.errors, "error"), (desk.warnings, "warning"), (desk.proposals, "proposal"))),
         errors=desk.errors,
         warnings=desk.warnings,
         proposals=tuple(sorted(desk.proposals, key=lambda one: one.sheet != sheet_id)),
@@ -168,8 +188,15 @@ def _problem(root: Path, edit: str, problem: Problem) -> ProblemView:
         trail=", ".join(problem.trail),
         message=problem.sentence,
         hint=problem.hint,
-        lines=lines_around(root, problem.place),
+        lines=tuple(
+            LineView(number=f"{line.number:4d}", text=line.text, indent=None if line.caret is None else " " * line.caret)
+            for line in lines_around(root, problem.place)
+        ),
     )
+
+
+def _counted(things: Sequence[object], noun: str) -> str:
+    return f"{len(things)} {noun}" if len(things) == 1 else f"{len(things)} {noun}s"
 
 
 def _proposal(edit: str, one: Waiting) -> ProposalView:

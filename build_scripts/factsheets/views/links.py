@@ -35,7 +35,7 @@ def links_to(ids: tuple[str, ...], index: SiteIndex) -> tuple[LinkView, ...]:
 
 
 def named_prose(sheet_id: str, index: SiteIndex) -> Prose:
-    """Name a sheet in running text as a link, with its article: ``the [[csia|China Semiconductor …]]``."""
+    """Name a sheet in running text as a link, with its article: ``the [[port-authority|Port Authority …]]``."""
     sheet = index.corpus.by_id.get(sheet_id)
     if sheet is None:
         return Prose(escaped(sheet_id))
