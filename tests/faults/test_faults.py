@@ -17,7 +17,8 @@ import pytest
 
 from factsheets.model.problem import Problem, Severity
 from factsheets.pipeline import Site, examine, open_site
-from fault_table import FAULTS, Fault
+from faulty import FAULTS
+from faulty.fault import Fault
 from serving import serving
 
 STORY = Path(__file__).parent.parent / "stories" / "ferry"
