@@ -61,3 +61,12 @@ def test_dark_is_the_same_with_scripts_and_without():
     )
     assert len(chosen) > 10
     assert chosen == unscripted
+
+
+def test_a_dark_page_has_the_same_colours_with_scripts_and_without():
+    """They stand twice, because a page without scripts knows its reader's choice by a media query alone."""
+    blocks = re.findall(r"\[data-md-color-scheme=\"\w+\"\] \{([^}]*)\}", read("assets/stylesheets/fs-tokens.css"))
+    light, dark, without_scripts = (dict(re.findall(r"(--fs-\S+): (\S+);", block)) for block in blocks)
+    assert dark == without_scripts
+    assert dark.keys() == light.keys()
+    assert not dark.items() & light.items()
