@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from html import escape
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from factsheets.render.desk import failure_words
 
@@ -22,6 +22,14 @@ _FAILED: Final = "<!doctype html>\n<title>This page cannot be made</title>\n<bod
 log = logging.getLogger("mkdocs.plugins.factsheets")
 
 
+class Made(NamedTuple):
+    """A file, or several that are made at once."""
+
+    name: str
+    make: Callable[[], None]
+    """Writes them."""
+
+
 class OnDemand:
     """Which files of a preview are up to date; one for the life of the server."""
 
@@ -31,15 +39,14 @@ class OnDemand:
 
         self._made: set[str] = set()
         self._changes = 0
-        self._makers: Mapping[str, Callable[[], None]] = {}
-        self._folders: Mapping[str, Callable[[], None]] = {}
+        self._find: Callable[[str], Made | None] = lambda _: None
 
-    def change(self, makers: Mapping[str, Callable[[], None]], folders: Mapping[str, Callable[[], None]]) -> None:
-        """Take over a site that changed: URL path without the first slash -> what writes its file, and the same for whole folders.
+    def change(self, find: Callable[[str], Made | None]) -> None:
+        """Take over a site that changed; `find` returns what stands at a URL path without its first slash, where it is made on demand.
 
         To be called with the lock held.
         """
-        self._makers, self._folders = makers, folders
+        self._find = find
         self._made.clear()
         self._changes += 1
 
@@ -71,10 +78,9 @@ class OnDemand:
     def _made_ready(self, path: str) -> int | None:
         """Make the file behind a path, if it is one of ours; return the number of the site it belongs to."""
         with self.lock:
-            name = path if path in self._makers else next((one for one in self._folders if path.startswith(one)), None)
-            if name is None:
+            if (found := self._find(path)) is None:
                 return None
-            if name not in self._made:
-                (self._makers.get(name) or self._folders[name])()
-                self._made.add(name)
+            if found.name not in self._made:
+                found.make()
+                self._made.add(found.name)
             return self._changes

@@ -8,14 +8,12 @@ from __future__ import annotations
 import gc
 import logging
 import os
-import posixpath
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, cast
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
@@ -28,36 +26,31 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
-from mkdocs.utils import CountHandler, get_build_date, write_file
+from mkdocs.utils import CountHandler, get_build_date
 from mkdocs.utils.templates import TemplateContext
 
-from factsheets.model.problem import Problem
+from factsheets.making import Addressing, Making
 from factsheets.native import watch_natively
-from factsheets.ondemand import OnDemand
-from factsheets.pipeline import Cards, Site, Staging, made_from, open_site, site_key, theme_dir, watched
+from factsheets.pipeline import site_key, theme_dir, watched
 from factsheets.render.bundles import BUNDLES, bundle
 from factsheets.render.compiled import keep_compiled
-from factsheets.render.csp import TrustedScripts, alignments, headers_file, policy, with_policy
+from factsheets.render.csp import Policies
 from factsheets.render.outline import plain
-from factsheets.render.pages import Book, Heading, RenderedPage
-from factsheets.render.search import FOLDER as SEARCH
-from factsheets.render.search import SearchEntry, SearchIndex, entry_of_page
-from factsheets.render.shell import STEM, Shells, Slot
+from factsheets.render.pages import Heading, RenderedPage
+from factsheets.render.search import SearchEntry
+from factsheets.render.shell import STEM, Shells, Slot, sort_and_words
 from factsheets.render.urls import Urls
-from factsheets.store.decodings import Decodings
-from factsheets.store.kept import KeptPieces
 from factsheets.store.templates import read_shell
 from factsheets.store.vocabulary import languages
-from factsheets.store.watching import Marks, marks
-from factsheets.views.editing import in_editor, in_repository
+from factsheets.views.editing import docs_address, in_editor, in_repository
 
 if TYPE_CHECKING:  # a build needs neither
     from mkdocs.livereload import LiveReloadServer
 
-    from factsheets.preview import Preview
+    from factsheets.following import Following
 
-_UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
-"""Files of Material's own search, which ours replaces; with the maps of its code they are two thirds of a small site."""
+_UNUSED = re.compile(r"assets/javascripts/(?:lunr|workers)/|assets/(?:javascripts|stylesheets)/\S+\.min\.\w+\.map$")
+"""Files of Material's own search, which ours replaces, and the maps of its code: two thirds of a small site."""
 
 _PLAIN = frozenset(
     ("toc", "tables", "fenced_code", "abbr", "admonition", "attr_list", "codehilite", "def_list", "footnotes", "md_in_html", "meta",
@@ -100,26 +93,30 @@ class SheetPage(Page):
     """A page that our templates made: nothing is read from disk and nothing goes through Markdown."""
 
     def __init__(self, rendered: RenderedPage | None, file: File, config: MkDocsConfig, *, title: str | None) -> None:
-        """Take the page, or None where a preview makes it when it is asked for."""
+        """Take the page, or None where it is filled later."""
         super().__init__(title, file, config)
         self.rendered = rendered
 
     def read_source(self, config: MkDocsConfig) -> None:
-        """Set what MkDocs reads from a Markdown file's head."""
-        self.markdown = ""
+        """Set what MkDocs reads from a Markdown file."""
+        self.markdown, self.content = "", ""
         self.meta = {"template": "fs-filled.html"}
         if self.rendered is not None:
-            self.meta |= {"title": self.rendered.title, "description": self.rendered.description, "sheet": self.rendered}
+            self.fill(self.rendered)
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Leave the page as it is: MkDocs has nothing to make from Markdown."""
+
+    def fill(self, rendered: RenderedPage) -> None:
+        """Set everything that is shown."""
+        self.rendered, self.markdown, self.content = rendered, "", rendered.html
+        self.meta = {"template": "fs-filled.html", "title": rendered.title, "description": rendered.description, "sheet": rendered}
+        self.toc = TableOfContents([_anchor_link(one, level=1) for one in rendered.toc])
 
     def forget(self) -> None:
         """Let go of the page once it is written, but for what others show of it: a build's memory should not grow with its pages."""
         self.rendered, self.content, self.toc = None, "", TableOfContents([])
         self.meta = {name: value for name, value in self.meta.items() if name != "sheet"}
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Set what MkDocs makes from Markdown."""
-        self.content = self.rendered.html if self.rendered is not None else ""
-        self.toc = TableOfContents([_anchor_link(one, level=1) for one in self.rendered.toc] if self.rendered is not None else [])
 
 
 class StandIn(SheetPage):
@@ -134,10 +131,16 @@ class StandIn(SheetPage):
         self.active = True
 
 
-def _bundle(files: Files, config: MkDocsConfig) -> None:
-    """Put one file of styles and one of scripts in the place of our many; a story's own files stand in for ours of the same name."""
+def _tidy(files: Files, config: MkDocsConfig) -> None:
+    """Take out what no page loads; put one file of styles and one of scripts in the place of our many.
+
+    A story's own files stand in for ours of the same name. The words of the home page are shown by it and are no page.
+    """
+    for file in list(files):
+        if file.src_uri == "home.md" or _UNUSED.match(file.src_uri):
+            files.remove(file)
     for uri, parts in BUNDLES.items():
-        found = {part: file for part in parts if (file := files.get_file_from_path(part)) is not None}
+        found = {part: own for part in parts if (own := files.get_file_from_path(part)) is not None}
         content = bundle(uri, lambda part, found=found: found[part].content_string if part in found else "")  # type: ignore[misc]
         for file in found.values():
             files.remove(file)
@@ -156,31 +159,16 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
     def __init__(self) -> None:
         self.serving = False
         self.dirty = False
-        self.preview: Preview | None = None
-        self.last_good: Site | None = None
-        self.site: Site | None = None
-        self.book: Book | None = None
+        self._making: Making | None = None
+        self.following: Following | None = None
         self.pages: dict[str, SheetPage] = {}
-        self.nav: Navigation | None = None
-        self.files: Files | None = None
+        self.nav = Navigation([], [])
+        self.built: tuple[MkDocsConfig, Files, Environment] | None = None
         self.others: tuple[SearchEntry, ...] = ()
-        self.ondemand = OnDemand()
-        self.surroundings: Marks = {}
-        self.urls: dict[str, str] = {}
-        self.staging: Staging | None = None
-        self.key = ""
+        self.shells = Shells()
+        self.policies: Policies | None = None
         self.stands = False
         self.set_aside: tuple[Any, set[str]] = (None, set())
-        self.search = SearchIndex()
-        self.cards: Cards | None = None
-        self.card_urls: dict[str, str] = {}
-        self.mkdocs: MkDocsConfig | None = None
-        self.decodings: Decodings | None = None
-        self.told: frozenset[Problem] = frozenset()
-        self.env: Environment | None = None
-        self.shells = Shells()
-        self.trusted = TrustedScripts(())
-        self.allowed: tuple[set[str], set[str]] = (set(), set())
         self.warnings = CountHandler()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -192,64 +180,46 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
     @event_priority(-50)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check everything before MkDocs empties a folder; add the theme's files and, where there is none, a nav."""
-        root = _root(config)
         if self.config.language in languages():
             config.theme["language"] = self.config.language
         else:
             log.warning("There is no vocabulary for language %r; the engine knows %s.", self.config.language, ", ".join(languages()))
-        self.mkdocs = config
         if (folder := str(theme_dir())) not in config.theme.dirs:
             config.theme.dirs.insert(_after_custom_dir(config), folder)
-        if self.serving and not self.surroundings:
-            self.surroundings = self._surroundings(config)
-        self._open(config)
-        if self.serving and self.preview is None:
-            from factsheets.preview import Preview  # noqa: PLC0415 - 0.04 s of import that a build never needs
+        root = _root(config)
+        self._making = self._making or Making(root, serving=self.serving)
+        if self.serving and self.following is None:
+            from factsheets.following import Following  # noqa: PLC0415 - 0.04 s of import that a build never needs
 
-            self.preview = Preview(root, (*self.config.preview_hosts, config.dev_addr.host))
-        self.key, self.stands = "", False
+            places = map(Path, (config.docs_dir, config.config_file_path or root, *config.watch, *config.theme.dirs[:1]))
+            self.following = Following(self._making, (*self.config.preview_hosts, config.dev_addr.host), places)
+        self._open(config)
+        self._stage(config)
+        return config
+
+    def _open(self, config: MkDocsConfig) -> None:
+        """Read and check the project; a build stops for errors."""
+        edit = in_editor(self.config.editor, str(_root(config).resolve())) if self.serving else _in_repository(config)
+        for problem in self.making.open(name=config.site_name, language=self.config.language, edit=edit):
+            log.info("%s", problem)
+        if self.making.opened.errors and not self.serving:
+            raise PluginError(self.making.opened.report())
+
+    def _stage(self, config: MkDocsConfig) -> None:
+        """Let MkDocs write beside the site, and look whether the site may stand as it is."""
+        self.stands = not self.dirty and self.making.stage(Path(config.site_dir), self._key(config))
         if not self.dirty:
-            self.staging = Staging(root, Path(config.site_dir))
-            self.key = self._key(config)
-            self.stands = self.staging.stands(self.key)
-            config.site_dir = str(self.staging.folder)
+            config.site_dir = str(self.making.folder)
         if not self.serving:
             self.warnings = CountHandler(level=logging.WARNING)
             logging.getLogger("mkdocs").addHandler(self.warnings)
-        return config
 
     def _key(self, config: MkDocsConfig) -> str:
         """Return what stands for everything the site is made from; empty where something unknown to us may have a hand in it."""
         if self.serving or not _alone(config) or config.extra_templates or not _PLAIN.issuperset(config.markdown_extensions):
             return ""
         theme = [path for path in map(Path, config.theme.dirs) if _INSTALLED.isdisjoint(path.parts)]
-        return site_key(self._opened(), (Path(config.docs_dir), *theme), _settings(config), dict(self.config), get_build_date())
-
-    def _open(self, config: MkDocsConfig) -> None:
-        """Read and check the project; what did not change since the last build is not parsed again."""
-        root = _root(config)
-        first = self.decodings is None
-        decodings = self.decodings = self.decodings or Decodings()
-        if first:
-            decodings.load(root)
-        self.site = open_site(
-            root,
-            name=config.site_name,
-            language=self.config.language,
-            edit=in_editor(self.config.editor, str(root.resolve())) if self.serving else _in_repository(config),
-            last_good=self.last_good,
-            decodings=decodings,
-        )
-        if first:
-            decodings.save(root)
-        for problem in self.site.problems:
-            if problem not in self.told:
-                log.info("%s", problem)
-        self.told = frozenset(self.site.problems)
-        if self.site.errors and not self.serving:
-            raise PluginError(self.site.report())
-        if not self.site.errors:
-            self.last_good = self.site
+        return site_key(self.making.opened, (Path(config.docs_dir), *theme), _settings(config), dict(self.config), get_build_date())
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages made from the fact sheets, as if they stood in `content/pages`; where the site stands, leave nothing to build."""
@@ -257,50 +227,20 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
             self.set_aside = (config.nav, config.theme.static_templates)
             config.nav, config.theme.static_templates = [], set()
             return Files([])
-        if (lead := files.get_file_from_path("home.md")) is not None:
-            files.remove(lead)
-        for file in list(files):
-            if file.src_uri.startswith(_UNUSED) or re.fullmatch(r"assets/(javascripts|stylesheets)/\S+\.min\.\w+\.map", file.src_uri):
-                files.remove(file)
-        _bundle(files, config)
+        _tidy(files, config)
         in_nav = dict(_uris(config.nav))
-        kept = None if self.serving else KeptPieces(_root(config), "pages")
-        self.search, self.card_urls = SearchIndex(), {}
-        self.cards = Cards(self._opened()) if self.config.cards and config.site_url and not self.serving else None
-        self.book = self._opened().book(_urls(config), self.book, kept)
-        self.pages, self.urls = {}, {}
-        for uri in self.book.uris:
+        self.pages = {}
+        for uri in self.making.begin(Addressing(urls=_urls(config), site_url=config.site_url or "", cards=self.config.cards)):
             if (old := files.get_file_from_path(uri)) is not None:
                 files.remove(old)
             inclusion = InclusionLevel.INCLUDED if uri in in_nav else InclusionLevel.NOT_IN_NAV
             file = File.generated(config, uri, content="", inclusion=inclusion)
             files.append(file)
             later = not self.dirty and (self.serving or _alone(config)) and (uri not in in_nav or bool(in_nav[uri]))
-            self._add(SheetPage(None if later else self._made(uri, config), file, config, title=in_nav.get(uri)))
-        for uri, html in self._moved(config):
+            self.pages[uri] = SheetPage(None if later else self.making.page(uri), file, config, title=in_nav.get(uri))
+        for uri, html in self.making.moved():
             files.append(File.generated(config, uri, content=html))
         return files
-
-    def _made(self, uri: str, config: MkDocsConfig) -> RenderedPage:
-        """Make a page; a build gathers what its search and its cards need, for the page itself is not kept."""
-        page = self._book().page(uri)
-        if not self.serving:
-            self.search.add(entry_of_page(page, _urls(config)))
-            if self.cards is not None and (card := self.cards.card(page)) is not None:
-                path, content = card
-                write_file(content, str(Path(config.site_dir, path)))
-                self.card_urls[uri] = f"{config.site_url}{path}"
-        return page
-
-    def _add(self, page: SheetPage) -> None:
-        self.pages[page.file.src_uri] = page
-        self.urls[page.file.url] = self._book().sheets.get(page.file.src_uri, "")
-
-    def _moved(self, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
-        """Yield the pages at old addresses; only pages of renamed sheets are made for it."""
-        site, book = self._opened(), self._book()
-        pages = (book.page(uri) for uri in book.uris if site.is_renamed(uri))
-        return site.moved(pages, _urls(config), config.site_url or "")
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Remember the navigation, for pages that a preview makes later."""
@@ -311,84 +251,62 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
         """Remember what a search finds the hand-written pages by, now that they are rendered, and give the shell its words."""
         if self.stands:
             return env
-        self.files = files
-        written = (file.page for file in files.documentation_pages() if file.page is not None and not isinstance(file.page, SheetPage))
         self.others = tuple(
             SearchEntry(url=page.url, title=page.title or "", group="pages", kind="", line="", text=plain(page.content or ""))
-            for page in written
+            for file in files.documentation_pages()
+            if (page := file.page) is not None and not isinstance(page, SheetPage)
         )
-        if not self.serving:
-            self.trusted = TrustedScripts(read_shell(config.theme.dirs).values())
-        env.globals["words"] = self._opened().corpus.vocabulary.words
+        self.policies = Policies(read_shell(config.theme.dirs).values()) if self.config.csp and not self.serving else None
+        env.globals["words"] = self.making.opened.corpus.vocabulary.words
         if self.serving:
             for page in self.pages.values():
                 if page.rendered is None:
                     page.file.inclusion = InclusionLevel.EXCLUDED  # links to it were looked at; MkDocs need not write a file for it
         keep_compiled(env)
-        self.env, self.shells = env, Shells()
+        self.built, self.shells = (config, files, env), Shells()
         return env
 
     @event_priority(-100)
     def on_page_context(self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
         """Give every page's shell what it shows besides the content."""
         shown = cast("dict[str, Any]", context)  # MkDocs types only its own keys; a plugin may add others
-        if isinstance(page, SheetPage) and page.rendered is None and not self.serving:
-            self._complete(page, config)
-        shown["card"] = self.card_urls.get(page.file.src_uri, "")
-        shown["problems"] = self._opened().problems if self.serving else ()
+        shown["card"] = ""
+        shown["problems"] = self.making.opened.problems if self.serving else ()
         if isinstance(page, SheetPage):
-            shown["filled"] = self._filled(page, shown, config)
+            if page.rendered is None and not self.serving:
+                page.fill(self.making.page(page.file.src_uri))
+            shown["card"] = self.making.card_url(page.file.src_uri)
+            shown["filled"] = self._filled(page, page.rendered, shown, config)
         return context
 
-    def _complete(self, page: SheetPage, config: MkDocsConfig) -> None:
-        """Make a page that was left for later."""
-        if self.files is None:
-            msg = "MkDocs asked for a page before it gave its files"
-            raise RuntimeError(msg)
-        page.rendered = self._made(page.file.src_uri, config)
-        page.read_source(config)
-        page.render(config, self.files)
-
-    def _filled(self, page: SheetPage, context: dict[str, Any], config: MkDocsConfig) -> str:
+    def _filled(self, page: SheetPage, rendered: RenderedPage | None, context: dict[str, Any], config: MkDocsConfig) -> str:
         """Return a page of ours in the shell of the theme, which is rendered once for all pages alike but for their words."""
+        if rendered is None:
+            return "<!doctype html>\n<title>made when it is asked for</title>\n"
 
         def whole() -> str:
             return self._shown({**context, "page": page})
 
-        rendered = page.rendered
-        if rendered is None:
-            return "<!doctype html>\n<title>made when it is asked for</title>\n"
-        folder, _, stem = page.file.src_uri.removesuffix(".md").rpartition("/")
         alone = len(config.plugins.events["page_context"]) == len(config.plugins.events["page_content"]) + 1 == 1
         if page.file.inclusion is not InclusionLevel.NOT_IN_NAV or not alone or page.content != rendered.html:
             return whole()
-        top, *others = rendered.toc
-        words = {
-            "title": rendered.title,
-            "description": rendered.description,
-            "content": rendered.html,
-            "heading": escape(top.title),
-            "card": context["card"],
-            "stem": stem,
-        }
+        sort, words = sort_and_words(rendered, context["card"])
 
         def probe(slots: Mapping[str, Slot]) -> str:
-            stand_in = StandIn(page, rendered.toc, slots, File.generated(config, f"{folder}/{STEM}.md", content=""), config)
-            return self._shown({**context, "page": stand_in, "card": slots["card"]})
+            alike = File.generated(config, f"{rendered.src_uri.rpartition('/')[0]}/{STEM}.md", content="")
+            return self._shown({**context, "page": StandIn(page, rendered.toc, slots, alike, config), "card": slots["card"]})
 
-        return self.shells.page((folder, top.anchor, top.children, tuple(others)), words, whole, probe)
+        return self.shells.page(sort, words, whole, probe)
 
     def _shown(self, context: dict[str, Any]) -> str:
-        if self.env is None:
-            msg = "MkDocs asked for a page before it gave its templates"
-            raise RuntimeError(msg)
-        return self._secured(self.env.get_template("main.html").render(context), written=False)
+        _, _, env = self._built()
+        return self._secured(env.get_template("main.html").render(context), written=False)
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Give a hand-written page its Content-Security-Policy; ours have it with their shell, and nobody needs them any more."""
         if not isinstance(page, SheetPage):
             return self._secured(output, written=True)
-        if not self.serving and _alone(config):
+        if self.serving or _alone(config):
             page.forget()
         return output
 
@@ -398,12 +316,7 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
 
     def _secured(self, html: str, *, written: bool) -> str:
         """Return a page with its policy; in a preview as it is, for MkDocs puts a script of its own into each page."""
-        if self.serving or not self.config.csp:
-            return html
-        scripts, styles = self.trusted.hashes(html), alignments(html) if written else ()
-        self.allowed[0].update(scripts)
-        self.allowed[1].update(styles)
-        return with_policy(html, policy(scripts, styles))
+        return html if self.policies is None else self.policies.secured(html, written=written)
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ANN401 - MkDocs' own untyped callable
         """Watch the sheets, sources, vocabularies and templates; stand before the server with the editor's panel."""
@@ -412,158 +325,77 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
         own = config.theme.dirs[:1] if config.theme.custom_dir else []
         for folder in (*watched(_root(config)), *own):
             server.watch(str(folder))
-        if self.preview is not None:
-            self._show(config)
-            server.set_app(self.preview.around(self.ondemand.around(server.get_app())))  # type: ignore[arg-type] # WSGI types are looser than ours
-            server.builder = self._kept_alive(server.builder, config)
+        if self.following is not None:
+            server.set_app(self.following.around(server.get_app()))  # type: ignore[arg-type] # WSGI types are looser than ours
+            server.builder = self.following.kept_alive(server.builder, self._refresh)
             server.request_queue_size = 128  # five, the default, lets a handful of tabs wait for seconds
         return server
 
-    def _kept_alive(self, builder: Callable[[], None], config: MkDocsConfig) -> Callable[[], None]:
-        """Return a builder that never raises: MkDocs answers nothing any more after a rebuild that did.
-
-        Where only sheets, sources or page templates changed, they are read and checked, and MkDocs has nothing to build.
-        """
-
-        def build() -> None:
-            with self.ondemand.lock:
-                build_all()
-
-        def build_all() -> None:
-            try:
-                surroundings = self._surroundings(config)
-                if surroundings == self.surroundings:
-                    self._refresh()
-                else:
-                    builder()
-                    self.surroundings = surroundings
-            except (Exception, SystemExit) as error:
-                log.exception("The build failed; the preview shows the last good site.")
-                if self.preview is not None:
-                    self.preview.failed(error, self.site)
-
-        return build
-
-    def _surroundings(self, config: MkDocsConfig) -> Marks:
-        """Return the marks of everything the preview watches, besides what each page is made from when it is asked for."""
-        root = _root(config)
-        places = (*watched(root), *map(Path, (config.docs_dir, config.config_file_path or root, *config.watch, *config.theme.dirs[:1])))
-        return marks(places, without=made_from(root))
-
     def _refresh(self) -> None:
-        """Read and check the sheets again, and offer the pages as they are now."""
-        config = self.mkdocs
-        if config is None:
-            msg = "nothing was built yet"
-            raise RuntimeError(msg)
+        """Read and check the sheets again, and offer the pages as they are now: MkDocs has nothing to build."""
+        config, _, _ = self._built()
         self._open(config)
-        before, self.book = self.pages, self._opened().book(_urls(config), self.book)
-        in_nav, self.pages, self.urls = dict(_uris(config.nav)), {}, {}
-        for uri in self.book.uris:
-            self._add(before.get(uri) or SheetPage(None, File.generated(config, uri, content=""), config, title=in_nav.get(uri)))
-        for uri in before.keys() - self.pages.keys():
-            Path(config.site_dir, before[uri].file.dest_uri).unlink(missing_ok=True)
-        for uri, html in self._moved(config):
-            write_file(html.encode(), str(Path(config.site_dir, uri)))
+        self.making.again()
         self._show(config)
+
+    def _show(self, config: MkDocsConfig) -> None:
+        """Let the preview show what was made."""
+        if self.following is not None:
+            self.following.show(urlsplit(config.site_url or "/").path.strip("/"), self._make, lambda: self.making.write_search(self.others))
 
     def _make(self, uri: str) -> None:
         """Write the file of one page of the preview, as MkDocs would."""
-        config, page = self.mkdocs, self.pages[uri]
-        if config is None or self.files is None or self.nav is None:
-            msg = "nothing was built yet"
-            raise RuntimeError(msg)
-        self._complete(page, config)
+        config, files, _ = self._built()
+        if uri not in self.pages:
+            file = File.generated(config, uri, content="", inclusion=InclusionLevel.EXCLUDED)
+            self.pages[uri] = SheetPage(None, file, config, title=dict(_uris(config.nav)).get(uri))
+        page = self.pages[uri]
+        page.fill(self.making.page(uri))
         page.active = True
         try:
-            context = get_context(self.nav, self.files, config, page)
+            context = get_context(self.nav, files, config, page)
             context = config.plugins.on_page_context(context, page=page, config=config, nav=self.nav)
             output = config.plugins.on_post_page(str(context["filled"]), page=page, config=config)  # type: ignore[typeddict-item] # ours
         finally:
             page.active = False
-        write_file(output.encode("utf-8", "xmlcharrefreplace"), str(Path(config.site_dir, page.file.dest_uri)))
-
-    def _make_search(self) -> None:
-        """Write the files of the search for a preview; this alone needs every page."""
-        config, book = self.mkdocs, self._book()
-        if config is not None:
-            self.search = SearchIndex()
-            for uri in book.uris:
-                self.search.add(entry_of_page(book.page(uri), _urls(config)))
-            self._write_search(config)
-
-    def _write_search(self, config: MkDocsConfig) -> None:
-        for entry in (*self._opened().terms(_urls(config)), *self.others):
-            self.search.add(entry)
-        for uri, content in self.search.files():
-            write_file(content.encode(), str(Path(config.site_dir, uri)))
-
-    def _book(self) -> Book:
-        if self.book is None:
-            msg = "MkDocs asked for pages before it asked for files"
-            raise RuntimeError(msg)
-        return self.book
-
-    def _show(self, config: MkDocsConfig) -> None:
-        """Let the preview show what was built."""
-        if self.preview is not None:
-            mount = urlsplit(config.site_url or "/").path.strip("/")
-            urls = {posixpath.join(mount, url): sheet for url, sheet in self.urls.items()}
-            self.preview.show(self._opened(), urls, self._book().index)
-            makers: dict[str, Callable[[], None]] = {}
-            for uri, page in self.pages.items():
-                url = posixpath.join(mount, "" if page.file.url == "./" else page.file.url)
-                makers |= dict.fromkeys((url, url.rstrip("/"), posixpath.join(url, "index.html")), partial(self._make, uri))
-            self.ondemand.change(makers, {posixpath.join(mount, SEARCH, ""): self._make_search})
+        self.making.write_page(uri, output)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Swap the finished site in, unless MkDocs is about to stop for warnings in strict mode."""
+        """Put the finished site in the place of the last, unless MkDocs is about to stop for warnings in strict mode."""
+        logging.getLogger("mkdocs").removeHandler(self.warnings)
+        warned = bool(self.warnings.get_counts())
         if self.stands:
             config.nav, config.theme.static_templates = self.set_aside
-            self._unstage(config).discard()
             log.info("Nothing changed since the last build: the site stands as it is.")
-            return
-        if self.preview is not None:
-            self._show(config)
-        if not self.serving:
-            self._write_search(config)
-            self._book().finish()
-            if self.cards is not None:
-                self.cards.finish()
-        if self.staging is None:
-            return
-        if self.config.csp and not self.serving:
-            self.staging.add("_headers", headers_file(sorted(self.allowed[0]), sorted(self.allowed[1])))
-        staging = self._unstage(config)
-        warned = bool(self.warnings.get_counts())
-        if config.strict and not self.serving and warned:
-            staging.discard()
-        else:
-            staging.finish("" if warned else self.key)
+        elif not self.serving:
+            self.making.write_search(self.others)
+            if self.policies is not None and not self.dirty:
+                self.making.write("_headers", self.policies.headers())
+            self.making.finish()
+        self.making.unstage(good=not self.stands and (self.serving or not (config.strict and warned)), lasting=not warned)
+        config.site_dir = str(self.making.folder)
+        self._show(config)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the last good site as it is, and what is kept for the next."""
-        if self.book is not None:
-            self.book.close()
-        if self.staging is not None:
-            self._unstage(None).discard()
-
-    def _unstage(self, config: MkDocsConfig | None) -> Staging:
-        staging, self.staging = self.staging, None
         logging.getLogger("mkdocs").removeHandler(self.warnings)
-        if staging is None:
-            msg = "no build is under way"
-            raise RuntimeError(msg)
-        if config is not None:
-            config.site_dir = str(staging.site)
-        return staging
+        if self._making is not None:
+            self._making.give_up()
 
-    def _opened(self) -> Site:
-        if self.site is None:
+    def _built(self) -> tuple[MkDocsConfig, Files, Environment]:
+        if self.built is None:
+            msg = "MkDocs asked for a page before it gave its templates"
+            raise RuntimeError(msg)
+        return self.built
+
+    @property
+    def making(self) -> Making:
+        """The site in the making."""
+        if self._making is None:
             msg = "MkDocs asked for files before it gave its configuration"
             raise RuntimeError(msg)
-        return self.site
+        return self._making
 
 
 def _root(config: MkDocsConfig) -> Path:
@@ -573,11 +405,9 @@ def _root(config: MkDocsConfig) -> Path:
 def _in_repository(config: MkDocsConfig) -> str:
     """Return the pattern of the repository's pages, from MkDocs' own settings about it; empty where there are none."""
     uri = str(config.edit_uri_template or "").partition("{path")[0] or config.edit_uri or ""
-    repo = config.repo_url or ""
-    docs_url = urljoin(repo if uri.startswith(("?", "#")) else f"{repo.rstrip('/')}/", uri) if uri else ""
     docs_dir = Path(os.path.relpath(config.docs_dir, _root(config))).as_posix()
-    pattern = in_repository(docs_url, docs_dir)
-    if docs_url and not pattern:
+    pattern = in_repository(docs_address(config.repo_url or "", uri), docs_dir)
+    if uri and not pattern:
         log.info("No page offers “edit this fact”: edit_uri ends in %r, and not in %r as docs_dir.", uri, f"{docs_dir}/")
     return pattern
 

@@ -45,15 +45,15 @@ class Preview:
 
         self._desk: Desk | None = None
         self._index: SiteIndex | None = None
-        self._sheets: dict[str, str] = {}
+        self._sheet_of: Callable[[str], str] = lambda _: ""
         self._failure = ""
         self._panels: dict[str, bytes] = {}
         self._changes = 0
 
-    def show(self, site: Site, sheets: dict[str, str], index: SiteIndex) -> None:
-        """Take over what was built: the site, the URL of each sheet's page with its id, and what the pages look up."""
+    def show(self, site: Site, sheet_of: Callable[[str], str], index: SiteIndex) -> None:
+        """Take over what was built: the site, which sheet a URL's page is of, if any, and what the pages look up."""
         self._desk, self._index = self._made(site), index
-        self._sheets = sheets
+        self._sheet_of = sheet_of
         self._failure = ""
         self._panels = {}
         self._changes += 1
@@ -131,7 +131,7 @@ class Preview:
     def _with_panel(self, page: bytes, url: str) -> bytes:
         if self._desk is None or (found := _BODY.search(page)) is None:
             return page
-        sheet, panels = self._sheets.get(url, ""), self._panels
+        sheet, panels = self._sheet_of(url), self._panels
         if sheet not in panels:
             panels[sheet] = render_desk(build_desk_view(self._desk, sheet, self._failure), self.token).encode("utf-8", "replace")
         follow = b"" if _FOLLOWS in page else render_follow(self._state).encode()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 
-from factsheets.render.csp import TrustedScripts, alignments, headers_file, policy, with_policy
+from factsheets.render.csp import Policies, TrustedScripts, alignments, headers_file, policy, with_policy
 
 TEMPLATE = (
     '<script>scope=new URL("{{ base_url }}",location)</script><script src="a.js"></script><script type="application/json">{}</script>'
@@ -56,3 +56,13 @@ def test_the_headers_file_speaks_for_all_pages():
     text = headers_file(["'sha256-a'", "'sha256-b'"], [])
     assert text.startswith("/*\n  Content-Security-Policy: default-src 'none'; script-src 'self' 'sha256-a' 'sha256-b';")
     assert "frame-ancestors 'none'" in text
+
+
+def test_the_headers_allow_what_any_page_allows():
+    policies = Policies(["<script>one()</script>", "<script>two()</script>"])
+    policies.secured("<script>one()</script>", written=False)
+    policies.secured('<script>two()</script><td style="text-align: right;">', written=True)
+    policies.secured('<script>three()</script><td style="text-align: left;">', written=False)
+    told = policies.headers()
+    assert all(digest(words) in told for words in ("one()", "two()", "text-align: right;"))
+    assert not any(digest(words) in told for words in ("three()", "text-align: left;"))

@@ -38,3 +38,17 @@ def test_addresses_are_those_mkdocs_gives(src_uri, folder, file):
 
 def test_a_link_to_the_page_itself_is_no_reload():
     assert Urls().relative("glossary.md", Address("glossary.md", "toll")) == "#toll"
+
+
+@pytest.mark.parametrize("directories", [True, False])
+@pytest.mark.parametrize("src_uri", PAGES)
+def test_every_way_of_asking_for_a_page_finds_it(src_uri, directories):
+    urls = Urls(directories=directories)
+    url, file = urls.url(src_uri), urls.file(src_uri)
+    for asked in {url, file, url.rstrip("/"), url.removesuffix("index.html")}:
+        assert next(uri for uri in urls.src_uris(asked) if uri in PAGES) == src_uri
+
+
+def test_the_file_of_a_page_is_where_its_address_leads():
+    assert [Urls().file(uri) for uri in ("index.md", "entities/csia.md")] == ["index.html", "entities/csia/index.html"]
+    assert [Urls(directories=False).file(uri) for uri in ("index.md", "entities/csia.md")] == ["index.html", "entities/csia.html"]

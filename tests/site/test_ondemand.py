@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from factsheets.ondemand import OnDemand
+from factsheets.ondemand import Made, OnDemand
 
 
 class Files:
@@ -26,7 +26,13 @@ class Files:
     def change(self) -> None:
         with self.ondemand.lock:
             self.state += 1
-            self.ondemand.change({"one/": partial(self.make, "one/"), "bad/": self.fail}, {"search/": partial(self.make, "search/ab.js")})
+            self.ondemand.change(self.find)
+
+    def find(self, path: str) -> Made | None:
+        if path.startswith("search/"):
+            return Made("search", partial(self.make, "search/ab.js"))
+        known = {"one/": partial(self.make, "one/"), "bad/": self.fail}
+        return Made(path, known[path]) if path in known else None
 
     def make(self, name: str) -> None:
         self.made.append(name)

@@ -84,6 +84,27 @@ def with_policy(page: str, value: str) -> str:
     return page.replace(mark, f'{mark}\n<meta http-equiv="Content-Security-Policy" content="{value}">', 1)
 
 
+class Policies:
+    """Gives each page of a build its policy, and tells what all of them allow."""
+
+    def __init__(self, templates: Iterable[str]) -> None:
+        """Take the source texts of the theme's templates."""
+        self._trusted = TrustedScripts(templates)
+        self._scripts: set[str] = set()
+        self._styles: set[str] = set()
+
+    def secured(self, page: str, *, written: bool) -> str:
+        """Return a page with its policy; only one `written` by hand may align the cells of tables."""
+        scripts, styles = self._trusted.hashes(page), alignments(page) if written else ()
+        self._scripts.update(scripts)
+        self._styles.update(styles)
+        return with_policy(page, policy(scripts, styles))
+
+    def headers(self) -> str:
+        """Return the `_headers` file for the pages secured."""
+        return headers_file(sorted(self._scripts), sorted(self._styles))
+
+
 def headers_file(scripts: Iterable[str], styles: Iterable[str]) -> str:
     """Return the `_headers` file that several hosts read: one policy for all pages, and what only a header can say."""
     lines = [

@@ -44,7 +44,7 @@ def moved_pages(
                 canonical=site_url + urls.url(page.src_uri) if site_url else href,
                 script=urls.to_file(old, SCRIPT),
             )
-            found[_file(urls.url(old))] = with_policy(html, policy())
+            found[urls.file(old)] = with_policy(html, policy())
     yield from sorted(found.items())
 
 
@@ -57,10 +57,6 @@ def _old_uris(src_uri: str, corpus: Corpus) -> Iterator[str]:
         for old in product(*names):
             if list(old) != ids:
                 yield "/".join((folder, *old)) + ".md"
-
-
-def _file(url: str) -> str:
-    return f"{url}index.html" if not url or url.endswith("/") else url
 
 
 def old_anchors(corpus: Corpus) -> dict[str, tuple[str, ...]]:

@@ -118,6 +118,9 @@ class Book:
         """Return the src_uri of every page: the sections first, then one page a sheet, by kind and id."""
         return tuple(self._plans)
 
+    def __contains__(self, src_uri: str) -> bool:
+        return src_uri in self._plans
+
     def page(self, src_uri: str) -> RenderedPage:
         """Make one page; KeyError where there is none of that address."""
         template, build = self._plans[src_uri]

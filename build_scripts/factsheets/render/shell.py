@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from html import escape
 from typing import Final, Self
 
+from factsheets.render.pages import RenderedPage
+
 STEM: Final = "0fs-shell-stem0"
 """Stands in addresses for the last part of the page's own: only letters that no address needs to escape."""
 
@@ -129,6 +131,14 @@ class Shells:
         if isinstance(known, tuple):
             known = self._known[key] = _proven(*known, probe)
         return known.filled(words) if known is not None and known.fits(words) else whole()
+
+
+def sort_and_words(page: RenderedPage, card: str) -> tuple[Hashable, dict[str, str]]:
+    """Return what the shell of a page rests on besides its words, and the words; `card` is the address of its social card, or empty."""
+    top, *others = page.toc
+    folder, _, stem = page.src_uri.removesuffix(".md").rpartition("/")
+    words = {"title": page.title, "description": page.description, "content": page.html, "heading": escape(top.title)}
+    return (folder, top.anchor, top.children, tuple(others)), {**words, "card": card, "stem": stem}
 
 
 def _proven(words: Mapping[str, str], html: str, probe: Callable[[Mapping[str, Slot]], str]) -> Shell | None:

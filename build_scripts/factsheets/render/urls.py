@@ -22,6 +22,16 @@ class Urls:
         """Return a page's address from the site's root: ``entities/wendel/``, ``entities/wendel.html``, or empty for the first page."""
         return _url(src_uri, directories=self.directories)
 
+    def file(self, src_uri: str) -> str:
+        """Return the path of a page's file from the site's root."""
+        url = self.url(src_uri)
+        return f"{url}index.html" if not url or url.endswith("/") else url
+
+    def src_uris(self, url: str) -> tuple[str, ...]:
+        """Return the pages that an address from the site's root may ask for, with or without the last slash or the file's name."""
+        stem = url.removesuffix("index.html" if url.endswith("/index.html") or url == "index.html" else ".html").rstrip("/")
+        return (f"{stem}.md", f"{stem}/index.md") if stem else ("index.md",)
+
     def relative(self, origin: str, target: Address) -> str:
         """Return the link from the page `origin` (a src_uri) to an address."""
         fragment = f"#{target.anchor}" if target.anchor else ""

@@ -6,7 +6,7 @@ Both are patterns with `{path}` (from the project's folder), `{line}` and `{colu
 from __future__ import annotations
 
 from typing import Final
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 from factsheets.model.problem import Place
 
@@ -17,6 +17,12 @@ _LINES: Final = {"bitbucket.org": "#lines-{line}"}
 def in_editor(editor: str, folder: str) -> str:
     """Return the pattern of an editor's own address such as ``vscode://file{path}:{line}``; `folder` is the project's, from the root on."""
     return editor.replace("{path}", quote(folder.rstrip("/")) + "/{path}") if "{path}" in editor else ""
+
+
+def docs_address(repo_url: str, edit_uri: str) -> str:
+    """Return where a repository edits the folder of hand-written pages, as MkDocs puts it together; empty without `edit_uri`."""
+    repo = repo_url if edit_uri.startswith(("?", "#")) else f"{repo_url.rstrip('/')}/"
+    return urljoin(repo, edit_uri) if edit_uri else ""
 
 
 def in_repository(docs_url: str, docs_dir: str) -> str:
