@@ -60,6 +60,16 @@ def found(text, lean=0, published=THURSDAY):
         ("in mid-1996", "mid-1996", "1996", "DATE"),
         ("after the Sept. 11 attacks", "Sept. 11", "2001-09-11", "DATE"),
         ("barely a month after the vote", "barely a month", "P1M", "DURATION"),
+        ("it could take as long as a month", "a month", "P1M", "DURATION"),
+        ("within a day or two", "a day or two", "P1D", "DURATION"),
+        ("for the year ended badly", "the year", "P1Y", "DURATION"),
+        ("in the current fiscal year", "the current fiscal year", "2021", "DATE"),
+        ("the 2019 third quarter", "the 2019 third quarter", "2019-Q3", "DATE"),
+        ("in the 2019 period", "the 2019 period", "2019", "DATE"),
+        ("in the latest quarter", "the latest quarter", "2020-Q4", "DATE"),
+        ("a year-earlier loss", "year-earlier", "2020", "DATE"),
+        ("they will one day return", "one day", "FUTURE_REF", "DATE"),
+        ("well into the future", "into the future", "FUTURE_REF", "DATE"),
     ],
 )
 def test_an_expression_means(text, words, value, kind):
@@ -77,6 +87,7 @@ def test_an_expression_means(text, words, value, kind):
         "5G phones",
         "$5 million a year",
         "the 30-year bond yields",
+        "the annual March for Peace",
     ],
 )
 def test_what_only_looks_like_a_time_is_none(text):
@@ -108,6 +119,12 @@ def test_an_expression_goes_back_to_the_dates_named_before_it(text, values):
 def test_a_day_far_off_gives_way_to_the_same_day_close_by():
     assert found("on March 30", lean=-1)[0][1] == "2021-03-30"
     assert found("on Aug. 6", lean=-1)[0][1] == "2020-08-06"
+
+
+def test_what_is_expected_of_the_quarter_just_over_is_its_results():
+    november = date(2021, 11, 3)
+    assert found("profit for the third quarter", lean=1, published=november)[0][1] == "2021-Q3"
+    assert found("profit for the second quarter", lean=1, published=november)[0][1] == "2022-Q2"
 
 
 def test_without_a_day_of_publication_relative_dates_stay_open():

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from factsheets.text.words import word_set
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 _PLANNING = word_set(
     "expect plan schedule aim hope intend due set slate promise pledge vow agree want seek propose prepare bind poise likely forecast"
@@ -19,8 +19,16 @@ _AHEAD = word_set("will shall 'll ’ll wo sha")
 _LATER = word_set("would 'd ’d should must may might")
 """Helpers that look ahead from where they are said, unless something has happened (would have) or is refused (would not)."""
 
+_TIMETABLED = word_set(
+    "meet open begin start end leave arrive face go play vote return close expire come travel run launch resume take fly host hold kick"
+)
+"""Verbs whose present tense beside a date speaks of what is to come: the two meet on Monday."""
+
 _PLANNED_FOR = word_set("set agree propose promise pledge vow prepare seek want")
 """Verbs whose participle speaks of a plan only with “for” or “to”: a record set in May, talks set for May."""
+_TIME_OF_DAY = 5
+"""Words that may stand between “until” and its date: until 9 a.m. on Tuesday."""
+
 _DEEPEST = 25
 """Steps up a parse; the model's trees are seldom half as deep."""
 
@@ -48,16 +56,32 @@ def lean(doc: Doc, start: int, end: int) -> int:
     """Return where the verb over a range of letters points: -1 past, +1 future, 0 not told."""
     span = doc.char_span(start, end, alignment_mode="expand")
     token = span.root if span is not None else None
+    owns = token is not None and token.dep_ == "poss"
+    if span is not None and _is_deadline(span):
+        return 1
     for _ in range(_DEEPEST):
         token = verb_over(token) if token is not None else None
         if token is None:
             return 0
         if told := _points(token):
-            return told
+            return -1 if owns and told > 0 and _is_reported(token) else told
         if token.head == token:
             return 0
         token = token.head
     return 0
+
+
+def _is_deadline(span: Span) -> bool:
+    """Whether a range tells until when somebody has been given time: have until 9 a.m. Tuesday."""
+    before = span.doc[max(span.sent.start, span.start - _TIME_OF_DAY) : span.start]
+    until = next((one for one in before if one.lower_ in {"until", "till"}), None)
+    verb = verb_over(until) if until is not None else None
+    return verb is not None and verb.lemma_ in {"have", "give"}
+
+
+def _is_reported(verb: Token) -> bool:
+    """Whether “would” only reports what was said, so that a date within its object lies behind: they would appeal Thursday's ruling."""
+    return any(child.lower_ in {"would", "'d", "’d"} for child in verb.children)
 
 
 def _points(verb: Token) -> int:  # noqa: PLR0911 - a ladder of cases, the surest first
@@ -75,7 +99,10 @@ def _points(verb: Token) -> int:  # noqa: PLR0911 - a ladder of cases, the sures
     if verb.lemma_ in _PLANNING and verb.tag_ in {"VBP", "VBZ", "VBN"}:
         return 1
     to = any(child.lower_ == "to" for child in helpers)
-    if to and verb.head != verb and (verb.head.lemma_ in _PLANNING or verb.head.lemma_ == "be"):
+    is_to = verb.dep_ == "xcomp" and verb.head.lemma_ == "be"
+    if to and verb.head != verb and (verb.head.lemma_ in _PLANNING or is_to):
+        return 1
+    if verb.tag_ in {"VBP", "VBZ"} and verb.lemma_ in _TIMETABLED and not helpers:
         return 1
     if verb.tag_ == "VBG" and any(child.lower_ in {"is", "are", "'s", "’s"} for child in helpers):
         return 1

@@ -150,7 +150,8 @@ def quarter(groups: Groups, words: str, seen: Seen) -> Meaning:
         now = seen.published
         current = (now.month - 1) // (6 if half else 3) + 1
         lean = seen.lean()
-        year = now.year - (nth > current and lean <= 0) + (nth < current and lean > 0)
+        over = nth == current - 1 and not half  # what is expected of the quarter just over is its results
+        year = now.year - (nth > current and lean <= 0) + (nth < current and lean > 0 and not over)
         year -= nth == current and lean < 0 and now.month % 3 == 1
     return f"{f'{year:04d}' if year else 'XXXX'}-{'H' if half else 'Q'}{nth}", "DATE"
 
@@ -166,11 +167,24 @@ def quarter_of_months(groups: Groups, words: str, seen: Seen) -> Meaning:
 def quarter_named(groups: Groups, words: str, seen: Seen) -> Meaning:
     """Read “the quarter”, “the year-earlier period”, “the 1989 quarter”, which go back to a quarter named before."""
     del words
+    earlier = groups.get("earlier") or groups.get("earlier2")
     if not seen.quarter:
-        return None
+        return _without_quarter(groups, seen, earlier=bool(earlier))
     year, nth = int(seen.quarter[:4]), seen.quarter[5:]
-    year = int(groups["year"] or 0) if groups.get("year") else year - bool(groups.get("earlier") or groups.get("earlier2"))
+    year = int(groups["year"] or 0) if groups.get("year") else year - bool(earlier)
     return f"{year:04d}-{nth}", "DATE"
+
+
+def _without_quarter(groups: Groups, seen: Seen, *, earlier: bool) -> Meaning:
+    """Read the same where no quarter was named before: the year that is told, the year before, or the quarter that ended last."""
+    if groups.get("year"):
+        return groups["year"] or "", "DATE"
+    if seen.published is None or not (earlier or groups.get("latest")):
+        return None
+    if earlier:
+        return f"{seen.published.year - 1:04d}", "DATE"
+    ended = 4 * seen.published.year + (seen.published.month - 1) // 3 - 1
+    return f"{ended // 4:04d}-Q{ended % 4 + 1}", "DATE"
 
 
 def year(groups: Groups, words: str, seen: Seen) -> Meaning:

@@ -54,6 +54,8 @@ _ABOUT = r"(?:(?:more than|less than|about|around|nearly|almost|some|over|at lea
 _BONDS = r"(?!['’]?[\s-]+(?:U\.?S\.?\s+)?(?:Treasur|government\s+bond|bond|note|bill|mortgage|gilt|bund|yield|loan|securit))"
 _DAY_WORD = rf"(?P<dayword>{_either(ORDINALS)})"
 _BEFORE_DAY = rf"(?:(?:(?:this|last|next)\s+(?:coming\s+|past\s+)?)?{_DAY_NAME},?\s+(?:the\s+)?\(?)?"
+_MARCHING = r"(?-i:March\s+(?:for|on|against|of)\s+(?:the\s+)?[A-Z])"
+_KIND_OF_YEAR = r"(?:(?:fiscal|financial|calendar|school|academic|business|tax)\s+(?=year))?"
 _BOTH_OF_DAY = rf"(?:,?\s+{_ANY_YEAR}|,?\s+{_WHICH_YEAR})?"
 
 PATTERNS: tuple[tuple[str, str], ...] = (
@@ -72,7 +74,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         ),
     ),
     ("month", rf"{_EDGE}{_MONTH}(?:,?\s+(?:of\s+)?{_ANY_YEAR}|,?\s+{_WHICH_YEAR})\b"),
-    ("month", rf"{_EDGE}(?:(?P<which>last|next|this|past|that)\s+)?{_MONTH}(?!\s*\d)"),
+    ("month", rf"{_EDGE}(?:(?P<which>last|next|this|past|that)\s+)?(?!{_MARCHING}){_MONTH}(?!\s*\d)"),
     ("season", rf"{_EDGE}(?:(?P<which>last|next|this|past|that|the)\s+)?{_SEASON}(?:\s+of)?,?\s+{_YEAR}"),
     ("season", rf"{_AROUND}(?P<which>last|next|this|past|that)\s+{_SEASON}\b"),
     ("season", rf"(?:in|during)\s+(?:the\s+)?(?P<out>(?:early |late )?{_SEASON})\b"),
@@ -87,16 +89,18 @@ PATTERNS: tuple[tuple[str, str], ...] = (
             rf"(?:(?:\s+of)?\s+(?:the\s+)?(?:fiscal\s+)?(?:{_YEAR}|(?P<yearword>this|last|next)\s+year|year)\b)?(?!\s+of\s+(?!the year))"
         ),
     ),
+    ("quarter", rf"(?:the\s+)?{_YEAR}(?:['’]s)?\s+(?P<nth>first|second|third|fourth|final)[\s-](?P<span>quarter)\b"),
     ("quarter", rf"Q(?P<nth>[1-4])(?:\s+(?:of\s+)?{_YEAR})?\b"),
     (
         "named",
         (
-            rf"(?:the\s+(?:same\s+|corresponding\s+|comparable\s+)?(?:(?P<earlier>year-earlier|year-ago|prior-year)\s+|{_YEAR}\s+)?"
+            rf"(?:the\s+(?:same\s+|corresponding\s+|comparable\s+|(?P<latest>latest|most\s+recent)\s+)?(?:(?P<earlier>year-earlier|year-ago|prior-year)\s+|{_YEAR}\s+)?"
             r"|(?:a\s+)?(?P<earlier2>year-earlier|year-ago|prior-year)\s+)"
-            r"(?:quarter|(?<=earlier )period|(?<=ago )period|(?<=year )period|(?<=\d )period)"
+            r"(?:quarter|(?<=earlier )period|(?<=ago )period|(?<=year )period|(?<=\d )period|(?<=latest )period|(?<=recent )period)"
             r"\b(?!-)(?!\s+(?:of|ago)\b)"
         ),
     ),
+    ("named", r"(?:the\s+|a\s+)?(?P<out>(?P<earlier>year-earlier|year-ago|prior-year))\b"),
     ("year", rf"(?:the\s+)?(?:fiscal\s+(?:year\s+)?|FY\s?){_YEAR}\b"),
     ("year", rf"mid-{_YEAR}\b"),
     ("year", rf"{_EDGE}(?<![$€£¥.,#\d-]){_YEAR}(?![,.]?\d|[-–]?(?:{_COUNTED})|\s+(?:{_COUNTED})|-\d\d-)\b"),
@@ -118,7 +122,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     ("near", rf"{_EDGE}(?P<near>the day (?:before yesterday|after tomorrow)|today|yesterday|tomorrow|tonight)(?:\s+{_PART})?\b"),
     ("partofday", rf"{_EDGE}(?P<which>this|last|that|the\s+(?:same|next|following|previous))\s+{_PART}\b"),
-    ("relative", rf"{_AROUND}{_EDGE}{_WHICH}\s+(?P<unit>{_UNITS})(?![\w-])(?!\s+(?:old|ago))"),
+    ("relative", rf"{_AROUND}{_EDGE}{_WHICH}\s+{_KIND_OF_YEAR}(?P<unit>{_UNITS})(?![\w-])(?!\s+(?:old|ago))"),
     (
         "relative",
         (
@@ -143,7 +147,11 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("lastn", r"(?:the\s+|this\s+)?past\s+(?P<unit>hour|day|week|month|quarter|year|decade|century)\b"),
     ("lastn", r"the\s+(?:last|coming|next)\s+(?P<unit>hour|decade|century)\b"),
     ("within", rf"in\s+(?P<out>{_NUMBER}\s+{_UNIT}['’]\s+time)\b"),
+    # points without a date that look like lengths
+    ("vague", r"(?:will|would|could|may|might|['’]ll)\s+(?P<out>(?P<future>one day|some\s?day))\b"),
     # lengths
+    ("length", rf"(?P<one>an?)\s+{_UNIT}\s+or\s+(?:two|so|more)\b"),
+    ("length", r"(?P<one>the|a)\s+(?P<unit>year|month|week)(?=\s+end(?:ed|ing)\b)"),
     (
         "length",
         (
@@ -155,7 +163,10 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("length", r"(?:(?P<number>all|whole)[\s-])?(?P<unit>minute|hour|day|week|month|year|decade|century|night|quarter)s?-?long\b"),
     (
         "length",
-        rf"(?:for|in|within|after|than|takes?|took|lasts?|lasted|over|under)\s+(?P<out>(?P<one>an?)\s+{_UNIT})\b(?!\s+(?:ago|earlier|later|or|long))",
+        (
+            r"(?:for|in|within|after|than|takes?|took|lasts?|lasted|over|under|as long as|as little as)\s+"
+            rf"(?P<out>(?P<one>an?)\s+{_UNIT})\b(?!\s+(?:ago|earlier|later|or|long))"
+        ),
     ),
     (
         "length",
@@ -198,7 +209,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "vague",
         (
-            rf"(?P<future>(?<!as )(?<!too )soon|(?:the )?(?:near|distant|foreseeable) future|in the future"
+            rf"(?P<future>(?<!as )(?<!too )soon|(?:the )?(?:near|distant|foreseeable) future|(?:in|into) the future"
             rf"|(?:the )?(?:coming|upcoming|future) {_PLURALS}|shortly)\b"
             r"(?<!soon(?= (?:after|before|as)))(?<!shortly(?= (?:after|before)))"
         ),
