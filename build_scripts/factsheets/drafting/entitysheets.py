@@ -1,16 +1,18 @@
-"""Entity sheets: one for each name of the roster, with the sentences that say most of it.
+"""Entity sheets: one for each name of the roster, with the words that say what it is and the sentences that say most of it.
 
 Facts are quotes; what two sources tell in nearly the same words is one fact with two pieces of evidence.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 
 from factsheets.drafting import names
 from factsheets.drafting.aliases import Named
 from factsheets.drafting.evidence import Evidences, is_printable, plain
+from factsheets.drafting.reading import At
 from factsheets.drafting.speakers import Speakers
 from factsheets.drafting.story import Line, Story
 from factsheets.model.dates import parse_date
@@ -19,6 +21,13 @@ from factsheets.model.sheets import Entity
 from factsheets.model.values import fold
 
 _MOST_FACTS = 8
+_MOST_DESCRIPTIONS = 3
+_SAME_DESCRIPTION = 0.5
+"""Share of the shorter one's words from which two descriptions are one."""
+
+_DESCRIBED = 0.85
+"""How sure words beside a name say what it is."""
+
 _SAME_FACT = 0.62
 """Likeness from which two sources' sentences are one fact."""
 
@@ -39,7 +48,7 @@ def entity_sheets(story: Story, ids: Mapping[int, str], evidences: Evidences) ->
         if place not in ids:
             continue
         aliases = _aliases(named, claimed, ids[place])
-        facts = _facts(story, by_entity[place], place, ids, evidences, speakers)
+        facts = [*_descriptions(by_entity[place], place, evidences), *_facts(story, by_entity[place], place, ids, evidences, speakers)]
         if fold(named.name) in claimed and claimed[fold(named.name)] != ids[place]:
             continue
         claimed[fold(named.name)] = ids[place]
@@ -77,6 +86,33 @@ def _note(named: Named) -> str | None:
         return None
     told = "; ".join(f"“{plain(form)}” was taken for a spelling of “{plain(other)}”" for form, other in named.joined)
     return f"{told[0].upper()}{told[1:]}. Please check."
+
+
+def _descriptions(lines: list[Line], place: int, evidences: Evidences) -> list[Fact]:
+    """Return what the sources call an entity: those most sources agree on first, each with a quote of every source."""
+    groups: list[list[tuple[Line, At, frozenset[str]]]] = []
+    for line in lines:
+        for name, at in line.described:
+            if line.entity_in(name) != place:
+                continue
+            own = _words(line.notes.reading.words(name))
+            said = _words(line.notes.reading.words(at)) - own
+            alike = next((one for one in groups if len(said & one[0][2]) >= _SAME_DESCRIPTION * min(len(said), len(one[0][2]))), None)
+            if alike is None:
+                groups.append([(line, at, said)])
+            elif line.source not in {one.source for one, _, _ in alike}:
+                alike.append((line, at, said))
+    facts = []
+    for group in sorted(groups, key=len, reverse=True)[:_MOST_DESCRIPTIONS]:
+        found = tuple(one for line, at, _ in group if (one := evidences.at(line.notes, at)) is not None)
+        confidence = round(min(0.95, _DESCRIBED + 0.05 * (len(group) - 1)), 2)
+        if found:
+            facts.append(Fact(evidence=found, proposed=Proposed(rule="described", confidence=confidence)))
+    return facts
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w{3,}", text.casefold()))
 
 
 def _facts(  # noqa: PLR0913, PLR0917 - what a sheet is made of

@@ -214,6 +214,9 @@ class Notes:
     attributions: tuple[Attribution, ...] = ()
     clauses: tuple[Clause, ...] = ()
     happenings: tuple[Happening, ...] = ()
+    described: tuple[tuple[At, At], ...] = ()
+    """Where a name stands, and the name with the words that say what it is."""
+
     defined: tuple[tuple[str, str], ...] = ()
     """Acronyms and the names they are given for: (CSIA, China Semiconductor Industry Association)."""
 

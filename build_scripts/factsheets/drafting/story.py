@@ -60,6 +60,9 @@ class Line:
     quantities: tuple[Quantity, ...]
     clauses: tuple[Clause, ...]
     sayings: tuple[Attribution, ...]
+    described: tuple[tuple[At, At], ...]
+    """Where a name stands, and the name with the words that say what it is."""
+
     lemmas: frozenset[str]
 
     @property
@@ -162,6 +165,7 @@ def _lines(notes: Notes, lexicon: Lexicon) -> Iterable[Line]:
             quantities=tuple(one for one in notes.quantities if one.at.inside(at)),
             clauses=tuple(one for one in notes.clauses if one.sentence == number),
             sayings=tuple(one for one in notes.attributions if one.content.overlaps(at)),
+            described=tuple(one for one in notes.described if one[1].inside(at)),
             lemmas=frozenset(KIN.get(word, word) for word in notes.lemmas[number]) if number < len(notes.lemmas) else frozenset(),
         )
 

@@ -15,6 +15,7 @@ from factsheets.drafting import names
 from factsheets.drafting.attribution import attributions
 from factsheets.drafting.clauses import statements
 from factsheets.drafting.dates import Named, times
+from factsheets.drafting.descriptions import descriptions
 from factsheets.drafting.happenings import happenings
 from factsheets.drafting.kindvotes import Candidate
 from factsheets.drafting.language import LONGEST_PARAGRAPH, is_english, parse
@@ -71,6 +72,7 @@ def note(reading: Reading, published: date | None) -> Notes:
         attributions=tuple(sorted(attributed, key=lambda one: (one.content.paragraph, one.content.start))),
         clauses=tuple(taken.clauses),
         happenings=tuple(taken.happenings),
+        described=tuple(taken.described),
         defined=tuple(taken.defined),
         lemmas=tuple(tuple(one) for one in taken.lemmas),
         cut=cut,
@@ -106,6 +108,7 @@ class _Taken:
         self.attributions: list[Attribution] = []
         self.clauses: list[Clause] = []
         self.happenings: list[Happening] = []
+        self.described: list[tuple[At, At]] = []
         self.defined: list[tuple[str, str]] = []
         self.lemmas: list[list[str]] = [[] for _ in sentences]
         self._sentences = sentences
@@ -119,6 +122,8 @@ class _Taken:
         self.names.extend(Seen(At(number, one.start, one.end), one.text, tuple(sorted(one.votes.items())), one.first) for one in found)
         for one, other in pairwise(found):
             self._define(doc.text, one, other)
+        for told in descriptions(doc, [(one.start, one.end) for one in found]):
+            self.described.append((At(number, *told.name), At(number, *told.words)))
         dated = [(one.at.start, one.at.end) for one in self.times if one.at.paragraph == number and one.timex.type in {"DATE", "TIME"}]
         for figure in figures(doc, dated, [(one.start, one.end) for one in found]):
             of = At(number, *figure.of) if figure.of else None

@@ -11,6 +11,7 @@ from factsheets.model.parts import Relation
 from factsheets.model.sheets import Entity
 from factsheets.model.vocabulary import KindWords
 from factsheets.views.addresses import address_of
+from factsheets.views.called import called
 from factsheets.views.dates import on_timeline
 from factsheets.views.events import build_event_line
 from factsheets.views.facts import build_citations, build_fact_views
@@ -111,13 +112,14 @@ def other_names(entity: Entity) -> tuple[str, ...]:
 
 
 def _opening(entity: Entity, index: SiteIndex) -> Prose:
-    """Open a page whose sheet has no summary: by its first fact, or by where it is named."""
+    """Open a page whose sheet has no summary: by what a source calls it, and by where it is named."""
     wording = index.wording
     who = escaped(wording.named(entity.name))
     sources = {one.source for fact in entity.facts for one in fact.evidence}
-    if sources:
-        return Prose(sentence(wording.count("entity.opening.sources", len(sources), name=who)))
-    return Prose(sentence(wording.say("entity.opening", name=who)))
+    named = wording.count("entity.opening.sources", len(sources), name=who) if sources else wording.say("entity.opening", name=who)
+    words = called(entity, index)
+    said = wording.say("entity.opening.called", outlet=escaped(words.outlet), words=escaped(words.words)) if words else ""
+    return Prose(f"{said} {sentence(named)}".lstrip())
 
 
 def _related(entity: Entity, index: SiteIndex) -> list[tuple[Relation, str, bool]]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from factsheets.model.sheets import Entity
 from factsheets.views.addresses import WHO_AND_WHAT, Address
+from factsheets.views.called import Called, called
 from factsheets.views.entity import kind_words
 from factsheets.views.index import SiteIndex
 from factsheets.views.links import home_link, link_to
@@ -27,7 +28,7 @@ class WhoView:
     """Its short form, or empty."""
 
     words: str
-    """What it is, in a sentence of plain words; empty where no editor has said."""
+    """What it is, in plain words: an editor's sentence or a source's words; empty where neither tells."""
 
     sources: str
     """How many sources name it, in words."""
@@ -74,13 +75,17 @@ def build_who_and_what_view(index: SiteIndex) -> WhoAndWhatView:
 
 def build_who(entity: Entity, index: SiteIndex) -> WhoView:
     """Build one entity's entry."""
-    summary = first_sentence(plain(entity.summary, index.label)) if entity.summary else ""
+    words = None if entity.summary else called(entity, index)
     return WhoView(
         link=link_to(entity, index),
         short=entity.short if entity.short and entity.short != entity.name else "",
-        words=summary,
+        words=first_sentence(plain(entity.summary, index.label)) if entity.summary else _said(words, index),
         sources=index.wording.count("sources", len(index.naming.get(entity.id, ()))) if index.naming.get(entity.id) else "",
     )
+
+
+def _said(words: Called | None, index: SiteIndex) -> str:
+    return index.wording.say("who.called", words=words.words, outlet=words.outlet) if words else ""
 
 
 def by_weight(entities: Sequence[Entity], index: SiteIndex) -> list[Entity]:
