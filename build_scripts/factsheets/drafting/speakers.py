@@ -5,8 +5,11 @@ Only what one sentence or its neighbours settle is settled; anything else stays 
 
 from __future__ import annotations
 
+import re
+
 from factsheets.drafting import names
 from factsheets.drafting.notes import Attribution
+from factsheets.drafting.reading import At
 from factsheets.drafting.story import Line, Story
 from factsheets.text.words import word_set
 
@@ -16,6 +19,13 @@ _PERSONS = word_set(
 _BODIES = word_set(
     "association organization organisation company agency group firm party union ministry bank commission council department court body"
 )
+_OWNING = frozenset({"'s", "’s"})
+_TOWARDS = re.compile(r"\b(?:for|of|to|by|with|from|at|in|on|under|against)(?: \w+)*\s*$", re.IGNORECASE)
+"""Words before a name of which the speaker is another: a lawyer for Ada Lund."""
+
+_LONGEST_APPOSITION = 60
+"""Letters between a speaker and the verb that may tell who it is: the spokesman, Captain Jonas Lund, said."""
+
 _BACK = 4
 """Lines back that a pronoun may reach."""
 
@@ -56,7 +66,17 @@ class Speakers:
                 return self._back(line, "person")
             if words[1] in _BODIES:
                 return self._body(line, words[1])
-        return line.entity_in(saying.speaker)
+        text = line.notes.reading.paragraphs[saying.speaker.paragraph].text
+        return self._within(line, _with_apposition(saying.speaker, saying.cue, text), text)
+
+    def _within(self, line: Line, speaker: At, text: str) -> int | None:
+        """Return who is named within a speaker's words: the person they are about, or the body somebody speaks for."""
+        kinds = [(at, place, self._story.roster.entities[place].kind) for at, place in line.mentions if at.inside(speaker)]
+        for at, place, kind in kinds:
+            owning = text[at.end : at.end + 2] in _OWNING
+            if kind == "person" and not owning and not _TOWARDS.search(text[speaker.start : at.start]):
+                return place
+        return next((place for _, place, kind in kinds if kind == "organization"), None)
 
     def _body(self, line: Line, noun: str) -> int | None:
         """Return the one body of the sentence, or the one before that bears the noun in its name."""
@@ -87,3 +107,11 @@ class Speakers:
 
     def _of_kind(self, line: Line, kind: str) -> list[int]:
         return [place for place in line.entities if self._story.roster.entities[place].kind == kind]
+
+
+def _with_apposition(speaker: At, cue: At | None, text: str) -> At:
+    """Return a speaker's words with what stands between commas before the verb."""
+    if cue is None or cue.paragraph != speaker.paragraph or not 0 < cue.start - speaker.end <= _LONGEST_APPOSITION:
+        return speaker
+    between = text[speaker.end : cue.start].strip()
+    return At(speaker.paragraph, speaker.start, cue.start) if between.startswith(",") and between.endswith(",") else speaker
