@@ -76,6 +76,10 @@ def test_escaped_words_come_back_as_they_were(words):
 
 def test_a_first_sentence_is_cut_at_a_word_when_it_is_long():
     assert first_sentence("The association of chip makers. It was founded in 1990.") == "The association of chip makers."
+    assert (
+        first_sentence("The bodies were found after Cmdr. Ada Lund gave word. She left.")
+        == "The bodies were found after Cmdr. Ada Lund gave word."
+    )
     assert first_sentence("one two three four five six seven eight", limit=20) == "one two three four …"
 
 

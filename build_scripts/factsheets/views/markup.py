@@ -9,6 +9,9 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final, NewType
 
+from factsheets.model.span import Span
+from factsheets.text.sentences import sentences
+
 Prose = NewType("Prose", str)
 """Source text of a prose field: emphasis, links, lists, `[[id]]` and `[[id|words]]`."""
 
@@ -20,6 +23,9 @@ _ESCAPED: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
 _EMPHASIS: Final = re.compile(r"(?<!\\)(?:\*\*|\*|(?<![^\W_])_|_(?![^\W_]))")
 _SPECIAL: Final = re.compile(r"([\\*_\[\]|])")
 _LINE_START: Final = re.compile(r"^(\s*)([-+#>]|\d{1,9}[.)])(?=\s)")
+_SHORTEST_SENTENCE: Final = 20
+"""Letters: what ends before is an exclamation or an abbreviation, and says nothing by itself."""
+
 _LIST_MARK: Final = re.compile(r"^\s*(?:[-*+]|\d{1,9}[.)])\s+", re.MULTILINE)
 _MARKED: Final = re.compile(r"[\[\\*_]|^\s*(?:[-+]|\d{1,9}[.)])\s", re.MULTILINE)
 """What prose may hold besides its words."""
@@ -60,8 +66,8 @@ def in_place(words: str, prose: str, position: int) -> str:
 
 def first_sentence(words: str, limit: int = 200) -> str:
     """Return the first sentence of plain words, cut at a word and marked where it is longer than `limit` characters."""
-    match = re.match(r".{20,}?[.!?][”“\")]?(?=\s+[A-ZÀ-ÖØ-Þ“„\"]|$)", words)
-    found = match[0] if match else words
+    ends = (one.end for one in sentences(words, Span(0, len(words))))
+    found = words[: next((end for end in ends if end > _SHORTEST_SENTENCE), len(words))]
     if len(found) <= limit:
         return found
     return found[:limit].rsplit(" ", 1)[0].rstrip(",;:–—-") + " …"
