@@ -106,6 +106,38 @@ def test_one_sheet_across_articles_whatever_the_verb():
 
 
 @pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        ("Tavan police must file their report by July 12.", "expected", "../2019-07-12"),
+        ("A by-election in Tavan is due by August.", "expected", "../2019-08"),
+        ("The inquest in Tavan is scheduled for 12 July.", "expected", "2019-07-12"),
+        ("A judge in Tavan set Anna Berg's trial for July 12.", "expected", "2019-07-12"),
+        ("The vote in Tavan was postponed until July 12.", "expected", "2019-07-12"),
+        ("Both sides in Tavan have until July 12 to file their papers.", "expected", "2019-07-12"),
+        ("Anna Berg has been detained in Tavan since June 12.", "happened", "2019-06-12"),
+    ],
+    ids=["must by", "due by", "scheduled for", "set for", "postponed until", "until to", "since"],
+)  # fmt: skip
+def test_what_is_to_come_and_what_lasts_is_dated(text, kind, day):
+    (sheet,) = events(text).values()
+    assert (sheet.state, dates(sheet)) == (kind, [day])
+
+
+def test_news_without_a_date_is_dated_about_the_day_of_the_report():
+    told = "A jury in Tavan has found Anna Berg guilty of fraud. The mayor bought a villa. Police searched it."
+    (sheet,) = events(told).values()
+    assert (sheet.title, sheet.state, dates(sheet)) == ("A jury in Tavan has found Anna Berg guilty of fraud", "happened", ["2019-07-03~"])
+
+
+def test_news_without_a_date_joins_a_report_that_dates_it():
+    (sheet,) = events(
+        "Norvik Shipping Inc. has bought Caldera Lines Inc. for $300 million.",
+        "Norvik Shipping Inc. said late on Tuesday that it's buying Caldera Lines Inc. for $300 million.",
+    ).values()
+    assert (dates(sheet), sources(sheet)) == (["2019-07-02"], ["s1", "s2"])
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [
         ("Divers found two bodies off Tavan on Monday.", "Divers found seven bodies off Tavan on Monday."),

@@ -13,8 +13,8 @@ from factsheets.drafting.calendar import shifted
 from factsheets.drafting.eventlikeness import excludes, likeness, misdated
 from factsheets.drafting.newskinds import KINDS, VERBS
 from factsheets.drafting.story import Story
-from factsheets.drafting.tellings import Telling, days_of, may_join, tellings
-from factsheets.model.dates import Date
+from factsheets.drafting.tellings import OPENING, Telling, days_of, may_join, tellings
+from factsheets.model.dates import Date, parse_date
 
 _RECENT = 10
 """Days before publication within which a telling without a date may belong to an event."""
@@ -43,7 +43,9 @@ class Group:
 
     @property
     def date(self) -> Date:
-        """The most exact date; of two alike the one most tellings give."""
+        """The most exact date; of two alike the one most tellings give. Without one, about the day of the first report."""
+        if self._date is None and not any(one.date is not None for one in self.tellings):
+            self._date = parse_date(f"{min(str(one.around) for one in self.tellings if one.around is not None)}~")
         if self._date is None:
             counts = Counter(str(one.date) for one in self.tellings if one.date is not None)
             dates = [one.date for one in self.tellings if one.date is not None]
@@ -58,9 +60,10 @@ def groups(story: Story) -> list[Group]:
     dated = [one for one in told if one.date is not None and one.happening.under < 0]
     for one in sorted(dated, key=lambda one: (one.date.sort_key if one.date else (date.min, date.min), one.line.source, one.place)):
         gathering.found(one)
-    for one in told:
-        if one.date is None and one.happening.under < 0 and may_join(one):
-            gathering.join(one)
+    undated = [one for one in told if one.date is None and one.happening.under < 0 and may_join(one)]
+    unplaced = [one for one in undated if not gathering.join(one)]
+    for one in sorted((one for one in unplaced if one.around is not None), key=lambda one: (str(one.around), one.line.source, one.place)):
+        gathering.lead(one)
     for one in told:
         if one.happening.under >= 0:
             gathering.follow(one)
@@ -82,31 +85,35 @@ class _Gathering:
         self._story = story
         self._by_key: dict[str, set[int]] = defaultdict(set)
         self._of: dict[tuple[str, int], int] = {}
+        self._led: set[str] = set()
         self._far: dict[str, dict[int, bool]] = defaultdict(dict)
 
     def found(self, one: Telling) -> None:
         """Put a telling with a date to its event, or found one."""
         place = self._best(one, _ENOUGH_NAMED if self._is_only_one(one) else _ENOUGH)
-        if place is None:
-            place = len(self.groups)
-            self.groups.append(Group())
-        self._put(one, place)
+        self._put(one, len(self.groups) if place is None else place)
         if one.date is not None and one.happening.title:
             far = self._far[one.line.source]
             far[one.line.number] = far.get(one.line.number, True) and not _is_recent(one, one.date)
 
-    def join(self, one: Telling) -> None:
-        """Put a telling without a date to the event it clearly tells, if any."""
+    def join(self, one: Telling) -> bool:
+        """Put a telling without a date to the event it clearly tells, if any; say whether there is one."""
         before = self._of.get((one.line.source, one.place - 1)) if one.happening.pronoun else None
         if before is not None and any(_goes_on(one, other) for other in self.groups[before].tellings):
             self._put(one, before)
-            return
+            return True
         far = self._far[one.line.source]
         if far.get(one.line.number, False) or far.get(one.line.number - 1, False):
-            return  # it goes on from what is long past
+            return True  # it goes on from what is long past
         place = self._best(one, self._enough(one))
         if place is not None:
             self._put(one, place)
+        return place is not None
+
+    def lead(self, one: Telling) -> None:
+        """Put news told without a date to its event, or found one as of the day of a report whose first words told none so far."""
+        if not self.join(one) and one.line.source not in self._led:
+            self._put(one, len(self.groups))
 
     def _is_only_one(self, one: Telling) -> bool:
         """Whether a noun tells it (the bid was unveiled, Monday's robbery) and one event of its kind and day is known."""
@@ -146,8 +153,13 @@ class _Gathering:
                         later.tellings = []
 
     def _put(self, one: Telling, place: int) -> None:
+        """Add a telling to an event; to a new one where `place` is one past the last."""
+        if place == len(self.groups):
+            self.groups.append(Group())
         self.groups[place].add(one)
         self._of[one.line.source, one.place] = place
+        if one.line.number < OPENING:
+            self._led.add(one.line.source)
         for key in _keys(one):
             self._by_key[key].add(place)
 

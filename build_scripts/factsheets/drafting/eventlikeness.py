@@ -13,7 +13,7 @@ from factsheets.drafting.story import Story
 from factsheets.drafting.tellings import Telling, days_of
 from factsheets.model.values import Standing, compare, parse_number
 
-_SAME_KIND, _SAME_VERB, _KIND_BESIDE, _SAME_THING, _SAME_NAME, _SAME_CALAMITY = 0.25, 0.15, 0.2, 0.15, 0.08, 0.25
+_SAME_KIND, _SAME_VERB, _KIND_BESIDE, _SAME_THING, _SAME_NAME, _SAME_OBJECT, _SAME_CALAMITY = 0.25, 0.15, 0.2, 0.15, 0.08, 0.15, 0.25
 _WIDER, _OTHER_KIND = 0.1, 0.2
 """What likeness must make up for where a date is wider than a day, and where no kind is shared."""
 
@@ -30,6 +30,7 @@ def likeness(story: Story, one: Telling, other: Telling) -> float:
     alike += _SAME_CALAMITY * bool(kinds & CALAMITIES)
     alike += _SAME_THING * min(2, len(set(one.happening.things) & set(other.happening.things)))
     alike += _SAME_NAME * min(3, len(set(one.line.entities) & set(other.line.entities)))
+    alike += _SAME_OBJECT * bool(kinds & KINDS and one.objects & other.objects)
     if one.date is not None and other.date is not None and (days_of(one.date) or days_of(other.date)):
         alike -= _WIDER
     return alike

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping
+from typing import Literal
 
 from factsheets.drafting.eventgroups import Group, groups
 from factsheets.drafting.eventtitles import title_of
@@ -70,12 +71,18 @@ def _sheet(  # noqa: PLR0913, PLR0917 - what a sheet is made of
         id=sheet_id,
         title=title,
         dates=tuple(datings),
-        state="expected" if all(_expected(one) for one in group.tellings if one.date is not None) else "happened",
+        state=_state(group),
         place=place,
         participants=tuple(one for one in _participants(story, group, ids, evidences) if one.entity != place),
         facts=tuple(_facts(group, evidences)),
         proposed=Proposed(rule="dated statement", confidence=round(min(0.9, 0.4 + 0.1 * len(origins) + 0.05 * len(sources)), 2)),
     )
+
+
+def _state(group: Group) -> Literal["happened", "expected"]:
+    """Return whether an event was still to come to all who date it."""
+    dated = [one for one in group.tellings if one.date is not None]
+    return "expected" if dated and all(_expected(one) for one in dated) else "happened"
 
 
 def _expected(one: Telling) -> bool:
@@ -91,6 +98,8 @@ def _datings(group: Group, evidences: Evidences) -> list[EventDate]:
     for one in group.tellings:
         if one.date is not None and (found := evidences.at(one.line.notes, one.line.at)) is not None:
             by_date.setdefault(str(one.date), []).append((one, found))
+    if not by_date:
+        return _around(group, evidences)
     made = []
     for written, told in sorted(by_date.items(), key=lambda item: (-len(item[1]), item[0])):
         first = told[0][0]
@@ -106,6 +115,13 @@ def _datings(group: Group, evidences: Evidences) -> list[EventDate]:
             )
         )
     return _without_wider(made)
+
+
+def _around(group: Group, evidences: Evidences) -> list[EventDate]:
+    """Return about which day something happened that no source dates: that of the first reports."""
+    told = [one for one in group.tellings if one.around is not None and str(one.around) == str(group.date).rstrip("~")]
+    found = {one.line.source: evidence for one in told if (evidence := evidences.at(one.line.notes, one.line.at)) is not None}
+    return [EventDate(date=group.date, evidence=tuple(found[source] for source in sorted(found)))] if found else []
 
 
 def _without_wider(made: list[EventDate]) -> list[EventDate]:

@@ -11,10 +11,10 @@ from collections.abc import Collection
 
 from factsheets.drafting.eventgroups import Group
 from factsheets.drafting.evidence import is_printable
-from factsheets.drafting.frames import SAYING
 from factsheets.drafting.newskinds import KINDS, VERBS
 from factsheets.drafting.story import Story
 from factsheets.drafting.tellings import Telling
+from factsheets.drafting.verblists import SAYING
 
 _SHORTEST, _LONGEST = 15, 90
 _MEANT = {"He": "person", "She": "person", "The company": "organization", "The firm": "organization", "The group": "organization"}

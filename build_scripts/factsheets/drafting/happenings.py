@@ -8,12 +8,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from factsheets.drafting.deeds import Told, told_in
+from factsheets.drafting.arguments import Place
+from factsheets.drafting.deeddates import give_dates
+from factsheets.drafting.deedlinks import link
+from factsheets.drafting.deeds import Deeds, Told
+from factsheets.drafting.frames import frame
 from factsheets.drafting.notes import Happening, Time
 from factsheets.drafting.reading import At
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
 
 def happenings(doc: Doc, sentences: Sequence[tuple[int, At]], times: Sequence[Time], before: int) -> list[Happening]:
@@ -37,6 +41,19 @@ def happenings(doc: Doc, sentences: Sequence[tuple[int, At]], times: Sequence[Ti
     return found
 
 
+def told_in(sentence: Span, dated: Sequence[Place]) -> list[Told]:
+    """Return what a sentence tells to have happened, or to be expected; `dated` are the places of its dates."""
+    if sentence.text.rstrip().endswith("?"):
+        return []
+    deeds = Deeds(sentence, dated)
+    for verb in sentence:
+        if verb.pos_ in {"VERB", "AUX"} and (told := frame(verb)) is not None:
+            deeds.take(told)
+    give_dates(deeds)
+    link(deeds)
+    return deeds.found
+
+
 def _noted(told: Told, paragraph: int, sentence: int, times: Sequence[int], first: int) -> Happening:
     """Return a happening with its places in the article; `first` counts those before its sentence."""
     agent, patient = (At(paragraph, *one) if one is not None else None for one in (told.agent, told.patient))
@@ -48,6 +65,7 @@ def _noted(told: Told, paragraph: int, sentence: int, times: Sequence[int], firs
         beside=told.beside,
         ahead=told.ahead,
         present=told.present,
+        main=told.main,
         title=told.title,
         agent=agent,
         patient=patient,

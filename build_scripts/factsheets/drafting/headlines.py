@@ -5,12 +5,12 @@ Left out are dates, datelines, who reports it, relative clauses, what stands in 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factsheets.drafting.frames import DECIDING
+from factsheets.drafting.titlewords import is_dated, phrase, tidy
+from factsheets.drafting.verblists import DECIDING
 from factsheets.text.words import word_set
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ _LONGEST = 75
 _LONGEST_FULL = 88
 """Letters up to which what the verb needs is kept whole."""
 
-_ASIDE = frozenset({"relcl", "acl", "appos", "parataxis", "advcl", "preconj", "ccomp"})
 _WHERE_TO = word_set("down up off out away inland ashore back over together apart home abroad outside outdoors overboard open")
 _SOURCES = word_set("statement speech post interview letter report tweet blog briefing announcement")
 _GOVERNED = word_set("of to with for as into against on from")
@@ -83,7 +82,9 @@ def _is_parted(child: Token) -> bool:
 
 
 def _is_brought_about(child: Token, frame: Frame) -> bool:
-    """Whether a clause tells what a verb decides, or makes somebody do: ordered that he be held, forced rescuers to stop."""
+    """Whether a clause tells what a verb decides, finds, or makes somebody do: ordered that he be held, forced rescuers to stop."""
+    if child.dep_ == "ccomp" and child.pos_ == "ADJ":
+        return True
     if child.dep_ == "ccomp" and frame.deed.lemma_ in DECIDING:
         return True
     return child.dep_ in {"xcomp", "ccomp"} and child.tag_ == "VB" and frame.deed.lemma_ in _MAKING
@@ -95,7 +96,7 @@ def _clause(verb: Token, skipped: frozenset[int]) -> list[Token]:
     for child in verb.children:
         if child.dep_ in {"aux", "auxpass", "mark", "neg", "prt"}:
             found.append(child)
-        elif child.dep_ in {"nsubj", "nsubjpass", "dobj", "attr", "acomp"}:
+        elif child.dep_ in {"nsubj", "nsubjpass", "dobj", "attr", "acomp"} or (child.dep_ == "prep" and verb.pos_ == "ADJ"):
             found += phrase(child, skipped, short=True)
     return found
 
@@ -111,59 +112,13 @@ def _leads(child: Token) -> bool:
     return child.dep_ == "advmod" and child.lower_ in _WHERE_TO and child.i > child.head.i and child.n_lefts + child.n_rights == 0
 
 
-def phrase(head: Token, skipped: frozenset[int], *, short: bool = False, bare: bool = False, without: Token | None = None) -> list[Token]:
-    """Return a noun with what belongs to it, in order; `short` leaves out what only places or joins it, `bare` any “of” too."""
-    kept = [head]
-    pending = [head]
-    while pending:
-        for child in pending.pop().children:
-            if child.i in skipped and child.dep_ not in {"compound", "nummod", "amod"}:
-                continue
-            if child == without or _is_dated(child, skipped) or _is_loose(child, short=short):
-                continue
-            if short and (child.dep_ in {"conj", "cc"} or (child.dep_ == "prep" and (child.lower_ != "of" or bare))):
-                continue
-            kept.append(child)
-            pending.append(child)
-    places = {one.i for one in kept}
-    closing = {child.right_edge.i + 1 for child in kept if child.dep_ == "appos"}
-    kept = [
-        one for one in kept if one.dep_ != "punct" or one.i in closing or ({one.i - 1, one.i + 1} <= places and one.nbor().pos_ != "ADP")
-    ]
-    kept.sort(key=lambda one: one.i)
-    return kept[:-1] if kept[-1].dep_ == "cc" else kept
-
-
-def _is_loose(child: Token, *, short: bool) -> bool:
-    """Whether a part only comments on its noun; a name and a purpose do not (an operation to arrest officials)."""
-    if child.dep_ == "acl" and child.tag_ == "VB":
-        return short
-    if child.dep_ == "pcomp" and child.i == child.head.i + 1:
-        return False
-    return (child.pos_ == "VERB" and child.i > child.head.i) or (child.dep_ in _ASIDE and not _names(child, short=short))
-
-
-def _names(child: Token, *, short: bool) -> bool:
-    """Whether an apposition is the name of what a common noun tells: the plant's manager, Ivo Karsten."""
-    if short or child.dep_ != "appos" or child.pos_ != "PROPN" or child.i < child.head.i:
-        return False
-    over = child.head.head.head if child.head.dep_ == "pobj" and child.head.head.lower_ == "of" else child.head
-    return over.pos_ == "NOUN"
-
-
-def _is_dated(child: Token, skipped: frozenset[int]) -> bool:
-    if child.dep_ == "prep":
-        return any(one.dep_ in {"pobj", "pcomp"} and one.i in skipped for one in child.children)
-    return child.i in skipped and child.dep_ in {"npadvmod", "tmod", "advmod", "poss", "appos", "nmod"}
-
-
 def _optional(frame: Frame, skipped: frozenset[int], kept: list[Token]) -> list[Token]:
     """Return what still fits of places and manners, in order; a place that opens the sentence comes last."""
     links = dict.fromkeys((frame.deed, *((frame.announced.deed,) if frame.announced else ())))
     after, before = [], []
     for link in links:
         for child in link.children:
-            if child.dep_ not in {"prep", "agent"} or _is_dated(child, skipped) or child.i in skipped or _is_aside(child):
+            if child.dep_ not in {"prep", "agent"} or is_dated(child, skipped) or child.i in skipped or _is_aside(child):
                 continue
             if child.i > frame.verb.i:
                 after.append(child)
@@ -217,7 +172,7 @@ def _written(kept: Sequence[Token], last: Sequence[Token], more: Sequence[Token]
     text = ""
     before: Token | None = None
     for one in order:
-        glued = before is not None and one.i == before.i + 1 and not before.whitespace_
+        glued = (before is not None and one.i == before.i + 1 and not before.whitespace_) or one.text.startswith(("’", "'"))
         word = one.text.lower() if later and one is later[0] else one.text
         text += word if glued or not text else f" {word}"
         before = one
@@ -242,14 +197,3 @@ def _filled(words: Sequence[Token]) -> Iterator[Token]:
             and one.nbor().pos_ == "ADV"
         ):
             yield one.nbor()
-
-
-def tidy(words: str) -> str:
-    """Return a title with its edges clean and its first letter large."""
-    words = re.sub(r"\s+", " ", words).strip(" ,;:.–—-\"'“”‘’")
-    words = re.sub(r"^(?:And|But|So)\s+(?=[A-Za-z])", "", words)
-    words = re.sub(r"^(A|AN|THE) ([A-Z]{3,})\b", lambda match: f"{match[1].capitalize()} {match[2].lower()}", words)
-    for mark, other in ("“”", '""'):
-        if words.count(mark) != words.count(other) or (mark == other and words.count(mark) % 2):
-            words = words.replace(mark, "").replace(other, "")
-    return words[:1].upper() + words[1:]

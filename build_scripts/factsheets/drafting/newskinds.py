@@ -41,7 +41,7 @@ _KINDS: Mapping[str, tuple[str, str]] = {
     "accuse": ("accuse", "accusation"),
     "plead": ("plead", "plea"),
     "try": ("go-trial stand-trial", "trial hearing"),
-    "convict": ("convict", "conviction"),
+    "convict": ("convict find-guilty return-verdict reach-verdict", "conviction"),
     "sentence": ("sentence jail imprison condemn hand-sentence", "sentence sentencing"),
     "acquit": ("acquit clear exonerate", "acquittal"),
     "rule": ("rule decide", "ruling verdict judgment judgement decision"),
@@ -61,7 +61,7 @@ _KINDS: Mapping[str, tuple[str, str]] = {
     "file": ("file submit lodge", "filing"),
     "agree": ("agree", "agreement accord pact treaty deal"),
     "sign": ("sign ink", "signing"),
-    "vote": ("vote elect back approve endorse ratify pass win", "vote election ballot referendum approval poll"),
+    "vote": ("vote elect back approve endorse ratify pass win", "vote election by-election run-off ballot referendum approval poll"),
     "reject": ("reject veto vote-down turn-down", "rejection veto"),
     "swear in": ("swear inaugurate", "inauguration"),
     "appoint": ("appoint name hire nominate", "appointment nomination"),
@@ -122,6 +122,15 @@ LIGHT = word_set(
     "carry take make hold stage pull suffer witness see conduct launch mount commit perform undergo experience happen occur be"
 )
 """Verbs that leave it to a noun to tell what happened: carried out a robbery, took place."""
+
+DOING = word_set(
+    "reach return deliver issue file lodge tender submit strike sign ink seal complete finalize finalise finish secure propose call "
+    "declare impose hand-in hand win add give make"
+)
+"""Verbs that do what their object names, and tell something by themselves too: filed a lawsuit, signed a deal."""
+
+STAYING = word_set("arrest close quarantine ban suspend hospital open sanction")
+"""Kinds whose outcome lasts, so that “since Monday” dates their beginning: has been detained since Monday."""
 
 BRINGING = word_set("trigger spark cause produce generate set")
 """Verbs by which one calamity brings another, and one event is told of both."""

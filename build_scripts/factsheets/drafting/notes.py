@@ -28,6 +28,9 @@ class Seen:
     first: bool
     """Whether it opens a sentence."""
 
+    label: str = ""
+    """The kind the model took it for, or empty."""
+
 
 @dataclass(frozen=True, slots=True)
 class Time:
@@ -163,6 +166,9 @@ class Happening:
 
     present: bool
     """Whether it is told in the plain present."""
+
+    main: bool
+    """Whether its sentence's main clause tells it, or what is said there."""
 
     title: str
     """Its words as a title; empty for a noun."""

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factsheets.drafting.calendar import edtf
-from factsheets.drafting.frames import SAYING
-from factsheets.drafting.newskinds import PERSONAL
+from factsheets.drafting.newskinds import KINDS, PERSONAL
 from factsheets.drafting.notes import Happening
 from factsheets.drafting.reading import At
 from factsheets.drafting.story import Line, Story
+from factsheets.drafting.verblists import SAYING
 from factsheets.model.dates import Date, parse_date
 
 _LONGEST = 370
@@ -27,8 +27,14 @@ _CLOCK = re.compile(
 """An hour without its day, which dates nothing by itself."""
 
 _BY = re.compile(r"\bby\s+(?:the\s+)?(?:(?:end|middle|beginning)\s+of\s+)?$", re.IGNORECASE)
+_LASTING = re.compile(r"\b(?:since|until|till|from|between|over|for|during|within|in the (?:past|last))\s+(?:the\s+)?$", re.IGNORECASE)
+"""Words before an expression of time by which a sentence tells how long, and no news."""
+
 _LEAD = 2
 """Sentences that tell the news, be it in the present."""
+
+OPENING = 3
+"""Sentences whose main clause tells the news without a date, as of the day of the report."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,6 +50,9 @@ class Telling:
     """The words of its date, or None where it bears none."""
 
     date: Date | None = None
+    around: Date | None = None
+    """The day of the report, about which it was done, where its first words tell it without a date."""
+
     doers: frozenset[int] = frozenset()
     """The entities that did it or whose doing it is, by their place in the roster; no mere places."""
 
@@ -74,14 +83,19 @@ def tellings(story: Story) -> Iterator[Telling]:
             at, when = min(dates, key=lambda dated: days_of(dated[1]), default=(None, None))
             if (not one.present or _is_news(line, when)) and not _is_biography(line, one, when):
                 doers, objects = (_concerned(story, line, part) for part in (one.agent, one.patient))
-                yield Telling(line, one, place, at, when, doers, objects)
+                yield Telling(line, one, place, at, when, _around(line, one) if when is None else None, doers, objects)
 
 
 def may_join(one: Telling) -> bool:
-    """Whether a telling without a date may belong to an event: it is told as done, and outside quotation marks."""
-    text = one.line.notes.reading.paragraphs[one.at.paragraph].text[: one.at.start]
+    """Whether a telling without a date may belong to an event."""
+    return _is_done(one.line, one.happening)
+
+
+def _is_done(line: Line, one: Happening) -> bool:
+    """Whether it is told as done, and outside quotation marks."""
+    text = line.notes.reading.paragraphs[one.at.paragraph].text[: one.at.start]
     quoted = text.count("“") > text.count("”") or text.count('"') % 2 == 1
-    return not one.happening.ahead and not quoted and bool(one.happening.title)
+    return not one.ahead and not quoted and bool(one.title)
 
 
 def days_of(one: Date) -> int:
@@ -102,6 +116,16 @@ def _dated(line: Line, at: At, value: str, one: Happening) -> Date | None:
     if days_of(found) > _LONGEST or (to_come and not ahead and (by or one.verb not in SAYING)):
         return None  # an age; what was done cannot be still to come
     return parse_date(f"../{written.rsplit('/', 1)[-1]}") if by and ahead else found
+
+
+def _around(line: Line, one: Happening) -> Date | None:
+    """Return the day of a report whose first words tell the news without a date: a jury has found him guilty."""
+    published = line.notes.published
+    known = one.main and bool(KINDS & set(one.kinds)) and one.under < 0 and not one.pronoun and _is_done(line, one)
+    if published is None or line.number >= OPENING or not known:
+        return None
+    before = (line.notes.reading.paragraphs[time.at.paragraph].text[: time.at.start] for time in line.times)
+    return None if any(_LASTING.search(text) for text in before) else parse_date(published.isoformat())
 
 
 def _is_biography(line: Line, one: Happening, when: Date | None) -> bool:

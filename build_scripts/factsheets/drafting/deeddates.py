@@ -1,0 +1,135 @@
+"""Which date belongs to which happening of a sentence: the one on whose words it hangs in the parse.
+
+A date under a relative clause dates that clause, one before the subject of what is said dates the saying, one after “set for” the thing
+that is set; a noun of happening bears its own (Monday's robbery). How long something lasted is no date of it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factsheets.drafting.arguments import letters, where
+from factsheets.drafting.deeds import Deeds, Told
+from factsheets.drafting.framekinds import kinds_of_noun
+from factsheets.drafting.frames import Frame
+from factsheets.drafting.newskinds import STAYING
+from factsheets.drafting.verblists import ANNOUNCING, SETTING
+from factsheets.text.words import word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_LASTING = word_set("until till from between over through throughout")
+"""Words before a date by which it tells how long, and not when."""
+
+_BEFORE = frozenset({"poss", "compound", "nummod", "amod", "nmod", "quantmod"})
+"""Relations of a date that stands before its noun: Monday's, 2004."""
+
+_FIXED = word_set("set scheduled slated due planned")
+_FOR = word_set("for to until till")
+"""Words by which a date follows what is set for it, or put off to it."""
+
+_DEEPEST = 25
+
+
+def give_dates(deeds: Deeds) -> None:
+    """Give each date of a sentence to the happening it hangs on, if any; nouns that bear one are added."""
+    for number, date in enumerate(deeds.dates):
+        if date is not None and not _lasts(deeds, date) and not _is_of_next(deeds, number, date):
+            _hang(deeds, number, date.root)
+
+
+def _lasts(deeds: Deeds, date: Span) -> bool:
+    """Whether a date tells how long: until Friday, between 2009 and 2018; not where something is put off until then."""
+    if date.start <= deeds.sentence.start:
+        return False
+    before = deeds.doc[max(deeds.sentence.start, date.start - 4) : date.start]
+    last = before[-1]
+    if last.lower_ in {"until", "till"} and last.head.lemma_ in SETTING | {"have"}:
+        return False
+    return last.lower_ in _LASTING or (last.lower_ == "and" and any(one.lower_ == "between" for one in before))
+
+
+def _is_of_next(deeds: Deeds, number: int, date: Span) -> bool:
+    """Give a date to the noun it stands before, whatever the parse makes of it: the Friday night shooting."""
+    if date.start <= deeds.sentence.start or date.end >= deeds.sentence.end or deeds.doc[date.start - 1].lower_ != "the":
+        return False
+    return _name(deeds, number, deeds.doc[date.end])
+
+
+def _hang(deeds: Deeds, number: int, root: Token) -> None:
+    """Give a date to the happening it hangs on."""
+    token, before = root, True
+    for _ in range(_DEEPEST):
+        if token.i in deeds.holder:
+            _give(deeds, number, root, deeds.holder[token.i])
+            return
+        if token.dep_ == "acl" and token.pos_ == "VERB" and _name(deeds, number, token.head):
+            return  # the deal announced on Sunday
+        over = token.head
+        if token.pos_ in {"VERB", "AUX"} or over == token or (token.dep_ == "dobj" and over.lemma_ in ANNOUNCING and token != root):
+            return  # what is promised is for that date
+        before = before and (token.dep_ in _BEFORE or (over.lower_ == "of" and token.dep_ == "pobj") or token.lower_ == "of")
+        if over.pos_ in {"NOUN", "PROPN"} and over.i not in deeds.dated:
+            if (before or _stands_free(deeds, over)) and _name(deeds, number, over):
+                return
+            if before:
+                return
+        token = over
+
+
+def _give(deeds: Deeds, number: int, root: Token, place: int) -> None:
+    """Give a date to a happening or, where it stands before the subject of what is said, to the saying."""
+    told = deeds.frames[place]
+    lead = root.head.lower_ if root.dep_ == "pobj" else ""
+    if lead == "since" and not (told.perfect and told.passive and STAYING & set(deeds.found[place].kinds)):
+        return
+    if lead in _FOR and told.deed.lemma_ in SETTING and _is_set(deeds.found[place], told):
+        deeds.found[place].dates.append(number)
+        return
+    if any(one.lower_ in _FIXED and one not in told.chain for one in deeds.doc[max(0, root.i - 4) : root.i]) and told.verb.lemma_ != "be":
+        return  # destroyed a satellite set for launch on Saturday
+    if told.subject is not None:
+        said = deeds.frames[place - 1] if place and deeds.frames[place - 1].announced is not None else None
+        content = said.announced if said is not None else None
+        if said is not None and content is not None and content.verb == told.verb and content.subject is not None:
+            place -= said.verb.i < content.subject.i and root.i < content.subject.left_edge.i
+        elif told.verb.dep_ == "ccomp" and told.verb.head.i < root.i < told.subject.left_edge.i:
+            return  # the mayor said on Monday it had closed
+    deeds.found[place].dates.append(number)
+
+
+def _is_set(here: Told, told: Frame) -> bool:
+    """Make a happening the one that is set for a day, where a noun tells it: a judge set the hearing for Friday."""
+    noun = told.subject if told.passive else told.object
+    kinds = kinds_of_noun(noun) if noun is not None else frozenset()
+    if kinds:
+        here.kinds, here.ahead, here.present = tuple(sorted(kinds)), True, False
+    return bool(kinds) or told.passive
+
+
+def _stands_free(deeds: Deeds, noun: Token) -> bool:
+    """Whether no verb that tells a happening is over a noun: a date after it is more often the verb's."""
+    token = noun
+    for _ in range(_DEEPEST):
+        if token.i in deeds.holder:
+            return False
+        if token.pos_ in {"VERB", "AUX"} or token.head == token:
+            return True
+        token = token.head
+    return True
+
+
+def _name(deeds: Deeds, number: int, noun: Token) -> bool:
+    """Take a noun that tells a happening and bears a date, unless its verb tells no more than that it happened."""
+    kinds = kinds_of_noun(noun)
+    if not kinds:
+        return False
+    over = noun.head
+    if over.i in deeds.holder and noun.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"}:
+        holder = deeds.found[deeds.holder[over.i]]
+        if kinds & set(holder.kinds):
+            holder.dates.append(number)
+            return True
+    deeds.found.append(Told(head=letters(noun), kinds=tuple(sorted(kinds)), where=tuple(where([noun])), dates=[number]))
+    return True

@@ -1,0 +1,68 @@
+"""How the happenings of one sentence hang together: what goes on from what, and which share a date.
+
+Verbs that are joined share the date of the first; an outcome goes on from its cause; what is announced, from the announcement.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factsheets.drafting.deeds import Deeds
+from factsheets.drafting.frames import Frame
+from factsheets.drafting.newskinds import CALAMITIES
+from factsheets.drafting.verblists import ANNOUNCING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def link(deeds: Deeds) -> None:
+    """Hang on its verb what goes on from it, and share the date of verbs that are joined."""
+    for place, told in enumerate(deeds.frames):
+        _relate(deeds, place, told)
+
+
+def _relate(deeds: Deeds, place: int, told: Frame) -> None:
+    here, verb = deeds.found[place], told.verb
+    announced = deeds.frames[place - 1].announced if place else None
+    if announced is not None and announced.verb == verb:
+        here.under = -1 if here.dates else place - 1
+        return
+    if not here.dates and (cause := _cause(deeds, verb)) is not None:
+        here.dates = list(deeds.found[cause].dates)
+        here.under = cause
+        return
+    over = verb.head.head if verb.dep_ == "relcl" and verb.head.dep_ in {"nsubj", "nsubjpass"} else verb.head
+    before = deeds.holder.get(over.i, place) if verb.dep_ in {"conj", "relcl"} else place
+    if before != place:
+        _join(deeds, place, before)
+
+
+def _join(deeds: Deeds, place: int, before: int) -> None:
+    """Relate a happening to the one whose verb it is joined to, or whose words its relative clause is of."""
+    here, told = deeds.found[place], deeds.frames[place]
+    leader, first = deeds.found[before], deeds.frames[before]
+    if told.verb.dep_ == "relcl":
+        here.under = before if not here.dates and set(here.kinds) & set(leader.kinds) else -1
+        return
+    if first.perfect != told.perfect or first.ahead != told.ahead:
+        return
+    own = any(one.dep_ in {"nsubj", "nsubjpass", "expl"} for one in told.verb.children)
+    if not own and here.dates and not leader.dates:
+        leader.dates = list(here.dates)
+    elif here.dates:
+        return
+    here.dates = list(leader.dates)
+    if not own and told.deed.lemma_ not in ANNOUNCING:
+        here.under = before
+
+
+def _cause(deeds: Deeds, verb: Token) -> int | None:
+    """Return the happening that a verb tells an outcome of: eleven people died when a factory blew up."""
+    for child in verb.children:
+        if child.dep_ == "advcl" and child.i > verb.i and child.i in deeds.holder:
+            place = deeds.holder[child.i]
+            marks = {one.lower_ for one in child.children}
+            if marks & {"when", "as"} or ("after" in marks and set(deeds.found[place].kinds) & CALAMITIES):
+                return place
+    return None
