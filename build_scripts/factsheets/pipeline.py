@@ -37,7 +37,9 @@ from factsheets.store.schemas import reference_text, schema_text
 from factsheets.store.standing import Standing, contents, installed
 from factsheets.store.swap import building_dir, discard, swap
 from factsheets.text.quoting import Quoting
+from factsheets.views.addresses import ids_in
 from factsheets.views.settings import SiteSettings
+from factsheets.views.terms import term_address, term_parts
 from factsheets.views.wording import capitalised
 
 
@@ -114,7 +116,7 @@ class Site:
 
     def is_renamed(self, src_uri: str) -> bool:
         """Whether a page is named by the id of a sheet that had another."""
-        sheets = (self.corpus.by_id.get(one) for one in src_uri.removesuffix(".md").split("/"))
+        sheets = (self.corpus.by_id.get(one) for one in ids_in(src_uri))
         return any(sheet is not None and sheet.was for sheet in sheets)
 
     def moved(self, pages: Iterable[RenderedPage], urls: Urls, site_url: str = "") -> Iterator[tuple[str, str]]:
@@ -128,7 +130,9 @@ class Site:
             sheet = self.corpus.by_id.get(target)
             return ("#", sheet.label) if sheet else None
 
-        return (entry_of_term(term, urls, linker) for term in self.corpus.terms.values())
+        terms = self.corpus.terms.values()
+        parts = term_parts(terms)
+        return (entry_of_term(term, term_address(term, parts), urls, linker) for term in terms)
 
 
 class Cards:

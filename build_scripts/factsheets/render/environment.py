@@ -17,7 +17,7 @@ from factsheets.render.crosslinks import CLOSE, OPEN, CrossLinker
 from factsheets.render.prose import to_html, to_inline
 from factsheets.render.urls import Urls
 from factsheets.store.templates import read_templates
-from factsheets.views.addresses import GLOSSARY, Address, address_of
+from factsheets.views.addresses import GLOSSARY, Address
 from factsheets.views.index import SiteIndex
 from factsheets.views.parts import PageHead
 from factsheets.views.preview import PreviewView, build_preview
@@ -64,7 +64,7 @@ class _Pen:
     def __init__(self, index: SiteIndex, urls: Urls) -> None:
         self._index = index
         self._relative = urls.relative
-        self._addresses = {sheet.id: address_of(sheet) for sheet in index.corpus.sheets()}
+        self._addresses = {sheet.id: index.address(sheet) for sheet in index.corpus.sheets()}
         self._origin = ""
         self.written: dict[str, str] = {}
         """Link -> sheet it leads to, of the links in the page's prose."""

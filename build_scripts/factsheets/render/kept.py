@@ -24,7 +24,6 @@ from factsheets.render.urls import Urls
 from factsheets.store.assets import code_digest
 from factsheets.store.kept import KeptPieces
 from factsheets.store.templates import read_templates
-from factsheets.views.addresses import address_of
 from factsheets.views.index import SiteIndex
 from factsheets.views.settings import SiteSettings
 
@@ -71,7 +70,7 @@ def whole_key(state: str, settings: SiteSettings, urls: Urls) -> str:
 
 def shared_key(index: SiteIndex, urls: Urls) -> str:
     """Return the key of what every page of a site rests on."""
-    addresses = [(sheet.id, address_of(sheet), index.label(sheet.id)) for sheet in index.corpus.sheets()]
+    addresses = [(sheet.id, index.address(sheet), index.label(sheet.id)) for sheet in index.corpus.sheets()]
     return digest(_engine(), sorted(read_templates().items()), repr(index.corpus.vocabulary), index.names.forms, addresses, urls)
 
 

@@ -15,7 +15,7 @@ from factsheets.render.csp import policy, with_policy
 from factsheets.render.environment import environment
 from factsheets.render.pages import RenderedPage
 from factsheets.render.urls import Urls
-from factsheets.views.addresses import Address, answer_anchor
+from factsheets.views.addresses import Address, answer_anchor, ids_in
 from factsheets.views.wording import Wording
 
 SCRIPT: Final = "assets/javascripts/fs-moved.js"
@@ -50,13 +50,13 @@ def moved_pages(
 
 def _old_uris(src_uri: str, corpus: Corpus) -> Iterator[str]:
     """Yield the addresses a page had under earlier ids; a page may be named by more than one sheet."""
-    folder, *ids = src_uri.removesuffix(".md").split("/")
+    ids = ids_in(src_uri)
     sheets = [corpus.by_id.get(one) for one in ids]
-    if ids and any(sheet is not None and sheet.was for sheet in sheets):
+    if any(sheet is not None and sheet.was for sheet in sheets):
         names = [(one, *(sheet.was if sheet else ())) for one, sheet in zip(ids, sheets, strict=True)]
         for old in product(*names):
-            if list(old) != ids:
-                yield "/".join((folder, *old)) + ".md"
+            if old != ids:
+                yield "/".join((src_uri.partition("/")[0], *old)) + ".md"
 
 
 def old_anchors(corpus: Corpus) -> dict[str, tuple[str, ...]]:

@@ -13,26 +13,14 @@ from typing import Any
 from factsheets.model.corpus import Corpus
 from factsheets.render.environment import Renderer
 from factsheets.render.kept import KeptPages, shared_key, whole_key
+from factsheets.render.lists import Plan, list_plans, part_plans
 from factsheets.render.outline import Heading, headings, plain
 from factsheets.render.urls import Urls
 from factsheets.store.kept import KeptPieces
 from factsheets.text.quoting import Quoting
-from factsheets.views.addresses import (
-    COMPARE,
-    GLOSSARY,
-    HOME,
-    HOW_MADE,
-    SOURCES,
-    TIMELINE,
-    WHO_AND_WHAT,
-    Address,
-    address_of,
-    reading_address,
-)
-from factsheets.views.compare import build_compare_view
+from factsheets.views.addresses import HOME, HOW_MADE, Address, address_of, reading_address
 from factsheets.views.entity import build_entity_view
 from factsheets.views.event import build_event_view
-from factsheets.views.glossary import build_glossary_view
 from factsheets.views.home import build_home_view
 from factsheets.views.index import SiteIndex
 from factsheets.views.method import build_method_view
@@ -41,9 +29,6 @@ from factsheets.views.question import build_question_view
 from factsheets.views.reading import build_reading_view
 from factsheets.views.settings import SiteSettings
 from factsheets.views.source import build_source_view
-from factsheets.views.sources import build_sources_view
-from factsheets.views.timeline import build_timeline_view
-from factsheets.views.who import build_who_and_what_view
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +95,7 @@ class Book:
             self._kept = KeptPages(kept, whole, lambda: shared_key(index, urls or Urls()), self._renderer.preview)
         self._plans = {address.src_uri: (template, build) for address, template, build in _plans(index, settings)}
 
-        self.sheets = {address_of(sheet).src_uri: sheet.id for sheet in corpus.sheets() if sheet.kind_of_sheet != "term"}
+        self.sheets = {index.address(sheet).src_uri: sheet.id for sheet in corpus.sheets() if sheet.kind_of_sheet != "term"}
         """src_uri -> id of the sheet whose page it is."""
 
     @property
@@ -154,7 +139,7 @@ class Book:
             "breadcrumbs": tuple((link.words, link.target.src_uri) for link in head.parents),
             "kind": head.kind,
             "sheet": head.sheet,
-            "search_text": " · ".join((*head.also, plain(html))),
+            "search_text": "" if head.lists else " · ".join((*head.also, plain(html))),
             "also": head.also,
         }
         return fields, previews
@@ -166,19 +151,12 @@ def render_pages(corpus: Corpus, quoting: Quoting, settings: SiteSettings, urls:
     yield from map(book.page, book.uris)
 
 
-_Plan = tuple[Address, str, Callable[[], Any]]
-"""A page's address, its template, and what builds its view."""
-
-
-def _plans(index: SiteIndex, settings: SiteSettings) -> Iterator[_Plan]:
+def _plans(index: SiteIndex, settings: SiteSettings) -> Iterator[Plan]:
     corpus = index.corpus
     yield Address(HOME), "home", lambda: build_home_view(index, settings)
-    yield Address(TIMELINE), "timeline", lambda: build_timeline_view(index)
-    yield Address(WHO_AND_WHAT), "who-and-what", lambda: build_who_and_what_view(index)
-    yield Address(COMPARE), "compare", lambda: build_compare_view(index)
-    yield Address(GLOSSARY), "glossary", lambda: build_glossary_view(index)
-    yield Address(SOURCES), "sources", lambda: build_sources_view(index)
+    yield from list_plans(index)
     yield Address(HOW_MADE), "how-this-was-made", lambda: build_method_view(index)
+    yield from part_plans(index)
     for left, right in index.reading_pairs:
         yield reading_address(left.id, right.id), "reading", partial(build_reading_view, left, right, index)
     for entity in corpus.entities.values():

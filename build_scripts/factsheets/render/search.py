@@ -20,7 +20,7 @@ from factsheets.render.outline import plain
 from factsheets.render.pages import RenderedPage
 from factsheets.render.prose import Linker, to_inline
 from factsheets.render.urls import Urls
-from factsheets.views.addresses import address_of
+from factsheets.views.addresses import Address
 
 FOLDER: Final = "assets/search"
 """Where the files stand on the site."""
@@ -71,9 +71,8 @@ def entry_of_page(page: RenderedPage, urls: Urls) -> SearchEntry:
     )  # fmt: skip
 
 
-def entry_of_term(term: Term, urls: Urls, linker: Linker) -> SearchEntry:
+def entry_of_term(term: Term, address: Address, urls: Urls, linker: Linker) -> SearchEntry:
     """Return what a search finds a word of the glossary by; its place is an anchor there."""
-    address = address_of(term)
     line = plain(to_inline(term.definition, linker))
     url = f"{urls.url(address.src_uri)}#{address.anchor}"
     return SearchEntry(url=url, title=term.term, group="glossary", kind="", line=line, also=term.aliases)

@@ -6,14 +6,17 @@ Addresses come from ids and from the words of quotes, never from positions. How 
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from factsheets.model.parts import Fact, Quote
-from factsheets.model.sheets import AnySheet
+from factsheets.model.sheets import Entity, Event, Question, Source
 from factsheets.text.same import normalise
+from factsheets.views.byletters import letter_slug
+from factsheets.views.partition import Steps
 
 HOME: Final = "index.md"
 TIMELINE: Final = "timeline.md"
@@ -23,7 +26,14 @@ COMPARE: Final = "compare.md"
 SOURCES: Final = "sources/index.md"
 HOW_MADE: Final = "how-this-was-made.md"
 
+Paged = Source | Entity | Event | Question
+"""Sheets that have a page of their own; where a term stands is known to the index."""
+
 _FOLDERS: Final = {"entity": "entities", "event": "events", "question": "questions", "source": "sources"}
+_PARTS: Final = {COMPARE: "verdicts/", SOURCES: "sources/by-date/"}
+"""Where the parts of a list stand, if not in a folder of its own name: there they might meet a sheet's page."""
+
+_UNSAFE: Final = re.compile(r"[^a-z0-9]+")
 _DIGITS: Final = 10
 """Hexadecimal digits of an anchor made from words: at 10,000 facts the chance of any two alike is 1 in 20,000."""
 
@@ -40,15 +50,39 @@ class Address:
 
 
 def page_of(kind: str, sheet_id: str) -> Address:
-    """Return where a sheet is shown: on a page of its own or, for a term, in the glossary."""
-    if kind == "term":
-        return Address(GLOSSARY, sheet_id)
+    """Return the page of a sheet of some kind, which is not term."""
     return Address(f"{_FOLDERS[kind]}/{sheet_id}.md")
 
 
-def address_of(sheet: AnySheet) -> Address:
-    """Return where `sheet` is shown."""
+def address_of(sheet: Paged) -> Address:
+    """Return the page of `sheet`."""
     return page_of(sheet.kind_of_sheet, sheet.id)
+
+
+def part_address(page: str, steps: Steps) -> Address:
+    """Return where a part of the list at `page` stands: ``timeline/2024-03.md``, ``glossary/no.md``; the whole list at `page` itself."""
+    if not steps:
+        return Address(page)
+    folder = _PARTS.get(page, f"{page.removesuffix('.md')}/")
+    heads = [step for step in steps if step.sort in {"kind", "time"}]
+    letters = letter_slug(steps[len(heads) :])
+    if not heads:
+        return Address(f"{folder}{letters}.md")
+    head, join = (_kind_slug(heads[0].value), "/") if heads[0].sort == "kind" else (heads[-1].value, "-")
+    return Address(f"{folder}{head}{join}{letters}.md" if letters else f"{folder}{head}.md")
+
+
+def _kind_slug(kind: str) -> str:
+    """Return a kind as it stands in an address; a story may call its own kinds as it likes."""
+    safe = _UNSAFE.sub("-", kind.lower()).strip("-")
+    return kind if safe == kind else f"{safe}-{_digest(kind)}".lstrip("-")
+
+
+def ids_in(src_uri: str) -> tuple[str, ...]:
+    """Return the ids that name a page: a sheet's, or those of two sources side by side; nothing for other pages, parts of lists too."""
+    folder, *ids = src_uri.removesuffix(".md").split("/")
+    wanted = 2 if folder == "compare" else int(folder in _FOLDERS.values() and src_uri != SOURCES)
+    return tuple(ids) if len(ids) == wanted else ()
 
 
 def reading_address(left: str, right: str) -> Address:

@@ -5,22 +5,29 @@ The counts are those of the rows; each verdict comes with the rule it is reached
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factsheets.model.sheets import Question, Source
-from factsheets.views.addresses import COMPARE, Address, reading_address
+from factsheets.views.addresses import reading_address
 from factsheets.views.cells import CellView, build_cells, build_distinct_cells
+from factsheets.views.choices import choice
 from factsheets.views.differences import build_difference
 from factsheets.views.facts import citation_label
 from factsheets.views.index import SiteIndex
-from factsheets.views.links import home_link, link_to
+from factsheets.views.links import link_to
+from factsheets.views.listpages import BesideView, beside, list_head
+from factsheets.views.lists import questions
+from factsheets.views.partition import Part
 from factsheets.views.parts import BadgeView, LinkView, PageHead, QuestionLineView
-from factsheets.views.questions import build_question_line, question_key
+from factsheets.views.questions import build_question_line
 from factsheets.views.verdicts import ORDER, Outcome, build_badge, outcome_of, outcome_words, silence_sentences
 from factsheets.views.wording import sentence
 
 _MOST_COLUMNS = 5
 """With more sources than this, answers stand under their question instead of in columns."""
+
+_MOST_ANSWERS = 12
+"""Wordings of an answer that stand under a question; its own page has all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +36,10 @@ class RowView:
 
     line: QuestionLineView
     cells: tuple[CellView, ...]
-    """One for every source in a matrix; else one for each wording of an answer."""
+    """One for every source in a matrix; else one for each wording of an answer, the first of them where they are many."""
+
+    and_answers: str
+    """How many more wordings there are, in words; empty where all are shown."""
 
     silence: tuple[str, ...]
     """Where there is no matrix: who does not say and who was not checked."""
@@ -84,34 +94,61 @@ class CompareView:
     about: tuple[LinkView, ...]
     """What the questions are about, by name: what a filter offers."""
 
+    beside: BesideView
 
-def build_compare_view(index: SiteIndex) -> CompareView:
-    """Build the matrix."""
-    questions = sorted(index.corpus.questions.values(), key=lambda one: question_key(one, index))
-    groups = tuple(_group(word, [one for one in questions if outcome_of(one, index) == word], index) for word in ORDER)
-    about = {one for question in questions for one in question.about if one in index.corpus.by_id}
-    opening = compare_opening(index)
+
+def build_compare_view(index: SiteIndex, part: Part[Question] | None = None) -> CompareView:
+    """Build the matrix, or one part of it."""
+    listed = questions(index)
+    part = part or listed.whole
+    by_verdict: dict[Outcome, list[Question]] = {word: [] for word in ORDER}
+    for question in part.entries:
+        by_verdict[outcome_of(question, index)].append(question)
+    about, sources = _about(part, index), _sources(part, index)
+    opening = questions_opening(part, index)
     return CompareView(
-        head=PageHead(
-            address=Address(COMPARE),
-            title=index.wording.say(f"title.{COMPARE}"),
-            kind=index.wording.say("kind.section"),
-            description=opening,
-            parents=(home_link(index),),
-        ),
+        head=list_head(listed, part, opening),
         opening=opening,
         matrix=_is_matrix(index),
-        sources=tuple(link_to(source, index) for source in index.sources),
-        labels=tuple(citation_label(source, index) for source in index.sources),
+        sources=sources,
+        labels=tuple(citation_label(source, index) for source in index.sources) if _is_matrix(index) else (),
         order=index.wording.say("compare.order"),
-        groups=tuple(group for group in groups if group.rows),
-        readings=tuple(_reading_link(left, right, index) for left, right in index.reading_pairs),
-        about=tuple(
-            sorted(
-                (link_to(index.corpus.by_id[one], index) for one in about), key=lambda link: (link.words.casefold(), link.target.src_uri)
-            )
-        ),
+        groups=tuple(_group(word, inside, index, chosen=(bool(about), bool(sources))) for word, inside in by_verdict.items() if inside),
+        readings=reading_links(index) if not part.steps else (),
+        about=about,
+        beside=beside(listed, part, lambda one: questions_count(one, index)),
     )
+
+
+def _about(part: Part[Question], index: SiteIndex) -> tuple[LinkView, ...]:
+    """Return what the questions are about, by name, if that can be chosen from."""
+    about = {one for question in part.entries for one in question.about if one in index.corpus.by_id}
+    links = (link_to(index.corpus.by_id[one], index) for one in about)
+    return choice(sorted(links, key=lambda link: (link.words.casefold(), link.target.src_uri)))
+
+
+def _sources(part: Part[Question], index: SiteIndex) -> tuple[LinkView, ...]:
+    """Return the sources that can be chosen: all, or those that answer something in the part."""
+    answering = {answer.source for question in part.entries for answer in question.answers}
+    return choice(link_to(source, index) for source in index.sources if not part.steps or source.id in answering)
+
+
+def questions_opening(part: Part[Question], index: SiteIndex) -> str:
+    """Say how the comparison stands; of a part which it is."""
+    if not part.steps:
+        return compare_opening(index)
+    title = questions(index).title(part)
+    return sentence(index.wording.say("parts.opening", part=title, count=questions_count(part, index)))
+
+
+def questions_count(part: Part[Question], index: SiteIndex) -> str:
+    """Say how many questions a part holds."""
+    return index.wording.count("questions", len(part.entries))
+
+
+def reading_links(index: SiteIndex) -> tuple[LinkView, ...]:
+    """Link to the pages on which two sources stand side by side."""
+    return tuple(_reading_link(left, right, index) for left, right in index.reading_pairs)
 
 
 def _reading_link(left: Source, right: Source, index: SiteIndex) -> LinkView:
@@ -142,27 +179,32 @@ def compare_opening(index: SiteIndex) -> str:
     return sentence(wording.count("compare.opening", total, sources=sources, parts=wording.join(parts)))
 
 
-def _group(word: Outcome, questions: list[Question], index: SiteIndex) -> VerdictGroupView:
+def _group(word: Outcome, inside: list[Question], index: SiteIndex, chosen: tuple[bool, bool]) -> VerdictGroupView:
+    """Build a group; `chosen` says whether one can choose by what questions are about, and by sources."""
     words = outcome_words(word, index)
     return VerdictGroupView(
         id=f"verdict-{word}",
         badge=build_badge(word, index),
         heading=words.heading,
         rule=words.rule,
-        count=index.wording.count("questions", len(questions)),
-        number=len(questions),
-        rows=tuple(_row(question, index) for question in questions),
+        count=index.wording.count("questions", len(inside)),
+        number=len(inside),
+        rows=tuple(_row(question, index, chosen) for question in inside),
     )
 
 
-def _row(question: Question, index: SiteIndex) -> RowView:
-    answering = {answer.source for answer in question.answers}
+def _row(question: Question, index: SiteIndex, chosen: tuple[bool, bool]) -> RowView:
+    order = index.source_order
+    answering = sorted({answer.source for answer in question.answers} & order.keys(), key=order.__getitem__)
     matrix = _is_matrix(index)
+    cells = build_cells(question, index) if matrix else build_distinct_cells(question, index)
+    more = 0 if matrix else len(cells) - _MOST_ANSWERS
     return RowView(
         line=build_question_line(question, index),
-        cells=build_cells(question, index) if matrix else build_distinct_cells(question, index),
+        cells=cells if matrix else tuple(replace(cell, also=cell.also[:_MOST_ANSWERS]) for cell in cells[:_MOST_ANSWERS]),
+        and_answers=index.wording.count("compare.and-answers", more) if more > 0 else "",
         silence=() if matrix else silence_sentences(question, index),
         differs=build_difference(question, index).words,
-        about=tuple(dict.fromkeys(question.about)),
-        answering=tuple(one for one in index.source_order if one in answering),
+        about=tuple(dict.fromkeys(question.about)) if chosen[0] else (),
+        answering=tuple(answering) if chosen[1] else (),
     )

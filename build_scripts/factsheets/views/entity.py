@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from factsheets.model.parts import Relation
 from factsheets.model.sheets import Entity
-from factsheets.model.vocabulary import KindWords
 from factsheets.views.addresses import address_of
 from factsheets.views.called import called
 from factsheets.views.dates import on_timeline
@@ -17,6 +16,7 @@ from factsheets.views.events import build_event_line
 from factsheets.views.facts import build_citations, build_fact_views
 from factsheets.views.graph import GraphView, build_graph
 from factsheets.views.index import SiteIndex
+from factsheets.views.kinds import kind_words
 from factsheets.views.links import build_backlinks, named_prose, section_of
 from factsheets.views.markup import Prose, escaped, first_sentence, plain
 from factsheets.views.parts import BacklinkView, CitationView, EventLineView, FactView, PageHead, QuestionLineView
@@ -82,7 +82,7 @@ def build_entity_view(entity: Entity, index: SiteIndex) -> EntityView:
             title=entity.name,
             kind=kind_words(entity.kind, index).one,
             description=first_sentence(plain(summary, index.label)),
-            parents=section_of("entity", index),
+            parents=section_of(entity, index),
             sheet=entity.id,
             draft=entity.status == "draft",
             also=other_names(entity),
@@ -98,11 +98,6 @@ def build_entity_view(entity: Entity, index: SiteIndex) -> EntityView:
         backlinks=build_backlinks(entity.id, index, without=frozenset(told)),
         elsewhere=entity.same_as,
     )
-
-
-def kind_words(kind: str, index: SiteIndex) -> KindWords:
-    """Return what a kind is called; a kind the vocabulary lacks is called as it is written (checks report it)."""
-    return index.corpus.vocabulary.kinds.get(kind) or KindWords(one=kind, many=kind.capitalize())
 
 
 def other_names(entity: Entity) -> tuple[str, ...]:

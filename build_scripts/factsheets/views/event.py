@@ -84,7 +84,7 @@ def build_event_view(event: Event, index: SiteIndex) -> EventView:
             title=event.title,
             kind=index.wording.say("kind.event"),
             description=first_sentence(plain(event.summary or when, index.label)),
-            parents=section_of("event", index),
+            parents=section_of(event, index),
             sheet=event.id,
             draft=event.status == "draft",
             also=event.aliases,

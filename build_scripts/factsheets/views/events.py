@@ -5,6 +5,7 @@ The page of one event is in event.py, the timeline of all in timeline.py.
 
 from __future__ import annotations
 
+from factsheets.model.corpus import evidence_of
 from factsheets.model.dates import Date
 from factsheets.model.parts import EventDate
 from factsheets.model.sheets import Event
@@ -77,3 +78,9 @@ def worked_out(dating: EventDate, index: SiteIndex) -> str:
     if dating.read_from is None:
         return index.wording.say("event.words", words=dating.words)
     return capitalised(index.wording.say("event.words.read-from", words=dating.words, date=on_timeline(dating.read_from, index.wording)))
+
+
+def event_sources(event: Event, index: SiteIndex) -> tuple[str, ...]:
+    """Return the sources an event rests on, in neutral order."""
+    order = index.source_order
+    return tuple(sorted({quote.source for _, _, quote in evidence_of(event)} & order.keys(), key=order.__getitem__))

@@ -1,19 +1,20 @@
 """The glossary: every term with its definition, whose words they are, and where it is used.
 
-Terms have no page of their own; each is an anchor here.
+Terms have no page of their own; each is an anchor here, or in the part of a long glossary that holds it.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
 
 from factsheets.model.sheets import Term
-from factsheets.views.addresses import GLOSSARY, Address
 from factsheets.views.facts import build_citations
 from factsheets.views.index import SiteIndex
-from factsheets.views.links import build_backlinks, home_link, links_to
+from factsheets.views.links import build_backlinks, links_to
+from factsheets.views.listpages import BesideView, beside, list_head
+from factsheets.views.lists import glossary
 from factsheets.views.markup import Prose
+from factsheets.views.partition import Part
 from factsheets.views.parts import BacklinkView, CitationView, LinkView, PageHead
 from factsheets.views.wording import capitalised, sentence
 
@@ -44,54 +45,40 @@ class TermView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LetterView:
-    """The terms under one letter."""
-
-    letter: str
-    id: str
-    terms: tuple[TermView, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GlossaryView:
-    """Everything the glossary shows."""
+    """Everything the glossary, or one part of it, shows."""
 
     head: PageHead
     opening: str
-    letters: tuple[LetterView, ...]
+    terms: tuple[TermView, ...]
+    beside: BesideView
 
 
-def build_glossary_view(index: SiteIndex) -> GlossaryView:
-    """Build the glossary, by letter."""
-    terms = sorted(index.corpus.terms.values(), key=_key)
-    opening = sentence(index.wording.count("glossary.opening", len(terms))) if terms else index.wording.say("glossary.empty")
+def build_glossary_view(index: SiteIndex, part: Part[Term] | None = None) -> GlossaryView:
+    """Build the glossary, or one part of it."""
+    listed = glossary(index)
+    part = part or listed.whole
+    opening = glossary_opening(part, index)
+    also = () if part.steps else tuple(form for term in part.entries for form in (term.term, *term.aliases))
     return GlossaryView(
-        head=PageHead(
-            address=Address(GLOSSARY),
-            title=index.wording.say(f"title.{GLOSSARY}"),
-            kind=index.wording.say("kind.section"),
-            description=opening,
-            parents=(home_link(index),),
-            also=tuple(form for term in terms for form in (term.term, *term.aliases)),
-        ),
+        head=list_head(listed, part, opening, also),
         opening=opening,
-        letters=tuple(
-            LetterView(
-                letter=letter,
-                id=f"letter-{letter.casefold()}" if letter.isalnum() else "letter-other",
-                terms=tuple(_term(term, index) for term in inside),
-            )
-            for letter, inside in groupby(terms, key=_letter)
-        ),
+        terms=tuple(_term(term, index) for term in part.entries),
+        beside=beside(listed, part, lambda one: terms_count(one, index)),
     )
 
 
-def _key(term: Term) -> tuple[object, ...]:
-    return (not _letter(term).isalnum(), term.term.casefold(), term.id)
+def glossary_opening(part: Part[Term], index: SiteIndex) -> str:
+    """Say how many terms there are; of a part which it is."""
+    wording = index.wording
+    if part.steps:
+        return sentence(wording.say("parts.opening", part=glossary(index).title(part), count=terms_count(part, index)))
+    return sentence(wording.count("glossary.opening", len(part.entries))) if part.entries else wording.say("glossary.empty")
 
 
-def _letter(term: Term) -> str:
-    return term.term[0].upper() if term.term[0].isalnum() else "#"
+def terms_count(part: Part[Term], index: SiteIndex) -> str:
+    """Say how many terms a part holds."""
+    return index.wording.count("terms", len(part.entries))
 
 
 def _term(term: Term, index: SiteIndex) -> TermView:

@@ -11,7 +11,7 @@ from factsheets.model.sheets import Event
 from factsheets.views.addresses import COMPARE, HOME, HOW_MADE, SOURCES, TIMELINE, WHO_AND_WHAT, Address
 from factsheets.views.compare import compare_opening
 from factsheets.views.dates import on_timeline
-from factsheets.views.events import build_event_line, first_date
+from factsheets.views.events import build_event_line, event_sources, first_date
 from factsheets.views.facts import build_fact_views
 from factsheets.views.index import SiteIndex
 from factsheets.views.links import page_link
@@ -20,7 +20,6 @@ from factsheets.views.parts import EventLineView, FactView, LinkView, PageHead, 
 from factsheets.views.questions import build_question_lines
 from factsheets.views.settings import SiteSettings
 from factsheets.views.sources import sources_opening
-from factsheets.views.timeline import event_sources
 from factsheets.views.verdicts import Outcome, outcome_of
 from factsheets.views.who import WhoView, build_who, by_weight
 from factsheets.views.wording import sentence

@@ -27,6 +27,8 @@ from factsheets.views.editing import edit_address
 from factsheets.views.markup import plain, wiki_links
 from factsheets.views.names import Names, names_of
 from factsheets.views.outlets import names_of_sources
+from factsheets.views.partition import Parts
+from factsheets.views.terms import term_address, term_parts
 from factsheets.views.wording import Wording
 
 _MOST_PAIRS: Final = 10
@@ -75,6 +77,9 @@ class _Learned:
     uses: Mapping[str, tuple[AnySheet, tuple[tuple[str, Use], ...]]] = field(default_factory=dict)
     names: Names | None = None
     labels: Mapping[str, str] = field(default_factory=dict)
+    places: Mapping[str, Address] = field(default_factory=dict)
+    """Term id -> where it stands; other sheets never move."""
+
     named: Mapping[str, _Named] = field(default_factory=dict)
 
 
@@ -93,6 +98,7 @@ class SiteIndex:
         self._known = before.learned() if before is not None else _Learned()
         self._words: dict[str, ArticleWords] = {}
         self._told: dict[tuple[Callable[[Source, SiteIndex], Any], str], Any] = {}
+        self._made: dict[Callable[[SiteIndex], Any], Any] = {}
 
     def once(self, tell: Callable[[Source, SiteIndex], Told], source: Source) -> Told:
         """Return what `tell` says of a source; it is asked once, however many pages show it."""
@@ -100,6 +106,13 @@ class SiteIndex:
             self._told[tell, source.id] = tell(source, self)
         told: Told = self._told[tell, source.id]
         return told
+
+    def made(self, make: Callable[[SiteIndex], Told]) -> Told:
+        """Return what `make` makes of this index; it is asked once, however many pages rest on it."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: Told = self._made[make]
+        return made
 
     def words_of(self, source: str) -> ArticleWords:
         """Return the article of a source, ready to be shown; KeyError where it has none."""
@@ -204,9 +217,17 @@ class SiteIndex:
         """Sheet id -> the sheet, and (source, use) of its quotes: it depends on the sheet and on the articles alone."""
         known = self._known.uses if self._known.articles == self.corpus.articles else {}
         return {
-            sheet.id: known[sheet.id] if sheet.id in known and known[sheet.id][0] is sheet else (sheet, tuple(self._used(sheet)))
+            sheet.id: known[sheet.id] if self._is_known(sheet, known) else (sheet, tuple(self._used(sheet)))
             for sheet in self.corpus.sheets()
         }
+
+    def _is_known(self, sheet: AnySheet, known: Mapping[str, tuple[AnySheet, Any]]) -> bool:
+        """Whether a sheet is the very one looked at before, and stands where it stood."""
+        return sheet.id in known and known[sheet.id][0] is sheet and self._known.places.get(sheet.id) == self._places.get(sheet.id)
+
+    @cached_property
+    def _places(self) -> Mapping[str, Address]:
+        return {term.id: self.address(term) for term in self.corpus.terms.values()}
 
     def _used(self, sheet: AnySheet) -> Iterator[tuple[str, Use]]:
         for _, path, quote in evidence_of(sheet):
@@ -234,9 +255,18 @@ class SiteIndex:
         near = [use for use in uses[max(0, at - 8) : at] if use.span.overlaps(span)]
         return max(near, key=lambda use: _shared(use.span, span), default=None)
 
+    @cached_property
+    def terms(self) -> Parts[Term]:
+        """The glossary with its parts."""
+        return term_parts(self.corpus.terms.values())
+
+    def address(self, sheet: AnySheet) -> Address:
+        """Return where a sheet is shown: on a page of its own or, for a term, in the part of the glossary that holds it."""
+        return term_address(sheet, self.terms) if isinstance(sheet, Term) else address_of(sheet)
+
     def statement_address(self, sheet: AnySheet, path: Path) -> Address:
         """Return where the statement at `path` of a sheet stands on the site."""
-        page = address_of(sheet)
+        page = self.address(sheet)
         if path[:1] == ("facts",) and isinstance(path[1], int):
             return Address(page.src_uri, self.fact_anchors[sheet.id][path[1]])
         if isinstance(sheet, Question) and path[:1] == ("answers",) and isinstance(path[1], int):
@@ -285,7 +315,7 @@ class SiteIndex:
         """Sheet id -> the sheet, and its sentences with the ids each names: it depends on the sheet, all names and all labels."""
         known = self._still_true()
         return {
-            sheet.id: known[sheet.id] if sheet.id in known and known[sheet.id][0] is sheet else (sheet, tuple(self._statements(sheet)))
+            sheet.id: known[sheet.id] if self._is_known(sheet, known) else (sheet, tuple(self._statements(sheet)))
             for sheet in self.corpus.sheets()
         }
 
@@ -322,6 +352,7 @@ class SiteIndex:
             uses=here.get("_uses_of", {}),
             names=here.get("names"),
             labels=here.get("_labels", {}),
+            places=here.get("_places", {}),
             named=here.get("_names_in", {}),
         )
 

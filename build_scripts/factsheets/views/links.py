@@ -6,13 +6,13 @@ Names in running text take the article the language gives them.
 from __future__ import annotations
 
 from factsheets.model.sheets import AnySheet, Entity, Source
-from factsheets.views.addresses import COMPARE, GLOSSARY, HOME, SOURCES, TIMELINE, WHO_AND_WHAT, Address, address_of
+from factsheets.views.addresses import HOME, Address, address_of
 from factsheets.views.index import SiteIndex, Statement
+from factsheets.views.lists import trail
 from factsheets.views.markup import Prose, escaped, first_sentence, linked
 from factsheets.views.parts import BacklinkView, LinkView
 from factsheets.views.wording import capitalised
 
-_SECTIONS = {"entity": WHO_AND_WHAT, "event": TIMELINE, "question": COMPARE, "source": SOURCES, "term": GLOSSARY}
 _MOST_BACKLINKS = 40
 _WHY_LENGTH = 150
 
@@ -20,7 +20,7 @@ _WHY_LENGTH = 150
 def link_to(sheet: AnySheet, index: SiteIndex) -> LinkView:
     """Link to a sheet by its name or title."""
     words = capitalised(index.label(sheet.id)) if isinstance(sheet, Source) else sheet.label
-    return LinkView(words=words, target=address_of(sheet), sheet=sheet.id)
+    return LinkView(words=words, target=index.address(sheet), sheet=sheet.id)
 
 
 def short_link(entity: Entity) -> LinkView:
@@ -43,10 +43,9 @@ def named_prose(sheet_id: str, index: SiteIndex) -> Prose:
     return Prose(article + linked(sheet_id, index.label(sheet_id)))
 
 
-def section_of(kind: str, index: SiteIndex) -> tuple[LinkView, ...]:
-    """Return the breadcrumbs above a sheet of `kind`."""
-    page = _SECTIONS[kind]
-    return (home_link(index), LinkView(words=index.wording.say(f"title.{page}"), target=Address(page)))
+def section_of(sheet: AnySheet, index: SiteIndex) -> tuple[LinkView, ...]:
+    """Return the breadcrumbs above a sheet: where the list of its kind holds it."""
+    return (home_link(index), *trail(sheet, index))
 
 
 def home_link(index: SiteIndex) -> LinkView:

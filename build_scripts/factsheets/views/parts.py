@@ -156,3 +156,6 @@ class PageHead:
 
     also: tuple[str, ...] = ()
     """Aliases that search has to find."""
+
+    lists: bool = False
+    """Whether it only lists what a search finds by itself: then its own words are not searched."""

@@ -8,10 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factsheets.model.sheets import AnySheet, Entity, Event, Question, Term
-from factsheets.views.entity import kind_words
 from factsheets.views.events import date_view, first_date
 from factsheets.views.facts import citation_label
 from factsheets.views.index import SiteIndex
+from factsheets.views.kinds import kind_words
 from factsheets.views.markup import first_sentence, plain
 from factsheets.views.verdicts import verdict_sentence
 

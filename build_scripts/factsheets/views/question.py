@@ -66,7 +66,7 @@ def build_question_view(question: Question, index: SiteIndex) -> QuestionView:
             title=question.question,
             kind=index.wording.say("kind.question"),
             description=first_sentence(plain(said, index.label)),
-            parents=section_of("question", index),
+            parents=section_of(question, index),
             sheet=question.id,
             draft=question.status == "draft",
         ),

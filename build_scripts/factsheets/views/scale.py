@@ -91,7 +91,7 @@ def build_scale(dated: Sequence[Dated], index: SiteIndex) -> ScaleView | None:
             ScaleMarkView(anchor=one.anchor, words=one.words, x=x, y=base - 12 - lane * _LANE, length=length, expected=one.expected)
             for one, x, length, lane in placed
         ),
-        ticks=tuple(_ticks(first, last, index)),
+        ticks=tuple(ticks(first, last, index)),
         label=index.wording.say("timeline.scale"),
     )
 
@@ -102,7 +102,8 @@ def _days(date_: Date) -> tuple[date, date]:
     return start, date_.end or start
 
 
-def _x(day: date, first: date, last: date) -> int:
+def place_on(day: date, first: date, last: date) -> int:
+    """Return how far from the left a day stands on a line from `first` to `last`."""
     return 12 + round((day - first).days / max(1, (last - first).days) * (WIDTH - 24))
 
 
@@ -111,14 +112,14 @@ def _placed(dated: Sequence[Dated], first: date, last: date) -> Iterator[tuple[D
     taken = [-WIDTH] * _MOST_LANES
     for one in dated:
         start, end = _days(one.date)
-        x = _x(start, first, last)
-        length = _x(end, first, last) - x
+        x = place_on(start, first, last)
+        length = place_on(end, first, last) - x
         lane = next((lane for lane in range(_MOST_LANES) if taken[lane] + _APART <= x), _MOST_LANES - 1)
         taken[lane] = x + length
         yield one, x, length, lane
 
 
-def _ticks(first: date, last: date, index: SiteIndex) -> Iterator[TickView]:
+def ticks(first: date, last: date, index: SiteIndex) -> Iterator[TickView]:
     """Yield years where they are many enough, else months, else the first and the last day."""
     years = [(date(year, 1, 1), str(year)) for year in range(first.year + 1, last.year + 1)]
     months = [(day, month_words(day, index.wording)) for day in _months(first, last)]
@@ -127,7 +128,7 @@ def _ticks(first: date, last: date, index: SiteIndex) -> Iterator[TickView]:
     step = -(-len(chosen) // _MOST_TICKS)
     before = -WIDTH
     for day, words in chosen[::step]:
-        x = min(max(_x(day, first, last), _TICK_ROOM // 2), WIDTH - _TICK_ROOM // 2)
+        x = min(max(place_on(day, first, last), _TICK_ROOM // 2), WIDTH - _TICK_ROOM // 2)
         if x - before >= _TICK_ROOM:
             before = x
             yield TickView(x=x, words=words)

@@ -115,7 +115,7 @@ def build_source_view(source: Source, index: SiteIndex) -> SourceView:
             title=source.title.strip("[]") if source.title.startswith("[") else source.title,
             kind=wording.say("kind.source"),
             description=first_sentence(plain(opening, index.label)),
-            parents=section_of("source", index),
+            parents=section_of(source, index),
             sheet=source.id,
             draft=source.status == "draft",
             also=(source.publisher, *([source.short] if source.short else []), *([source.author] if source.author else [])),

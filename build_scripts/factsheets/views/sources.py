@@ -8,12 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factsheets.model.sheets import Source
-from factsheets.views.addresses import SOURCES, Address
 from factsheets.views.coverage import CoverageView, build_coverage
 from factsheets.views.facts import citation_label
 from factsheets.views.index import SiteIndex
-from factsheets.views.links import home_link, link_to
+from factsheets.views.links import link_to
+from factsheets.views.listpages import BesideView, beside, list_head
+from factsheets.views.lists import sources
+from factsheets.views.partition import Part
 from factsheets.views.parts import LinkView, PageHead
+from factsheets.views.wording import sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,23 +52,33 @@ class SourcesView:
     """The order of the list, in words."""
 
     sources: tuple[SourceLineView, ...]
+    beside: BesideView
 
 
-def build_sources_view(index: SiteIndex) -> SourcesView:
-    """Build the list of sources."""
-    opening = sources_opening(index)
+def build_sources_view(index: SiteIndex, part: Part[Source] | None = None) -> SourcesView:
+    """Build the list of sources, or one part of it."""
+    listed = sources(index)
+    part = part or listed.whole
+    opening = list_opening(part, index)
     return SourcesView(
-        head=PageHead(
-            address=Address(SOURCES),
-            title=index.wording.say(f"title.{SOURCES}"),
-            kind=index.wording.say("kind.section"),
-            description=opening,
-            parents=(home_link(index),),
-        ),
+        head=list_head(listed, part, opening),
         opening=opening,
         order=index.wording.say("compare.order"),
-        sources=tuple(_line(source, index) for source in index.sources),
+        sources=tuple(_line(source, index) for source in part.entries),
+        beside=beside(listed, part, lambda one: sources_count(one, index)),
     )
+
+
+def list_opening(part: Part[Source], index: SiteIndex) -> str:
+    """Say how many sources there are; of a part which it is."""
+    if not part.steps:
+        return sources_opening(index)
+    return sentence(index.wording.say("parts.opening", part=sources(index).title(part), count=sources_count(part, index)))
+
+
+def sources_count(part: Part[Source], index: SiteIndex) -> str:
+    """Say how many sources a part holds."""
+    return index.wording.count("sources", len(part.entries))
 
 
 def sources_opening(index: SiteIndex) -> str:

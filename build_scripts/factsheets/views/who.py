@@ -1,20 +1,23 @@
 """Who and what: every entity by kind, with the sentence that says what it is.
 
-Within a kind the most named come first, so that a reader meets the story's main figures first.
+Within a kind the most named come first, so that a reader meets the story's main figures first; a part of a long list is for looking up,
+and goes by name.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from factsheets.model.sheets import Entity
-from factsheets.views.addresses import WHO_AND_WHAT, Address
 from factsheets.views.called import Called, called
-from factsheets.views.entity import kind_words
 from factsheets.views.index import SiteIndex
-from factsheets.views.links import home_link, link_to
+from factsheets.views.kinds import kind_order, kind_words
+from factsheets.views.links import link_to
+from factsheets.views.listpages import BesideView, beside, list_head
+from factsheets.views.lists import names
 from factsheets.views.markup import first_sentence, plain
+from factsheets.views.partition import Part
 from factsheets.views.parts import LinkView, PageHead
 from factsheets.views.wording import sentence
 
@@ -50,27 +53,47 @@ class WhoAndWhatView:
     head: PageHead
     opening: str
     kinds: tuple[KindView, ...]
+    beside: BesideView
 
 
-def build_who_and_what_view(index: SiteIndex) -> WhoAndWhatView:
-    """Build the list of all entities."""
-    wording = index.wording
-    kinds = _kinds(index)
-    parts = [
-        wording.count(f"kinds.{kind.id}", len(kind.entities)) for kind in kinds if f"kinds.{kind.id}.one" in index.corpus.vocabulary.words
-    ]
-    opening = sentence(wording.count("who.opening", len(index.corpus.entities), parts=wording.join(parts)))
+def build_who_and_what_view(index: SiteIndex, part: Part[Entity] | None = None) -> WhoAndWhatView:
+    """Build the list of all entities, or one part of it."""
+    listed = names(index)
+    part = part or listed.whole
+    opening = who_opening(part, index)
     return WhoAndWhatView(
-        head=PageHead(
-            address=Address(WHO_AND_WHAT),
-            title=wording.say(f"title.{WHO_AND_WHAT}"),
-            kind=wording.say("kind.section"),
-            description=opening,
-            parents=(home_link(index),),
-        ),
+        head=list_head(listed, part, opening),
         opening=opening,
-        kinds=kinds,
+        kinds=tuple(
+            KindView(id=kind, title=kind_words(kind, index).many, entities=tuple(build_who(one, index) for one in inside))
+            for kind, inside in by_kind(part.entries if part.steps else by_weight(part.entries, index), index).items()
+        ),
+        beside=beside(listed, part, lambda one: names_count(one, index)),
     )
+
+
+def who_opening(part: Part[Entity], index: SiteIndex) -> str:
+    """Say how many names there are, of which kinds; of a part which it is."""
+    wording, words = index.wording, index.corpus.vocabulary.words
+    if part.steps:
+        return sentence(wording.say("parts.opening", part=names(index).title(part), count=names_count(part, index)))
+    parts = [
+        wording.count(f"kinds.{kind}", len(inside)) for kind, inside in by_kind(part.entries, index).items() if f"kinds.{kind}.one" in words
+    ]
+    return sentence(wording.count("who.opening", len(part.entries), parts=wording.join(parts)))
+
+
+def names_count(part: Part[Entity], index: SiteIndex) -> str:
+    """Say how many names a part holds."""
+    return index.wording.count("names", len(part.entries))
+
+
+def by_kind(entities: Iterable[Entity], index: SiteIndex) -> dict[str, list[Entity]]:
+    """Sort entities into their kinds, in the order of the vocabulary; each kind keeps the order given."""
+    found: dict[str, list[Entity]] = {kind: [] for kind in kind_order(index)}
+    for entity in entities:
+        found[entity.kind].append(entity)
+    return {kind: inside for kind, inside in found.items() if inside}
 
 
 def build_who(entity: Entity, index: SiteIndex) -> WhoView:
@@ -91,14 +114,3 @@ def _said(words: Called | None, index: SiteIndex) -> str:
 def by_weight(entities: Sequence[Entity], index: SiteIndex) -> list[Entity]:
     """Sort entities: by how many statements name them, then by name."""
     return sorted(entities, key=lambda one: (-index.weight(one), one.name.casefold(), one.id))
-
-
-def _kinds(index: SiteIndex) -> tuple[KindView, ...]:
-    found: dict[str, list[Entity]] = {kind: [] for kind in index.corpus.vocabulary.kinds}
-    for entity in index.corpus.entities.values():
-        found.setdefault(entity.kind, []).append(entity)
-    return tuple(
-        KindView(id=kind, title=kind_words(kind, index).many, entities=tuple(build_who(one, index) for one in by_weight(entities, index)))
-        for kind, entities in found.items()
-        if entities
-    )

@@ -1,0 +1,212 @@
+"""Overviews: the page of a list that falls into parts, and of each part that falls into smaller ones.
+
+What a reader should see first of it, how it spreads, and links to the parts with what each holds; every overview is of bounded size.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from factsheets.model.sheets import Entity, Event, Question, Source, Term
+from factsheets.views.bars import BarsView, build_bars
+from factsheets.views.compare import questions_count, questions_opening, reading_links
+from factsheets.views.events import build_event_line, event_sources
+from factsheets.views.facts import citation_label
+from factsheets.views.glossary import glossary_opening, terms_count
+from factsheets.views.index import SiteIndex
+from factsheets.views.kinds import kind_words
+from factsheets.views.links import link_to
+from factsheets.views.listpages import PartGroupView, list_head, part_groups
+from factsheets.views.lists import glossary, names, questions, sources, timeline
+from factsheets.views.marks import Mark, marks_opening
+from factsheets.views.markup import first_sentence, plain
+from factsheets.views.partition import Part
+from factsheets.views.parts import BadgeView, EventLineView, LinkView, PageHead, QuestionLineView
+from factsheets.views.questions import build_question_lines
+from factsheets.views.sources import list_opening, sources_count
+from factsheets.views.timeline import events_count
+from factsheets.views.verdicts import ORDER, Outcome, build_badge, outcome_of, outcome_words
+from factsheets.views.who import WhoView, build_who, by_kind, by_weight, names_count, who_opening
+
+_MOST_PICKED: Final = 12
+"""What an overview shows of a list itself, or of each kind in it."""
+
+_MOST_QUESTIONS: Final = 5
+"""The same of each verdict."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverviewSectionView:
+    """A section of an overview; what it has nothing of is empty."""
+
+    id: str
+    title: str
+    badge: BadgeView | None = None
+    rule: str = ""
+    """The rule of a verdict, with how many questions came under it."""
+
+    most: str = ""
+    """By what the entries shown here were picked, where the title does not say it."""
+
+    events: tuple[EventLineView, ...] = ()
+    entries: tuple[WhoView, ...] = ()
+    questions: tuple[QuestionLineView, ...] = ()
+    by: str = ""
+    """By what the parts go, where the title does not say it."""
+
+    groups: tuple[PartGroupView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverviewView:
+    """Everything an overview shows."""
+
+    head: PageHead
+    opening: str
+    sections: tuple[OverviewSectionView, ...]
+    order: str = ""
+    """The order of the list, where it has to be said; else empty."""
+
+    readings: tuple[LinkView, ...] = ()
+    """Pairs of sources to be read side by side."""
+
+    bars: BarsView | None = None
+
+
+def timeline_overview(index: SiteIndex, part: Part[Mark]) -> OverviewView:
+    """Build the overview of the timeline, or of a stretch of it: what most is told of, then the parts by time."""
+    listed = timeline(index)
+    opening = marks_opening(part.entries, index)
+    events = tuple({mark.event.id: mark.event for mark in part.entries}.values())
+    chosen = {event.id for event in sorted(events, key=lambda one: _told(one, index), reverse=True)[:_MOST_PICKED]}
+    picked = tuple(build_event_line(event, index) for event in events if event.id in chosen)
+    return OverviewView(
+        head=list_head(listed, part, opening),
+        opening=opening,
+        bars=build_bars(part, index),
+        sections=(
+            OverviewSectionView(id="most", title=index.wording.say("timeline.most"), events=picked),
+            _parts(index.wording.say("parts.by-time"), part_groups(listed, part, lambda one: events_count(one, index))),
+        ),
+    )
+
+
+def _told(event: Event, index: SiteIndex) -> int:
+    """Tell how much is told of an event: by how many sources, in how many statements, on how many pages."""
+    return len(event_sources(event, index)) + len(event.facts) + len(index.mentions.get(event.id, ()))
+
+
+def who_overview(index: SiteIndex, part: Part[Entity]) -> OverviewView:
+    """Build the overview of who and what, or of one kind: of each kind the most named, then the parts by name."""
+    listed = names(index)
+    opening = who_opening(part, index)
+    groups = part_groups(listed, part, lambda one: names_count(one, index))
+    return OverviewView(
+        head=list_head(listed, part, opening),
+        opening=opening,
+        sections=tuple(
+            OverviewSectionView(
+                id=f"kind-{kind}",
+                title=kind_words(kind, index).many,
+                most=index.wording.say("who.most"),
+                by=index.wording.say("who.by-name"),
+                entries=tuple(build_who(one, index) for one in by_weight(inside, index)[:_MOST_PICKED]),
+                groups=_of_kind(kind, groups),
+            )
+            for kind, inside in by_kind(part.entries, index).items()
+        ),
+    )
+
+
+def glossary_overview(index: SiteIndex, part: Part[Term]) -> OverviewView:
+    """Build the overview of the glossary, or of some of its letters: the terms used most, then the parts by letter."""
+    listed = glossary(index)
+    opening = glossary_opening(part, index)
+    used = sorted(part.entries, key=lambda term: -len(index.mentions.get(term.id, ())))[:_MOST_PICKED]
+    return OverviewView(
+        head=list_head(listed, part, opening),
+        opening=opening,
+        sections=(
+            OverviewSectionView(
+                id="most", title=index.wording.say("glossary.most"), entries=tuple(_entry(term, term.definition, index) for term in used)
+            ),
+            _parts(index.wording.say("parts.by-letter"), part_groups(listed, part, lambda one: terms_count(one, index))),
+        ),
+    )
+
+
+def sources_overview(index: SiteIndex, part: Part[Source]) -> OverviewView:
+    """Build the overview of the sources, or of a stretch of time: what most rests on, then the parts by date."""
+    listed = sources(index)
+    opening = list_opening(part, index)
+    used = {source.id for source in sorted(part.entries, key=lambda one: -len(index.uses[one.id]))[:_MOST_PICKED]}
+    return OverviewView(
+        head=list_head(listed, part, opening),
+        opening=opening,
+        order=index.wording.say("compare.order"),
+        sections=(
+            OverviewSectionView(
+                id="most",
+                title=index.wording.say("sources.most"),
+                entries=tuple(_source_entry(source, index) for source in part.entries if source.id in used),
+            ),
+            _parts(index.wording.say("parts.by-date"), part_groups(listed, part, lambda one: sources_count(one, index))),
+        ),
+    )
+
+
+def questions_overview(index: SiteIndex, part: Part[Question]) -> OverviewView:
+    """Build the overview of the comparison, or of one verdict: of each verdict the most answered, then the parts by subject."""
+    listed = questions(index)
+    opening = questions_opening(part, index)
+    groups = part_groups(listed, part, lambda one: questions_count(one, index))
+    by_verdict: dict[Outcome, list[Question]] = {word: [] for word in ORDER}
+    for question in part.entries:
+        by_verdict[outcome_of(question, index)].append(question)
+    return OverviewView(
+        head=list_head(listed, part, opening),
+        opening=opening,
+        readings=reading_links(index) if not part.steps else (),
+        sections=tuple(_verdict(word, inside, groups, index) for word, inside in by_verdict.items() if inside),
+    )
+
+
+def _verdict(word: Outcome, inside: Sequence[Question], groups: Sequence[PartGroupView], index: SiteIndex) -> OverviewSectionView:
+    words = outcome_words(word, index)
+    most = sorted(inside, key=lambda one: -len(one.answers))[:_MOST_QUESTIONS]
+    return OverviewSectionView(
+        id=f"verdict-{word}",
+        title=words.heading,
+        badge=build_badge(word, index),
+        rule=f"{index.wording.count('questions', len(inside))}. {words.rule}",
+        most=index.wording.say("compare.most"),
+        by=index.wording.say("compare.by-subject"),
+        questions=build_question_lines(most, index),
+        groups=_of_kind(word, groups),
+    )
+
+
+def _parts(title: str, groups: tuple[PartGroupView, ...]) -> OverviewSectionView:
+    return OverviewSectionView(id="parts", title=title, groups=groups)
+
+
+def _of_kind(kind: str, groups: Sequence[PartGroupView]) -> tuple[PartGroupView, ...]:
+    """Return the links to parts of one kind; the part of the kind itself needs no heading under the kind's own."""
+    found = []
+    for group in groups:
+        parts = tuple(one for one in group.parts if one.steps[0].value == kind)
+        above = group.above if group.above and len(group.above.steps) > 1 else None
+        if parts:
+            found.append(PartGroupView(above=above, parts=parts))
+    return tuple(found)
+
+
+def _entry(term: Term, words: str, index: SiteIndex) -> WhoView:
+    return WhoView(link=link_to(term, index), short="", words=first_sentence(plain(words, index.label)), sources="")
+
+
+def _source_entry(source: Source, index: SiteIndex) -> WhoView:
+    link = LinkView(words=citation_label(source, index), target=index.address(source), sheet=source.id)
+    return WhoView(link=link, short="", words=source.title.strip("[]"), sources="")
