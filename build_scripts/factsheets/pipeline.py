@@ -166,7 +166,9 @@ def open_site(  # noqa: PLR0913 - what a site is made of, each by its name
 ) -> Site:
     """Read, check and, where sheets are wrong, mend the project for showing; `edit` is the pattern of views/editing.py."""
     examined = examine(root, language=language, decodings=decodings, before=last_good.examined if last_good else None)
-    corpus = mend(examined.corpus, examined.problems, last_good.corpus if last_good else None) if examined.errors else examined.corpus
+    corpus = examined.corpus
+    if examined.errors:
+        corpus = mend(corpus, examined.problems, last_good.examined.clean if last_good else None, examined.quoting)
     lead, _ = opening(root)
     settings = SiteSettings(site_name=name, language=language, lead=lead.body, title=lead.title, description=lead.description, edit=edit)
     state = decodings.state(corpus) if decodings is not None and not examined.errors else ""

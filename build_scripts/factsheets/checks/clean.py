@@ -1,46 +1,68 @@
-"""Sheets in which nothing was wrong: the rules that look at each sheet by itself need not look at them again.
+"""What an earlier check found to be right: rules need not look at it again while all that they looked at is the same.
 
-It holds for the very same sheet, as long as the sheets it may refer to and the articles it may quote are the same.
+It compares; which rule looks at what is said where rules are listed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from factsheets.model.corpus import Corpus
 from factsheets.model.problem import Problem
 from factsheets.model.sheets import AnySheet
-from factsheets.model.span import Article
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clean:
-    """What one check found nothing wrong in, and what that rests on."""
+    """What one check found, as far as it was right."""
+
+    corpus: Corpus
+    """What was checked."""
 
     sheets: Mapping[str, AnySheet]
-    kinds: Mapping[str, str]
-    """Id -> kind, of every sheet there was."""
+    """Id -> sheet, of the sheets in which nothing was wrong."""
 
-    broken: frozenset[str]
-    articles: Mapping[str, Article]
+    broken_rules: frozenset[str]
+    """The rules that something was wrong by."""
 
 
 def clean_after(corpus: Corpus, problems: Iterable[Problem]) -> Clean:
-    """Return the sheets of a corpus without problems; a sheet whose file is not known is not among them."""
-    wrong = {problem.place.file for problem in problems}
-    files = corpus.files
-    sheets = {sheet.id: sheet for sheet in corpus.sheets() if sheet.id in files and files[sheet.id].file not in wrong}
-    return Clean(sheets=sheets, kinds=_kinds(corpus), broken=corpus.broken, articles=corpus.articles)
+    """Return what was right in a corpus with these problems; a sheet whose file is not known is not among it."""
+    told = tuple(problems)
+    wrong = {problem.place.file for problem in told}
+    sheets = {
+        sheet_id: corpus.by_id[sheet_id] for sheet_id, where in corpus.files.items() if where.file not in wrong and sheet_id in corpus.by_id
+    }
+    return Clean(corpus=corpus, sheets=sheets, broken_rules=frozenset(one.rule for one in told))
 
 
 def unsure(corpus: Corpus, clean: Clean | None) -> tuple[AnySheet, ...]:
-    """Return the sheets that have to be looked at."""
-    known: Mapping[str, AnySheet] = {}
-    if clean is not None and (clean.kinds, clean.broken, clean.articles) == (_kinds(corpus), corpus.broken, corpus.articles):
-        known = clean.sheets
+    """Return the sheets that rules have to look at which look at a sheet, and at what it names, by itself."""
+    known: Mapping[str, AnySheet] = clean.sheets if clean is not None and _named_alike(corpus, clean) else {}
     return tuple(sheet for sheet in corpus.sheets() if known.get(sheet.id) is not sheet)
 
 
-def _kinds(corpus: Corpus) -> dict[str, str]:
-    return {sheet.id: sheet.kind_of_sheet for sheet in corpus.sheets()}
+def _named_alike(corpus: Corpus, clean: Clean) -> bool:
+    """Whether everything a right sheet may name is as it was; there may be more, for a right sheet names none of that."""
+    before, articles = clean.corpus, corpus.articles
+    return (
+        clean.corpus.kinds.items() <= corpus.kinds.items()
+        and all(articles.get(one) == article for one, article in before.articles.items())
+        and clean.corpus.kinds.keys().isdisjoint(articles.keys() - before.articles.keys())
+        and (before.broken, before.vocabulary) == (corpus.broken, corpus.vocabulary)
+    )
+
+
+def settled(
+    corpus: Corpus, clean: Clean | None, sheets: Iterable[AnySheet], looked_at: Callable[[AnySheet], object], rules: frozenset[str]
+) -> bool:
+    """Whether rules that compare sheets with each other would find nothing again: they found nothing, and look at the same as then.
+
+    `sheets` are those that may have changed, `looked_at` returns what the rules look at in one.
+    """
+    if clean is None or not rules.isdisjoint(clean.broken_rules) or clean.corpus.vocabulary != corpus.vocabulary:
+        return False
+    before = clean.corpus.by_id
+    new = [sheet for sheet in sheets if before.get(sheet.id) is not sheet]
+    return clean.corpus.kinds == corpus.kinds and all(looked_at(sheet) == looked_at(before[sheet.id]) for sheet in new)

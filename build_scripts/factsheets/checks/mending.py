@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
+from factsheets.checks.clean import Clean
 from factsheets.checks.rules import check
 from factsheets.model.corpus import Corpus
 from factsheets.model.problem import Problem, Severity
@@ -18,17 +19,21 @@ from factsheets.text.quoting import Quoting
 _Kind = TypeVar("_Kind", bound=AnySheet)
 
 
-def mend(corpus: Corpus, problems: Iterable[Problem], last_good: Corpus | None) -> Corpus:
-    """Return a corpus without errors: wrong sheets are replaced from `last_good`, or dropped where it has none.
+def mend(corpus: Corpus, problems: Iterable[Problem], clean: Clean | None, quoting: Quoting) -> Corpus:
+    """Return a corpus without errors: wrong sheets are replaced from the last that had none, or dropped where there is no such.
 
     Dropping a sheet can leave others with a dangling reference, so it goes on until the rules find nothing; each round drops at
-    least one sheet.
+    least one sheet. `clean` is what the last good check found, `quoting` has made the articles ready.
     """
-    given = last_good or replace(corpus, sources={}, entities={}, events={}, terms={}, questions={}, articles={}, files={})
+    given = (
+        clean.corpus
+        if clean is not None
+        else replace(corpus, sources={}, entities={}, events={}, terms={}, questions={}, articles={}, files={})
+    )
     wrong = _wrong(corpus, problems) | corpus.broken
     mended = replace(_with(corpus, wrong, given), broken=frozenset())
     replaced = set(wrong)
-    while wrong := _wrong(mended, check(mended, Quoting(mended.articles))):
+    while wrong := _wrong(mended, check(mended, Quoting(mended.articles, quoting), clean)):
         mended = _with(mended, wrong - replaced, given) if wrong - replaced else _without(mended, wrong)
         replaced |= wrong
     return mended

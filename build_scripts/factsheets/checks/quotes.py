@@ -5,7 +5,7 @@ A near match is never accepted; it is offered as the words to copy.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from factsheets.checks.finding import called_now, did_you_mean, finding
@@ -61,9 +61,9 @@ def _quote(  # noqa: PLR0913, PLR0917 - where the quote stands, and what it is
         yield finding(corpus, sheet, here, "quote-ambiguous", message, hint)
 
 
-def evidence(corpus: Corpus) -> Iterator[Problem]:
-    """Warn of facts and relations that rest on nothing; the site counts them and says so."""
-    for sheet in corpus.sheets():
+def evidence(corpus: Corpus, sheets: Iterable[AnySheet]) -> Iterator[Problem]:
+    """Warn of facts and relations in `sheets` that rest on nothing; the site counts them and says so."""
+    for sheet in sheets:
         for key in ("facts", "relations"):
             for number, item in enumerate(getattr(sheet, key, ())):
                 if not item.evidence:

@@ -88,10 +88,10 @@ def _nearest(corpus: Corpus, target: str, kinds: Sequence[str]) -> str:
     return did_you_mean(target, (one.id for one in corpus.sheets() if one.kind_of_sheet in kinds))
 
 
-def vocabulary(corpus: Corpus) -> Iterator[Problem]:
-    """Report kinds and roles that the vocabulary does not name."""
+def vocabulary(corpus: Corpus, sheets: Iterable[AnySheet]) -> Iterator[Problem]:
+    """Report kinds and roles in `sheets` that the vocabulary does not name."""
     words = corpus.vocabulary
-    for entity in corpus.entities.values():
+    for entity in (sheet for sheet in sheets if isinstance(sheet, Entity)):
         if entity.kind not in words.kinds:
             hint = did_you_mean(entity.kind, words.kinds) or f"Known kinds: {', '.join(words.kinds)}."
             yield finding(corpus, entity, ("kind",), "unknown-kind", f"“{entity.kind}” is no kind of the vocabulary", hint)

@@ -73,6 +73,11 @@ class Corpus:
         return {sheet.id: sheet for sheet in self.sheets()}
 
     @cached_property
+    def kinds(self) -> Mapping[str, str]:
+        """Id -> kind of every sheet."""
+        return {sheet.id: sheet.kind_of_sheet for sheet in self.sheets()}
+
+    @cached_property
     def names(self) -> Mapping[str, str]:
         """Folded name, alias or id of an entity -> its id; a form that two entities claim leads to neither."""
         found: dict[str, set[str]] = {}

@@ -20,6 +20,7 @@ from typing import Any, Final
 
 from factsheets.model.corpus import Corpus, SheetFile
 from factsheets.model.sheets import SHEETS
+from factsheets.model.span import Article
 from factsheets.store.cache import FOLDER
 from factsheets.store.decode import Decoded, decode_sheet
 from factsheets.store.tree import find_words, parse_tree
@@ -33,12 +34,23 @@ Stamp = tuple[int, int, int, int]
 """Size, inode, times of change of the content and of the inode, in nanoseconds."""
 
 
-@dataclass(slots=True)
-class _Kept:
-    stamp: Stamp | None
-    seen: int
-    """When the stamp was taken, in nanoseconds of the same clock."""
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """How a file looked when it was read."""
 
+    stamp: Stamp | None
+    seen: int = field(default_factory=time.time_ns)
+    """When it was read, in nanoseconds of the same clock."""
+
+    def still(self, path: str) -> bool:
+        """Whether the file surely did not change since."""
+        stamp = self.stamp
+        return stamp is not None and self.seen - max(stamp[2], stamp[3]) >= _SETTLED and stamp_of(path) == stamp
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    looked: _Looked
     digest: str
     decoded: Decoded
 
@@ -50,18 +62,29 @@ class Decodings:
     _kept: dict[tuple[str, str], _Kept] = field(default_factory=dict)
     """(file, kind) -> the sheet as it was last read."""
 
+    _articles: dict[str, tuple[_Looked, str, Article]] = field(default_factory=dict)
+    """File -> the article as it was last read, with the encoding it was read in."""
+
     _stored: dict[str, Any] = field(default_factory=dict)
     """Key -> plain data, as read from the cache."""
 
     _fresh: dict[str, Any] = field(default_factory=dict)
     """The same for every sheet asked for since."""
 
-    def unchanged(self, path: Path, file: str, kind: str) -> Decoded | None:
+    def unchanged(self, path: str, file: str, kind: str) -> Decoded | None:
         """Return the sheet of a file that surely did not change since it was read here, without reading it."""
         kept = self._kept.get((file, kind))
-        if kept is None or kept.stamp is None or kept.seen - max(kept.stamp[2:]) < _SETTLED:
-            return None
-        return kept.decoded if stamp_of(path) == kept.stamp else None
+        return kept.decoded if kept is not None and kept.looked.still(path) else None
+
+    def article(self, path: str, source: str, encoding: str) -> Article | None:
+        """Return the article of a file that surely did not change since it was read here as that of `source`, without reading it."""
+        looked, read_as, article = self._articles.get(path, (None, "", None))
+        same = looked is not None and article is not None and (read_as, article.source) == (encoding, source)
+        return article if same and looked is not None and looked.still(path) else None
+
+    def keep_article(self, path: str, encoding: str, article: Article, stamp: Stamp | None) -> None:
+        """Remember an article; `stamp` is that of the file before it was read."""
+        self._articles[path] = (_Looked(stamp), encoding, article)
 
     def decode(  # noqa: PLR0913 - what a sheet is known by
         self, data: bytes, text: str, *, kind: str, sheet_id: str, file: str, stamp: Stamp | None = None
@@ -70,7 +93,7 @@ class Decodings:
         digest = sha256(data).hexdigest()
         kept = self._kept.get((file, kind))
         decoded = kept.decoded if kept is not None and kept.digest == digest else self._decode(digest, text, kind, sheet_id, file)
-        self._kept[file, kind] = _Kept(stamp, time.time_ns(), digest, decoded)
+        self._kept[file, kind] = _Kept(_Looked(stamp), digest, decoded)
         return decoded
 
     def _decode(self, digest: str, text: str, kind: str, sheet_id: str, file: str) -> Decoded:

@@ -18,7 +18,7 @@ from factsheets.model.span import Article
 from factsheets.model.vocabulary import Vocabulary
 from factsheets.store.decode import LARGEST_SHEET, Decoded
 from factsheets.store.decodings import Decodings, stamp_of
-from factsheets.store.files import FileProblemError, UnknownEncodingError, decode_text, files_in, read_bytes
+from factsheets.store.files import FileProblemError, UnknownEncodingError, decode_text, names_in, read_bytes
 from factsheets.store.storywords import read_story_words
 from factsheets.store.vocabulary import read_vocabulary
 
@@ -64,7 +64,13 @@ _Kind = TypeVar("_Kind", bound=AnySheet)
 
 
 def _of(kind: type[_Kind], sheets: list[AnySheet]) -> dict[str, _Kind]:
-    return {sheet.id: sheet for sheet in sorted(sheets, key=lambda one: one.id) if isinstance(sheet, kind)}
+    return dict(sorted((sheet.id, sheet) for sheet in sheets if isinstance(sheet, kind)))
+
+
+def _parted(name: str) -> tuple[str, str]:
+    """Return a file's name without its ending, and the ending with its dot: ``("wendel", ".yaml")``."""
+    stem, dot, ending = name.rpartition(".")
+    return (stem, f".{ending}") if dot else (name, "")
 
 
 class _Reader:
@@ -87,41 +93,40 @@ class _Reader:
         found: list[AnySheet] = []
         files: dict[str, SheetFile] = {}
         for kind, folder in FOLDERS.items():
-            for path in files_in(self.content / folder):
-                if kind == "source" and path.suffix.lower() in MEDIA:
+            for name in names_in(self.content / folder):
+                stem, suffix = _parted(name)  # strings: there are thousands, and most did not change
+                if (kind == "source" and suffix.lower() in MEDIA) or not self._is_sheet(folder, name, suffix):
                     continue
-                if not self._is_sheet(path):
-                    continue
-                decoded = self._decode(path, kind)
+                decoded = self._decode(f"content/{folder}/{name}", kind, stem)
                 if decoded is None or decoded.sheet is None:
-                    self.broken.add(path.stem)
-                    continue
-                if (twin := files.get(path.stem)) is not None:
-                    message = f"id `{path.stem}` is taken by {twin.file}"
-                    self._tell(
-                        path, FileProblemError("duplicate-id", message, "Rename one of the two files; ids are unique across all kinds.")
-                    )
-                    continue
-                found.append(decoded.sheet)
-                files[path.stem] = decoded.file
+                    self.broken.add(stem)
+                elif (twin := files.get(stem)) is not None:
+                    message = f"id `{stem}` is taken by {twin.file}"
+                    hint = "Rename one of the two files; ids are unique across all kinds."
+                    self._tell(self.content / folder / name, FileProblemError("duplicate-id", message, hint))
+                else:
+                    found.append(decoded.sheet)
+                    files[stem] = decoded.file
         self._strangers()
         return found, files
 
     def articles(self, sources: dict[str, Source], files: dict[str, SheetFile]) -> dict[str, Article]:
+        folder = self.content / FOLDERS["source"]
+        names = names_in(folder)
         texts: dict[str, Path] = {}
         named = {source.file: source.id for source in sources.values() if source.file}
-        for path in files_in(self.content / FOLDERS["source"]):
-            if path.suffix.lower() not in MEDIA:
+        for name in names:
+            stem, suffix = _parted(name)
+            if suffix.lower() not in MEDIA:
                 continue
-            if path.name in named:
-                texts[named[path.name]] = path
-                continue
-            if path.stem in texts:
-                message = f"is a second article for source `{path.stem}` (the first is {texts[path.stem].name})"
-                self._tell(path, FileProblemError("duplicate-id", message, "Rename one of the two."))
-                continue
-            texts[path.stem] = path
-        known_sheets = {path.stem for path in files_in(self.content / FOLDERS["source"]) if path.suffix == ".yaml"} | set(sources)
+            if name in named:
+                texts[named[name]] = folder / name
+            elif stem in texts:
+                message = f"is a second article for source `{stem}` (the first is {texts[stem].name})"
+                self._tell(folder / name, FileProblemError("duplicate-id", message, "Rename one of the two."))
+            else:
+                texts[stem] = folder / name
+        known_sheets = {name.removesuffix(".yaml") for name in names if name.endswith(".yaml")} | set(sources)
         for stem in sorted(texts.keys() - known_sheets):
             hint = "Run `factsheets draft`, which writes one."
             self._tell(texts[stem], FileProblemError("no-source-sheet", f"has no source sheet `{stem}.yaml` beside it", hint))
@@ -136,21 +141,27 @@ class _Reader:
                 self._tell(sheet, FileProblemError("no-article", "has no article beside it", f"Put the text beside it as {name}."))
                 continue
             try:
-                data = read_bytes(path, root=self.root, largest=LARGEST_SOURCE)
-                text = decode_text(data, source.encoding, f"Save it as UTF-8, or declare its `encoding:` in {source.id}.yaml.")
+                yield source.id, self._article(source, path)
             except UnknownEncodingError as error:
                 place = files[source.id].place(("encoding",))
                 trail = (f"source {source.id}", "encoding")
                 self.problems.append(Problem(place=place, rule=error.rule, message=error.message, hint=error.hint, trail=trail))
-                continue
             except FileProblemError as error:
                 self._tell(path, error)
-                continue
-            yield source.id, Article(source=source.id, text=text, media=MEDIA[path.suffix.lower()], sha256=sha256(data).hexdigest())
 
-    def _decode(self, path: Path, kind: str) -> Decoded | None:
-        file = self._uri(path)
-        if (decoded := self.decodings.unchanged(path, file, kind)) is None:
+    def _article(self, source: Source, path: Path) -> Article:
+        if (known := self.decodings.article(str(path), source.id, source.encoding)) is not None:
+            return known
+        stamp = stamp_of(path)
+        data = read_bytes(path, root=self.root, largest=LARGEST_SOURCE)
+        text = decode_text(data, source.encoding, f"Save it as UTF-8, or declare its `encoding:` in {source.id}.yaml.")
+        article = Article(source=source.id, text=text, media=MEDIA[path.suffix.lower()], sha256=sha256(data).hexdigest())
+        self.decodings.keep_article(str(path), source.encoding, article, stamp)
+        return article
+
+    def _decode(self, file: str, kind: str, sheet_id: str) -> Decoded | None:
+        if (decoded := self.decodings.unchanged(f"{self.root}/{file}", file, kind)) is None:
+            path = self.root / file
             stamp = stamp_of(path)
             try:
                 data = read_bytes(path, root=self.root, largest=LARGEST_SHEET)
@@ -158,14 +169,14 @@ class _Reader:
             except FileProblemError as error:
                 self._tell(path, error)
                 return None
-            decoded = self.decodings.decode(data, text, kind=kind, sheet_id=path.stem, file=file, stamp=stamp)
+            decoded = self.decodings.decode(data, text, kind=kind, sheet_id=sheet_id, file=file, stamp=stamp)
         self.problems.extend(decoded.problems)
         return decoded
 
-    def _is_sheet(self, path: Path) -> bool:
-        if path.suffix != ".yaml":
-            near = "Name it .yaml." if path.suffix.lower() in {".yml", ".yaml"} else "Only .yaml sheets belong here."
-            self._tell(path, FileProblemError("stray-file", "is no sheet", near))
+    def _is_sheet(self, folder: str, name: str, suffix: str) -> bool:
+        if suffix != ".yaml":
+            near = "Name it .yaml." if suffix.lower() in {".yml", ".yaml"} else "Only .yaml sheets belong here."
+            self._tell(self.content / folder / name, FileProblemError("stray-file", "is no sheet", near))
             return False
         return True
 
