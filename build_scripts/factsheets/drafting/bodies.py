@@ -37,7 +37,9 @@ _NAMES = (
 )
 MAKERS = word_set(
     "apple google microsoft amazon samsung sony intel amd nvidia toyota honda nissan volkswagen porsche bmw boeing airbus tesla nokia lg "
-    "htc motorola nintendo hyundai kia ferrari fiat renault peugeot huawei xiaomi dell lenovo cisco canon adobe"
+    "htc motorola nintendo hyundai kia ferrari fiat renault peugeot huawei xiaomi dell lenovo cisco canon adobe sega atari mazda subaru "
+    "suzuki mitsubishi volvo audi chevrolet jeep cadillac lexus nikon fujifilm panasonic toshiba blackberry bombardier embraer antonov "
+    "tupolev ilyushin sukhoi mercedes-benz yamaha kawasaki harley-davidson lockheed sikorsky cessna"
 )
 """Firms whose name stands before that of what they make, folded."""
 

@@ -72,3 +72,17 @@ FAMILY_FIRST = word_set(
     "chiang tsang leung wong chan cheung ng lau kwok tse lai yeung chow tran le pham hoang phan vu dang bui do ho ngo duong"
 )
 """Family names that stand before the given name, folded."""
+
+KNOWN_ALONE = word_set(
+    "homer herodotus plato aristotle socrates cicero virgil ovid augustus nero caesar cleopatra confucius buddha muhammad dante petrarch "
+    "michelangelo leonardo raphael titian caravaggio rembrandt vermeer rubens velazquez goya monet manet degas renoir cezanne gauguin "
+    "matisse picasso dali warhol banksy klimt munch kandinsky chagall miro basquiat hockney turner constable shakespeare cervantes goethe "
+    "tolstoy dostoevsky dickens voltaire rousseau darwin newton einstein galileo copernicus freud marx engels lenin stalin trotsky "
+    "khrushchev gorbachev yeltsin putin hitler goebbels mussolini franco churchill thatcher blair napoleon bonaparte bismarck gandhi "
+    "nehru mandela castro guevara peron chavez maduro lula bolsonaro obama trump biden clinton reagan nixon roosevelt eisenhower kennedy "
+    "lincoln merkel macron sarkozy berlusconi erdogan ataturk netanyahu arafat nasser gaddafi qaddafi khomeini khamenei saddam mao xi "
+    "pele pelé maradona messi ronaldo ronaldinho neymar kaka zidane federer nadal djokovic tendulkar mozart beethoven bach handel haydn "
+    "schubert chopin liszt wagner verdi puccini tchaikovsky brahms mahler vivaldi madonna beyonce beyoncé adele rihanna shakira bono "
+    "sting eminem drake björk prince"
+)
+"""People whom every reader knows by one word, folded."""

@@ -5,27 +5,21 @@ Which forms mean one entity is not said here.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from factsheets.drafting import names
-from factsheets.drafting.kindvotes import KINDS, NOTHING
+from factsheets.drafting.kindsettled import decide
+from factsheets.drafting.kindvotes import NOTHING
 from factsheets.drafting.notes import Notes
 from factsheets.drafting.places import KNOWN
-from factsheets.text.words import word_set
 
 _LEAST = 1.0
 """Votes below which a form is no name."""
 
 _SURE = 2.0
-"""Votes a mention above which a form's kind is its own, whatever longer names end in it."""
-
-_OFTEN = 3
-"""Mentions from which a form may outvote the person whose surname it is."""
-
-
-_CLASSED = word_set("city town province island islands county district village castle tower airport beach valley harbour harbor bay")
+"""Votes a mention for what surely is of a kind."""
 
 
 @dataclass
@@ -35,6 +29,9 @@ class Form:
     key: str
     texts: Counter[str] = field(default_factory=Counter)
     votes: Counter[str] = field(default_factory=Counter)
+    labels: Counter[str] = field(default_factory=Counter)
+    """How often the model took it for each kind; its votes are among the others."""
+
     sources: set[str] = field(default_factory=set)
     firsts: int = 0
     """How many of its mentions open a sentence."""
@@ -68,12 +65,14 @@ def gather(notes: Sequence[Notes], gazetteer: Mapping[str, tuple[str, str]]) -> 
             form.sources.add(one.reading.source)
             form.firsts += seen.first
             form.votes.update(dict(seen.votes))
+            if seen.label:
+                form.labels[seen.label] += 1
     for key in _happenings(forms):
         forms.pop(key, None)
     lower = _lower_words(notes)
     certain = gazetteer.keys() | _surnames(forms.values()) | (_first_words(forms.values()) - lower)
     forms = {key: form for key, form in sorted(forms.items()) if key in certain or not _is_chance(form, lower)}
-    _decide(forms, gazetteer)
+    decide(forms, gazetteer)
     return forms
 
 
@@ -109,62 +108,3 @@ def _is_chance(form: Form, lower: set[str]) -> bool:
     if single and form.key in lower and form.text.isupper() and len(form.key) > 3:  # noqa: PLR2004 - a word shouted, no acronym
         return True
     return single and form.key in lower and form.firsts == form.count and form.key not in KNOWN
-
-
-def _decide(forms: dict[str, Form], gazetteer: Mapping[str, tuple[str, str]]) -> None:
-    """Give every form its kind: an editor's word first, then the votes of all its mentions."""
-    for form in forms.values():
-        if form.key in gazetteer:
-            form.kind = gazetteer[form.key][1]
-        else:
-            form.kind = max(KINDS, key=lambda kind: (form.votes[kind], kind == "work" and form.votes[kind] > 0, -KINDS.index(kind)))
-    _by_class(forms, gazetteer)
-    _by_surname(forms)
-    _by_longer(forms, gazetteer)
-    full = [form for form in forms.values() if form.kind == "person" and " " in form.key]
-    ends = {form.words[-1] for form in full} | {form.words[0] for form in full if len(form.words[0]) > 2}  # noqa: PLR2004 - no initials
-    for form in forms.values():
-        certain = form.key in KNOWN or form.key in gazetteer or form.votes["place"] >= 3 * form.count or _is_no_person(form)
-        if form.key in ends and form.kind != "person" and not certain and not names.is_acronym(form.text):
-            form.kind = "person"
-
-
-def _by_class(forms: dict[str, Form], gazetteer: Mapping[str, tuple[str, str]]) -> None:
-    """Make a place of what stands with a place's class elsewhere: Tavan, of Tavan City."""
-    for form in forms.values():
-        *stem, last = form.words
-        base = forms.get(" ".join(stem))
-        if base is None or last not in _CLASSED or form.kind != "place" or base.key in gazetteer or names.is_acronym(base.text):
-            continue
-        told = base.votes["place"] > 0 or max(base.votes.values(), default=0) <= _SURE * base.count
-        if told and base.votes["person"] <= base.votes["place"]:
-            base.kind = "place"
-
-
-def _by_surname(forms: dict[str, Form]) -> None:
-    """Make a person of a full name where a title or an age tells that its last word is somebody: Ana Ortega, for Mr Ortega."""
-    told = {form.key for form in forms.values() if " " not in form.key and form.votes["person"] > _SURE * form.count}
-    for form in forms.values():
-        weak = form.votes[form.kind] <= _SURE * form.count
-        if " " in form.key and form.words[-1] in told and weak and form.kind != "person" and len(form.words) < 4:  # noqa: PLR2004 - as many parts as a name has
-            form.kind = "person"
-
-
-def _is_no_person(form: Form) -> bool:
-    """Whether far more speaks for another kind: a firm that bears its founder's name."""
-    return form.count >= _OFTEN and form.votes[form.kind] > _SURE * max(form.votes["person"], form.count)
-
-
-def _by_longer(forms: dict[str, Form], gazetteer: Mapping[str, tuple[str, str]]) -> None:
-    """Give a form of several words that ends a longer, surer name that name's kind: Ring of Fire, of Pacific Ring of Fire."""
-    longer: dict[str, list[Form]] = defaultdict(list)
-    for form in forms.values():
-        if form.votes[form.kind] > _SURE * form.count:
-            words = form.words
-            for start in range(1, len(words) - 1):
-                longer[" ".join(words[start:])].append(form)
-    for form in forms.values():
-        if " " not in form.key or form.key in gazetteer or form.votes[form.kind] > _SURE * form.count:
-            continue
-        if found := longer.get(form.key):
-            form.kind = max(found, key=lambda one: (one.votes[one.kind], one.key)).kind

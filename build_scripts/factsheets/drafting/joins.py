@@ -169,14 +169,20 @@ class Joins:
         by_first: dict[str, list[Form]] = defaultdict(list)
         for form in self._of("organization"):
             by_first[form.words[0]].append(form)
+        people = self._last_names()
         for form in self.forms.values():
             if form.kind not in {"organization", "place", "person", "work"} or form.key in KNOWN:
                 continue
             fits = [one for one in by_first.get(form.words[0], []) if names.is_short_for(form.key, one.key)]
+            if form.kind == "person" and form.key in people:
+                continue
             strong = form.votes[form.kind] >= 3 * form.count
             if len(self._tops(fits)) == 1 and (form.kind == "organization" or form.votes["organization"] > 0 or not strong):
                 form.kind = "organization"
                 self._join(form.key, fits[0].key, "short form", 0.85)
+
+    def _last_names(self) -> set[str]:
+        return {form.words[-1] for form in self._of("person") if " " in form.key}
 
     def _first_words(self) -> None:
         """Join a body's first words to its full name, where no other body begins so: Pharmex of Pharmex Laboratories."""
@@ -185,7 +191,7 @@ class Joins:
             if not names.is_acronym(form.text):
                 for count in range(1, len(form.words)):
                     long[" ".join(form.words[:count])].append(form)
-        people = {form.words[-1] for form in self._of("person") if " " in form.key}
+        people = self._last_names()
         for form in self.forms.values():
             weak = form.kind in {"place", "person"} and max(form.votes.values(), default=0) < form.count and form.key not in people
             if form.kind != "organization" and not weak:

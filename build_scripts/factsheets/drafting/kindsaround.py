@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 
 from factsheets.drafting import kindwords as words
 from factsheets.drafting import names
-from factsheets.drafting.firstnames import FAMILY_FIRST, FIRST_NAMES
-from factsheets.drafting.places import CLASSES, COUNTRIES, KNOWN
+from factsheets.drafting.firstnames import FAMILY_FIRST, FIRST_NAMES, KNOWN_ALONE
+from factsheets.drafting.kindclasses import NOUNS
+from factsheets.drafting.namemends import PEERS
+from factsheets.drafting.places import CLASSES, COUNTRIES, KNOWN, POSTAL
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -64,10 +66,13 @@ class Around:
 
 def people(around: Around) -> Iterator[float]:
     """Yield what speaks for a person."""
-    if around.previous == "the" and len(around.parts) == 1 and not around.acronym:
+    peer = around.parts[0].casefold() in PEERS
+    if around.previous == "the" and (around.ends_phrase or len(around.parts) == 1) and not (around.acronym or peer):
         yield -2.0
     if _is_aged(around):
         yield 3.0
+    if around.text.casefold() in KNOWN_ALONE and around.previous != "the":
+        yield 2.5
     yield from _full_names(around)
     if around.is_body:
         return
@@ -101,6 +106,8 @@ def places(around: Around) -> Iterator[float]:
     previous, following = around.previous, around.following
     if around.opens and around.text.isupper() and following in _DASHES | {",", "(", "]"}:
         yield 4.0
+    if around.text in POSTAL and previous in {",", "("}:
+        yield 5.0
     if following in CLASSES | words.SITES or (previous in CLASSES | {"capital"} and not around.is_body):
         yield 3.0
     if following.startswith("-") and "based" in "".join(around.after[:2]):
@@ -124,8 +131,15 @@ def _places_by_lead(around: Around) -> Iterator[float]:
         yield 2.0
     if around.previous in words.SIDES and len(around.parts) == 1:
         yield 2.0
+    if _is_left(around):
+        yield 2.0
     if around.previous in words.WHERE and around.following not in _OWN:
         yield _by_preposition(around)
+
+
+def _is_left(around: Around) -> bool:
+    """Whether a name is where a journey began: left Halden for, left Halden bound."""
+    return around.previous == "left" and around.following in {"for", "bound", "on", "at", "to"}
 
 
 def bodies(around: Around) -> Iterator[float]:
@@ -136,6 +150,8 @@ def bodies(around: Around) -> Iterator[float]:
     known_class = around.text.casefold() in names.PLACE_HEADS
     if previous == "the" and single and not (around.acronym or around.head or known_class or around.text.endswith("s")):
         yield 1.2
+    if previous == "the" and _is_plural(around) and around.ends_phrase and around.text.casefold() not in KNOWN:
+        yield 2.0
     if single and around.text.casefold() in words.PAPERS and previous == "the":
         yield 3.0
     if following == "reported" and single:
@@ -164,6 +180,12 @@ def _bodies_by_next(around: Around) -> Iterator[float]:
         yield 1.5
 
 
+def _is_plural(around: Around) -> bool:
+    """Whether a name ends like several of one kind, as teams and bands like it: the Malden Rams, the Ferries."""
+    last = around.parts[-1]
+    return last.endswith("s") and not last.endswith(("ss", "us", "is")) and last.casefold() not in names.PLACE_HEADS and not around.is_body
+
+
 def works(around: Around) -> Iterator[float]:
     """Yield what speaks for a thing that people made: a ship, a film, a programme."""
     article, *rest = around.after_comma(3) or [""]
@@ -187,7 +209,7 @@ def _works_by_head(around: Around) -> Iterator[float]:
     head = around.head.removesuffix("s")
     if head in words.VESSELS:
         yield 2.5
-    elif head in words.TITLED | words.PRODUCTS and not around.is_body:
+    elif (head in words.TITLED | words.PRODUCTS or NOUNS.get(head) == "work") and not around.is_body:
         if around.previous in _OWN | {"its", "their", "his", "her"}:
             yield 4.0
         elif around.previous == "the" or not around.seems_body:

@@ -11,7 +11,10 @@ from typing import TYPE_CHECKING
 
 from factsheets.drafting import kindwords, names
 from factsheets.drafting.bodies import BODIES, MAKERS, WORKS
+from factsheets.drafting.firstnames import FIRST_NAMES
+from factsheets.drafting.kindclasses import NOUNS
 from factsheets.drafting.kindsaround import Around, bodies, people, places, works
+from factsheets.drafting.kindsyntax import told
 from factsheets.drafting.places import COUNTRIES, KNOWN
 from factsheets.text.words import word_set
 
@@ -22,13 +25,31 @@ KINDS = ("organization", "person", "place", "work", "group")
 NOTHING = "nothing"
 """What is voted for where a name is of no kind: a storm, a war."""
 
+LABEL = 2.0
+"""What the model's word is worth."""
+
 _AROUND = {"person": people, "place": places, "organization": bodies, "work": works}
 """Kind -> what the words around a name say for it; in the order they are asked."""
 
 _UNITS = word_set("motor motors research services airplanes store stores financial credit studio europe north asia")
 """What makes a unit of a firm, and no product, of what follows its name."""
 
+_RAILS = word_set("train railway derail derailment rail locomotive")
+"""What tells that an Express is a train."""
+
+_SEA = kindwords.VESSELS | {"sea", "sail", "sink", "capsize"}
+"""What tells that an unknown name may be a ship's."""
+
+_LANDS = word_set(
+    "north south east west northern southern eastern western central new great greater upper lower outer inner mid middle equatorial "
+    "french british dutch spanish portuguese papua democratic republic people's federal united mainland rural sub-saharan island isle "
+    "gulf mount lake san santa saint st sir lord lady"
+)
+"""First words that leave a country's name the name of a place: South Sudan."""
+
 _LISTED = re.compile(r",\s|,?\s(?:and|or)\s(?:the\s)?")
+_FROM, _TO = re.compile(r"\bfrom (?:the )?$"), re.compile(r"\sto\s(?:the\s)?")
+"""What leads to the two ends of a journey."""
 _LONGEST_INITIALS = 6
 
 
@@ -51,6 +72,9 @@ class Candidate:
     first: bool = False
     """Whether it opens a sentence, where every word has a capital."""
 
+    label: str = ""
+    """The kind the model took it for, whose vote is among the others; or empty."""
+
     def vote(self, kind: str, weight: float) -> None:
         """Add to what speaks for a kind."""
         self.votes[kind] = self.votes.get(kind, 0.0) + weight
@@ -59,14 +83,30 @@ class Candidate:
 def judge(made: Candidate, doc: Doc, first: int, last: int, label: str) -> None:
     """Let the model and the words in and around a name vote."""
     if label:
-        made.vote(label, 2.0)
+        made.label = label
+        made.vote(label, LABEL)
     _by_form(made)
+    if made.text.endswith(" Express") and any(token.lemma_.casefold() in _RAILS for token in doc):
+        made.vote("work", 4.0)
     while first < last and doc[first].idx < made.start:
         first += 1
+    if _may_sail(made, doc, first, last):
+        made.vote("work", 1.0)
     for kind, votes in _AROUND.items():
         around = Around(doc, first, last, made.text, made.votes)
         for weight in votes(around):
             made.vote(kind, weight)
+    for kind, weight in told(doc, first, last):
+        made.vote(kind, weight)
+
+
+def _may_sail(made: Candidate, doc: Doc, first: int, last: int) -> bool:
+    """Whether an unknown name after “the”, may be a ship's: a vessel stands in the paragraph."""
+    if made.label in {"place", "organization"} or not first or doc[first - 1].lower_ != "the" or names.is_acronym(made.text):
+        return False
+    if made.text.endswith("s") or (last < len(doc) and doc[last].pos_ in {"NOUN", "PROPN"}):
+        return False
+    return any(token.lemma_.casefold() in _SEA for token in doc)
 
 
 def agree(found: list[Candidate], text: str) -> None:
@@ -74,7 +114,8 @@ def agree(found: list[Candidate], text: str) -> None:
     series: list[Candidate] = []
     for one in found:
         gap = text[series[-1].end : one.start] if series else ""
-        if not _LISTED.fullmatch(gap):
+        way = _TO.fullmatch(gap) and len(series) == 1 and _FROM.search(text, 0, series[0].start)
+        if not way and not _LISTED.fullmatch(gap):
             series = [one]
             continue
         series.append(one)
@@ -100,15 +141,15 @@ def _share(series: list[Candidate]) -> None:
 
 def _by_form(made: Candidate) -> None:
     parts = [word.strip(".,").casefold() for word in made.text.split()]
-    low = made.text.casefold()
+    low = re.sub(r" \d{1,4}$", "", made.text.casefold())
     if low in KNOWN:
         made.vote("place", 4.0)
     elif low in WORKS or (len(parts) > 1 and parts[0] in BODIES and (parts[-1] in WORKS or names.is_product(made.text.split()[-1]))):
         made.vote("work", 5.0)
     elif low in BODIES:
         made.vote("organization", 5.0 if len(parts) > 1 else 4.0)
-    elif re.fullmatch(r"[A-Z]{2,3}-?\d{2,4}[A-Z]?", made.text):
-        made.vote("work", 3.0)  # a flight, an aircraft
+    elif re.fullmatch(r"[A-Z]{2,4}-?\d{1,4}[A-Z]?", made.text):
+        made.vote("work", 3.0)  # a flight, an aircraft, a device
     elif names.is_acronym(made.text) and len(made.text) <= _LONGEST_INITIALS:
         made.vote("organization", 1.5)
     if names.is_product(made.text.split()[0]) and low not in BODIES:
@@ -126,7 +167,7 @@ def _by_form(made: Candidate) -> None:
 def _by_last_word(made: Candidate, last: str) -> None:
     if last in names.ORG_SUFFIXES:
         made.vote("organization", 4.0)
-    elif last in names.ORG_HEADS:
+    elif last in names.ORG_HEADS or names.is_compound_body(last):
         made.vote("organization", 3.0)
     elif last in names.WORK_HEADS:
         made.vote("work", 3.5)
@@ -134,6 +175,10 @@ def _by_last_word(made: Candidate, last: str) -> None:
         made.vote("place", 3.0)
     elif last.endswith("s") and " ".join(made.text.casefold().split()[:-1]) in KNOWN - COUNTRIES:
         made.vote("organization", 2.5)  # a team: Chicago Bulls
+    elif last in COUNTRIES and made.text.split()[0].casefold() not in _LANDS | FIRST_NAMES:
+        made.vote("organization", 2.5)  # Maritime New Zealand
+    elif (kind := NOUNS.get(last, "person")) != "person":
+        made.vote(kind, 1.5)
 
 
 def _by_first_word(made: Candidate, first: str) -> None:

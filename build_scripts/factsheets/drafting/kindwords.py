@@ -11,16 +11,16 @@ from factsheets.text.words import word_set
 PEOPLE = ROLES | word_set(
     "spokesman spokeswoman spokesperson chairman chairwoman president director head official chief minister premier leader attorney "
     "expert player coach captain worker father mother son daughter brother sister husband wife man woman boy girl insurer executive "
-    "partner fellow secretary governor mayor senator judge prosecutor detective commissioner ceo vice former star member jeweler "
-    "jeweller user correspondent editor rival successor predecessor nephew niece uncle aunt cousin colleague friend mentor grandfather "
-    "grandmother grandson granddaughter stepson widow widower fiancee fiance girlfriend boyfriend"
+    "partner fellow secretary governor mayor senator judge prosecutor detective commissioner ceo vice former star member jeweler jeweller "
+    "user correspondent editor rival successor predecessor nephew niece uncle aunt cousin colleague friend mentor grandfather grandmother "
+    "grandson granddaughter stepson widow widower fiancee fiance girlfriend boyfriend"
 )
 """What a person is, right before a name or after its comma."""
 
 BODIES = word_set(
-    "company firm maker group agency newspaper bank startup union party insurer retailer airline consultancy website broadcaster "
-    "network manufacturer giant supplier operator chain club team store shop boutique station channel magazine site ministry body rival "
-    "brand gang charity watchdog regulator ngo"
+    "company firm maker group agency newspaper bank startup union party insurer retailer airline consultancy website broadcaster network "
+    "manufacturer giant supplier operator chain club team store shop boutique station channel magazine site ministry body rival brand "
+    "gang charity watchdog regulator ngo"
 )
 """What a body is, right before a name or after its comma."""
 
@@ -42,8 +42,8 @@ OWNED = word_set("shares stock ceo executives spokesman spokeswoman analyst anal
 """What belongs to a body and follows its bare name: Acme shares."""
 
 BACKED = word_set(
-    "boss bosses manager coach superstar captain forward left-back right-back centre-back keeper "
-    "striker midfielder defender goalkeeper winger fans supporters shareholders subsidiary shares"
+    "boss bosses manager coach superstar captain forward left-back right-back centre-back keeper striker midfielder defender goalkeeper "
+    "winger fans supporters shareholders subsidiary shares"
 )
 """Who belongs to a club or a firm and follows its bare name: Rovers boss."""
 
@@ -93,6 +93,7 @@ BOUND = frozenset(
     {("bound", "for"), ("route", "to"), ("way", "to"), ("way", "from"), ("flew", "to"), ("fled", "to"), ("travelled", "to")}
     | {("traveled", "to"), ("trip", "to"), ("flight", "to"), ("flight", "from"), ("drove", "to"), ("sailed", "from"), ("sailed", "to")}
     | {("left", "for"), ("headed", "for"), ("headed", "to"), ("en", "route"), ("arrived", "in"), ("travelling", "to"), ("return", "to")}
+    | {("route", "from"), ("heading", "to"), ("bound", "from"), ("back", "to")}
 )
 """Words of a journey, whose ends are places."""
 
@@ -104,8 +105,8 @@ VESSELS = word_set(
 
 TITLED = VESSELS | word_set(
     "film movie book novel album song single drama musical opera documentary sitcom game app browser malware ransomware worm virus rover "
-    "spacecraft probe satellite telescope missile smartphone tablet console drug vaccine painting series podcast memoir "
-    "autobiography biography play ballet symphony processor chip software"
+    "spacecraft probe satellite telescope missile smartphone tablet console drug vaccine painting series podcast memoir autobiography "
+    "biography play ballet symphony processor chip software"
 )
 """What people make and name right after the word: the film Olga."""
 
@@ -116,9 +117,9 @@ SUNK = word_set("sank capsized sailed docked collided listed departed berthed ov
 """What only ships do."""
 
 PRODUCTS = word_set(
-    "processor microprocessor chip chipset device tool platform framework database programme engine bomber "
-    "rocket car model minivan motorcycle headset tracker assistant protocol malware ransomware worm virus exploit pill "
-    "medicine treatment jab shot series franchise sequel trailer soundtrack"
+    "processor microprocessor chip chipset device tool platform framework database programme engine bomber rocket car model minivan "
+    "motorcycle headset tracker assistant protocol malware ransomware worm virus exploit pill medicine treatment jab shot series "
+    "franchise sequel trailer soundtrack"
 )
 """Things that are made in numbers and told by the name before the word: Thunder processors."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from factsheets.drafting import names
 from factsheets.drafting.aliases import Named, Roster
@@ -73,13 +74,21 @@ class Lexicon:
                         end = stop
                         break
 
+    def _with_its_s(self, reading: Reading, seen: Seen) -> Seen:
+        """Return a mention with the possessive s after it where that is part of the name elsewhere: Malden's head, for Malden's."""
+        longer = At(seen.at.paragraph, seen.at.start, seen.at.end + 2)
+        text = reading.words(longer)
+        owned = text.endswith(("'s", "’s")) and " " not in text and names.key(text) in self._found.by_key
+        return replace(seen, at=longer, text=text) if owned else seen
+
     def occurrences(self, notes: Notes) -> list[tuple[Seen, int]]:
         """Return every mention of the roster's entities in an article in order, with the place of its entity.
 
         Names the model missed here but that stand elsewhere are found by their form.
         """
         reading = notes.reading
-        placed = [(seen, place) for seen in notes.names if (place := self._found.find(reading.source, seen.text)) is not None]
+        whole = (self._with_its_s(reading, seen) for seen in notes.names)
+        placed = [(seen, place) for seen in whole if (place := self._found.find(reading.source, seen.text)) is not None]
         taken: dict[int, list[At]] = defaultdict(list)
         for seen, _ in placed:
             taken[seen.at.paragraph].append(seen.at)

@@ -9,11 +9,13 @@ import re
 from typing import TYPE_CHECKING
 
 from factsheets.drafting import names
-from factsheets.drafting.bodies import BODIES
+from factsheets.drafting.bodies import BODIES, WORKS
+from factsheets.drafting.firstnames import FIRST_NAMES
 from factsheets.drafting.kindvotes import NOTHING, Candidate, agree, judge
-from factsheets.drafting.namemarks import HYPHENED, NUMBERED, is_minister
+from factsheets.drafting.namemarks import is_minister
+from factsheets.drafting.namemends import HYPHENED, NUMBERED
 from factsheets.drafting.nameruns import runs
-from factsheets.drafting.notnames import HAPPENED, HAPPENINGS, NOT_NAMES, is_no_name
+from factsheets.drafting.notnames import HAPPENED, HAPPENINGS, NOT_NAMES, OFFICES, is_no_name
 from factsheets.drafting.places import ADJECTIVES, CLASSES, KNOWN
 from factsheets.text.words import word_set
 
@@ -49,6 +51,10 @@ def _fitted(doc: Doc, first: int, last: int, label: str) -> tuple[int, int, str]
     """Take in the word that makes a government of a person; leave out one that only says what a place is."""
     if _is_administration(doc, first, last):
         return first, last + 1, "organization"
+    if keeps_its_s(doc, first, last - 1):
+        return first, last, label
+    if last < len(doc) and keeps_its_s(doc, first, last):
+        return first, last + 1, label
     while last - first > 1 and doc[first].lower_ in _SIDES and doc[first].text.islower():
         first += 1
     while last - first > 1 and doc[last - 1].lower_ in CLASSES and doc[last - 1].text.islower():
@@ -68,7 +74,7 @@ def _is_over(doc: Doc, place: int, *, counts: bool) -> bool:
     """Whether the last word of a run is no part of the name: a small word, or, where one `counts` them, a number."""
     token, before = doc[place], doc[place - 1]
     if token.like_num:
-        return counts and before.lower_ not in NUMBERED
+        return counts and before.lower_ not in NUMBERED | WORKS
     given = before.text == "-" and not before.whitespace_ and token.lower_ not in HYPHENED  # Kang Min-kyu
     return token.text == "-" or (token.text.islower() and not given)
 
@@ -76,7 +82,10 @@ def _is_over(doc: Doc, place: int, *, counts: bool) -> bool:
 def _candidate(doc: Doc, first: int, last: int, label: str) -> Candidate | None:
     start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
     text = doc.text[start:end]
-    low, high = names.trimmed(text)
+    low, high = names.trimmed(text) if not keeps_its_s(doc, first, last - 1) else (0, len(text))
+    plural = label == "person" and last - first == 1 and text.endswith("s") and doc[first].tag_ == "NNPS"
+    if plural and first and doc[first - 1].lower_ == "the":
+        label = ""  # the Rams are no person, but may well be a team
     named = is_minister(doc[first]) or _is_name(text[low:high], label, plural=doc[last - 1].tag_ == "NNPS")
     if high <= low or not named or is_no_name(doc, first, last):
         return None
@@ -88,7 +97,7 @@ def _candidate(doc: Doc, first: int, last: int, label: str) -> Candidate | None:
     common = _is_common(doc, first) or doc[first].tag_ in {"NNS", "NN", "JJ", "VB", "VBG", "RB", "IN"}
     certain = names.is_acronym(doc[first].text) or made.text.casefold() in KNOWN
     if opens and last - first == 1 and common and not certain:
-        return None
+        return made if doc[first].tag_ in {"NN", "NNS", "NNP"} else None  # a name only where longer names elsewhere begin with it
     if HAPPENED.match(made.text.casefold()) or _is_term(doc, first, made.text):
         made.vote(NOTHING, 1.0)
     else:
@@ -96,10 +105,23 @@ def _candidate(doc: Doc, first: int, last: int, label: str) -> Candidate | None:
     return made
 
 
+def keeps_its_s(doc: Doc, first: int, place: int) -> bool:
+    """Whether the possessive s at a token is part of the word before it: it owns nothing after it (sold at Malden's in May)."""
+    if place != first + 1 or doc[place].text not in {"'s", "’s"} or doc[place].tag_ != "POS" or place + 1 >= len(doc):
+        return False
+    owner, after = doc[first], doc[place + 1]
+    before = doc[first - 1].lower_ if first else ""
+    if before == "of" or names.has_title(before) or owner.lower_ in KNOWN | BODIES | FIRST_NAMES:
+        return False
+    return after.tag_ in {"IN", "TO", "VBD", "VBZ", "VBP", "MD"} or after.text in {",", ".", ")"}
+
+
 def _is_term(doc: Doc, first: int, text: str) -> bool:
     """Whether initials in brackets stand for the common nouns before them: electronic control unit (ECU)."""
     if not names.is_acronym(text) or first < len(text) + 1 or doc[first - 1].text != "(":
         return False
+    if doc[first - 2].lower_ in OFFICES:
+        return True
     meant = [token for token in doc[max(0, first - 2 * len(text)) : first - 1] if token.is_alpha]
     letters = names.letters(text)
     found = "".join(token.lower_[0] for token in meant[-len(letters) :])

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from factsheets.drafting import names
 from factsheets.drafting.bodies import BODIES
 from factsheets.drafting.firstnames import FIRST_NAMES
-from factsheets.drafting.namemarks import PEERS, marked
+from factsheets.drafting.namemarks import marked
+from factsheets.drafting.namemends import PEERS, QUOTED
 from factsheets.drafting.places import ADJECTIVES, COUNTRIES, KNOWN
 from factsheets.text.words import word_set
 
@@ -36,10 +37,16 @@ def runs(doc: Doc) -> Iterator[tuple[int, int, str]]:
             place += 1
             continue
         last = place + 1
-        while last < len(doc) and marks[last] is not None and not doc[last].is_sent_start and not _breaks(doc[last]):
+        while last < len(doc) and marks[last] is not None and not doc[last].is_sent_start and _goes_on(doc, last, marks):
             last += 1
         yield from _parts(doc, place, last, marks)
         place = last
+
+
+def _goes_on(doc: Doc, place: int, marks: list[str | None]) -> bool:
+    """Whether a run goes on over a token: it breaks nothing, or stands within a title between quote marks."""
+    mark = marks[place]
+    return not _breaks(doc[place]) or (mark == marks[place - 1] and (mark or "").endswith(QUOTED))
 
 
 def _breaks(token: Token) -> bool:
@@ -50,7 +57,7 @@ def _breaks(token: Token) -> bool:
         return True
     if token.text == "-" and token.i and not token.whitespace_ and not token.nbor(-1).whitespace_:
         return False
-    if token.text == "," and token.ent_type_ in {"PERSON", "GPE", "LOC", "ORG"}:
+    if token.text == ",":
         return not _is_comma_within(token)
     return token.text in {",", ";", ":", "–", "—", "-"} and not token.ent_type_
 

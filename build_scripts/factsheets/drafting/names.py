@@ -105,7 +105,7 @@ ORG_HEADS = word_set(
     "enterprises entertainment studios pictures records media communications telecom energy power petroleum oil gas steel mining "
     "railways railway rail nations treasury fed reserve pentagon directorate secretariat tribunal academy forum congress front "
     "air system systems infirmary polytechnic consulate embassy fleet airline seminary conservatory "
-    "movement brotherhood jihad militia gang cartel consortium unigroup cross store stores"
+    "movement brotherhood jihad militia gang cartel consortium cross store stores"
 )
 """Class words that end the name of an organisation or a body."""
 
@@ -115,7 +115,8 @@ PLACE_HEADS = word_set(
     "harbor port station tower palace castle stadium arena plaza highway village town region territory basin cape hill hills "
     "springs falls creek pass heights theater theatre bhavan bhawan mahal nagar chowk ganj gate wall abbey cathedral basilica mosque "
     "temple shrine cemetery monument memorial arch glacier fjord delta reef atoll archipelago reservoir dam lagoon canyon gorge "
-    "chapel minster volcano riviera alps jail prison penitentiary mall estate plantation farm ranch campground tunnel"
+    "chapel minster volcano riviera alps jail prison penitentiary mall estate plantation farm ranch campground tunnel point estuary inlet "
+    "headland lighthouse pier wharf quay ridge crater raceway speedway racecourse circuit oval refinery mine colliery peak ghat reserve"
 )
 """Class words that end, or in some languages begin, the name of a place."""
 
@@ -139,6 +140,11 @@ _CLASSES = word_set(
 
 _REORDERED = word_set("ministry department university bank government")
 _GENERIC = ORG_SUFFIXES | word_set("group international global technology industries industry international & and the of hotel store")
+_TRADES = word_set(
+    "foods motors airlines electronics pharmaceuticals systems software energy petroleum laboratories industries entertainment"
+)
+"""Trades that a firm's name ends in and that are left out where one knows the firm."""
+
 _LINKS = word_set("of the and for in on at de la le du des & to und y")
 _EDGES = " \t\"'“”‘’«»()[]{},;:!?–—-*•"
 _POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$", re.IGNORECASE)
@@ -199,6 +205,11 @@ def is_product(form: str) -> bool:
     return re.fullmatch(r"[ie][A-Z][a-z]\w*", form) is not None
 
 
+def is_compound_body(word: str) -> bool:
+    """Whether a folded word ends in a class of firms that it swallowed: Medibank, Agrigroup."""
+    return re.fullmatch(r"\w{3,}(?:group|bank|soft|tech|corp|media|pharma|chem|telecom|bancorp|invest)", word) is not None
+
+
 def initials(form: str) -> set[str]:
     """Return the initials a name may be known by: all its words, without the small ones, without its legal form."""
     plain = unicodedata.normalize("NFKD", re.sub(r"['’]s\b", "", form))
@@ -228,7 +239,7 @@ def is_short_for(short: str, long: str) -> bool:
     one, other = words(short), words(long)
     if not one or len(one) >= len(other) or other[: len(one)] != one:
         return False
-    return all(word in _GENERIC or word in ORG_SUFFIXES for word in other[len(one) :])
+    return all(word in _GENERIC or word in ORG_SUFFIXES or word in _TRADES for word in other[len(one) :])
 
 
 def is_class_tail(short: str, long: str) -> bool:

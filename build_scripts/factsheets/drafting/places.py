@@ -126,6 +126,12 @@ _CITIES = (
 KNOWN = {name.replace("_", " ").casefold() for name in f"{_STATES} {_CITIES}".split()} | COUNTRIES | set(SAME_PLACE)
 """Places known by name alone, folded."""
 
+POSTAL = word_set(
+    "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT "
+    "VT VA WA WV WI WY DC AB BC MB NB NL NS ON PE QC SK NSW QLD"
+)
+"""Letters for a state or a province after a town: Salem, OR."""
+
 CLASSES = word_set(
     "province district city village town island islands state county region regency river peninsula coast prefecture suburb "
     "municipality neighbourhood neighborhood borough hamlet valley desert plateau territory archipelago"

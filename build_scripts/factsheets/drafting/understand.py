@@ -119,7 +119,9 @@ class _Taken:
         here = [(place, at) for place, at in enumerate(self._sentences) if at.paragraph == number]
         self._take_times(number, doc, published, here)
         found = candidates(doc)
-        self.names.extend(Seen(At(number, one.start, one.end), one.text, tuple(sorted(one.votes.items())), one.first) for one in found)
+        self.names.extend(
+            Seen(At(number, one.start, one.end), one.text, tuple(sorted(one.votes.items())), one.first, one.label) for one in found
+        )
         for one, other in pairwise(found):
             self._define(doc.text, one, other)
         for told in descriptions(doc, [(one.start, one.end) for one in found]):
