@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from factsheets.drafting.deeds import Deeds
 from factsheets.drafting.frames import Frame
-from factsheets.drafting.newskinds import CALAMITIES
+from factsheets.drafting.newskinds import CALAMITIES, OUTCOMES
 from factsheets.drafting.verblists import ANNOUNCING
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def _relate(deeds: Deeds, place: int, told: Frame) -> None:
         return
     if not here.dates and (cause := _cause(deeds, verb)) is not None:
         here.dates = list(deeds.found[cause].dates)
-        here.under = cause
+        here.under = -1 if set(here.kinds) & CALAMITIES else cause  # capsized as it was leaving
         return
     over = verb.head.head if verb.dep_ == "relcl" and verb.head.dep_ in {"nsubj", "nsubjpass"} else verb.head
     before = deeds.holder.get(over.i, place) if verb.dep_ in {"conj", "relcl"} else place
@@ -63,6 +63,11 @@ def _cause(deeds: Deeds, verb: Token) -> int | None:
         if child.dep_ == "advcl" and child.i > verb.i and child.i in deeds.holder:
             place = deeds.holder[child.i]
             marks = {one.lower_ for one in child.children}
-            if marks & {"when", "as"} or ("after" in marks and set(deeds.found[place].kinds) & CALAMITIES):
+            if marks & {"when", "as"} or ("after" in marks and _is_outcome(deeds, verb, place)):
                 return place
     return None
+
+
+def _is_outcome(deeds: Deeds, verb: Token, place: int) -> bool:
+    """Whether a verb tells what a calamity did to people, told before it: died after a factory blew up."""
+    return bool(OUTCOMES & set(deeds.found[deeds.holder[verb.i]].kinds) and CALAMITIES & set(deeds.found[place].kinds))

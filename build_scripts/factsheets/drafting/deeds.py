@@ -38,6 +38,7 @@ class Told:
     """Whether the sentence's main clause tells it, or what is said there."""
 
     title: str = ""
+    asks: str = ""
     agent: Place | None = None
     patient: Place | None = None
     things: tuple[str, ...] = ()
@@ -99,6 +100,7 @@ class Deeds:
         subject = told.subject
         by = next((one for child in told.deed.children if child.dep_ == "agent" for one in child.children if one.dep_ == "pobj"), None)
         agent, patient = (by, subject) if told.passive else (subject, told.object)
+        words = headline(told, self.dated, self.begin)
         return Told(
             head=letters(told.deed),
             verb=told.deed.lemma_.lower(),
@@ -107,7 +109,8 @@ class Deeds:
             ahead=told.ahead and told.announced is None,
             present=told.present,
             main=_is_main(told.verb),
-            title=headline(told, self.dated, self.begin),
+            title=words.title,
+            asks=words.asks,
             agent=part(agent),
             patient=part(patient),
             things=tuple(thing(one) for one in (agent, patient) if one is not None),

@@ -14,7 +14,7 @@ from datetime import date
 from factsheets.drafting.aliases import Roster, roster
 from factsheets.drafting.dating import corroborated
 from factsheets.drafting.entitysheets import entity_sheets
-from factsheets.drafting.events import event_sheets
+from factsheets.drafting.events import drafted_events
 from factsheets.drafting.evidence import Evidences
 from factsheets.drafting.notes import Notes
 from factsheets.drafting.questions import question_sheets
@@ -162,10 +162,10 @@ def _sheets(run: _Run, laid: Story, corpus: Corpus | None) -> list[AnySheet]:
     made = {one.id for one in entities} | (set(corpus.entities) if corpus else set())
     ids = {place: one for place, one in ids.items() if one in made}
     used = taken | set(ids.values())
-    events = event_sheets(laid, ids, evidences, used, [one.title for one in corpus.events.values()] if corpus else [])
-    used |= {one.id for one in events}
+    events = drafted_events(laid, ids, evidences, used, [one.title for one in corpus.events.values()] if corpus else [])
+    used |= {one.sheet.id for one in events}
     questions = question_sheets(laid, ids, evidences, used, [one.question for one in corpus.questions.values()] if corpus else [], events)
-    made_sheets: list[AnySheet] = [*run.sources.values(), *entities, *events, *questions]
+    made_sheets: list[AnySheet] = [*run.sources.values(), *entities, *(one.sheet for one in events), *questions]
     kinds = list(SHEETS.values())
     return sorted(made_sheets, key=lambda one: (kinds.index(type(one)), one.id))
 

@@ -19,6 +19,9 @@ from factsheets.model.dates import Date, parse_date
 _RECENT = 10
 """Days before publication within which a telling without a date may belong to an event."""
 
+_MONTH = 31
+"""Days; what is dated no more exactly and told in passing is background."""
+
 _MOST_NEAR, _MOST_COMPARED = 40, 12
 """Events a telling is compared with, and tellings of each; more change nothing and cost much."""
 
@@ -68,7 +71,13 @@ def groups(story: Story) -> list[Group]:
         if one.happening.under >= 0:
             gathering.follow(one)
     gathering.join_misdated()
-    return [one for one in gathering.groups if one.tellings]
+    return [one for one in gathering.groups if one.tellings and not _is_background(one)]
+
+
+def _is_background(group: Group) -> bool:
+    """Whether one source alone tells it, in passing, and of no month: since he joined the company last year."""
+    in_passing = not any(one.happening.main or one.happening.relative or not one.happening.title for one in group.tellings)
+    return in_passing and len({one.line.source for one in group.tellings}) == 1 and days_of(group.date) > _MONTH
 
 
 def _goes_on(one: Telling, other: Telling) -> bool:

@@ -11,10 +11,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from typing import Literal
 
 from factsheets.drafting.eventgroups import Group, groups
-from factsheets.drafting.eventtitles import title_of
+from factsheets.drafting.eventtitles import Title, title_of
 from factsheets.drafting.evidence import Evidences, is_printable
 from factsheets.drafting.newskinds import CALAMITIES, ROLES
 from factsheets.drafting.sourcefields import slug, unique
@@ -27,15 +28,23 @@ from factsheets.model.sheets import Event
 _MOST_FACTS = 6
 
 
-def gathered(story: Story, known: Collection[str] = ()) -> list[tuple[str, Group]]:
+@dataclass(frozen=True, eq=False)
+class Drafted:
+    """A drafted event, and the question of its day."""
+
+    sheet: Event
+    asks: str
+
+
+def gathered(story: Story, known: Collection[str] = ()) -> list[tuple[Title, Group]]:
     """Return the events worth a sheet, each with its title; `known` are titles an editor has a sheet for."""
-    found: dict[str, list[tuple[str, Group]]] = {}
+    found: dict[str, list[tuple[Title, Group]]] = {}
     had = {one.casefold() for one in known}
     for group in groups(story):
         title = title_of(group, story)
-        if title is None or title.casefold() in had:
+        if title is None or title.words.casefold() in had:
             continue
-        same = found.setdefault(title.casefold(), [])
+        same = found.setdefault(title.words.casefold(), [])
         first = next((other for _, other in same if other.date.meets(group.date)), None)
         if first is None:
             same.append((title, group))
@@ -44,22 +53,22 @@ def gathered(story: Story, known: Collection[str] = ()) -> list[tuple[str, Group
     return [one for same in found.values() for one in same]
 
 
-def event_sheets(
+def drafted_events(
     story: Story, ids: Mapping[int, str], evidences: Evidences, taken: Collection[str], known: Collection[str] = ()
-) -> list[Event]:
+) -> list[Drafted]:
     """Draft the events; `known` are titles an editor has a sheet for."""
-    sheets: list[Event] = []
+    drafted: list[Drafted] = []
     used = set(taken)
     for title, group in gathered(story, known):
-        sheet = _sheet(story, group, title, unique(slug(title), used), ids, evidences)
+        sheet = _sheet(story, group, title, unique(slug(title.words), used), ids, evidences)
         if sheet is not None:
             used.add(sheet.id)
-            sheets.append(sheet)
-    return sheets
+            drafted.append(Drafted(sheet, title.asks))
+    return drafted
 
 
 def _sheet(  # noqa: PLR0913, PLR0917 - what a sheet is made of
-    story: Story, group: Group, title: str, sheet_id: str, ids: Mapping[int, str], evidences: Evidences
+    story: Story, group: Group, title: Title, sheet_id: str, ids: Mapping[int, str], evidences: Evidences
 ) -> Event | None:
     datings = _datings(group, evidences)
     if not datings:
@@ -69,7 +78,7 @@ def _sheet(  # noqa: PLR0913, PLR0917 - what a sheet is made of
     place = _place(story, group, ids)
     return Event(
         id=sheet_id,
-        title=title,
+        title=title.words,
         dates=tuple(datings),
         state=_state(group),
         place=place,
@@ -164,10 +173,10 @@ def _participants(story: Story, group: Group, ids: Mapping[int, str], evidences:
 
 
 def _facts(group: Group, evidences: Evidences) -> list[Fact]:
-    """Return the tellings, one a source, the fullest first."""
+    """Return the tellings, one a source: those that bear the date and lead their sentence and article first."""
     by_source: dict[str, Telling] = {}
     told = [one for one in group.tellings if one.happening.title]  # a noun in passing is no telling of its own
-    for one in sorted(told, key=lambda one: (one.date is None, -len(one.line.lemmas), one.line.source, one.line.number)):
+    for one in sorted(told, key=lambda one: (one.date is None, not one.happening.main, one.line.number, one.line.source)):
         by_source.setdefault(one.line.source, one)
     found = (evidences.at(one.line.notes, one.line.at) for one in list(by_source.values())[:_MOST_FACTS])
     proposed = Proposed(rule="dated statement", confidence=0.6)

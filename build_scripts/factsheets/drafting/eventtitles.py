@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from factsheets.drafting.eventgroups import Group
 from factsheets.drafting.evidence import is_printable
@@ -17,12 +18,31 @@ from factsheets.drafting.tellings import Telling
 from factsheets.drafting.verblists import SAYING
 
 _SHORTEST, _LONGEST = 15, 90
-_MEANT = {"He": "person", "She": "person", "The company": "organization", "The firm": "organization", "The group": "organization"}
+_MEANT = {
+    "He": "person",
+    "She": "person",
+    "It": "organization",
+    "The company": "organization",
+    "The firm": "organization",
+    "The group": "organization",
+}
 """First words that may mean what the sentence before is about -> the kind it must have."""
 
 
-def title_of(group: Group, story: Story) -> str | None:
-    """Return the words that title an event, or None where none stand alone."""
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The words that title an event, and what is known of them."""
+
+    words: str
+    asks: str
+    """The question of its day."""
+
+    named: bool = False
+    """Whether a name stands in them for a pronoun."""
+
+
+def title_of(group: Group, story: Story) -> Title | None:
+    """Return the title of an event, or None where no telling stands alone."""
     weights = Counter(word for one in group.tellings for word in one.line.lemmas)
     kinds = Counter(kind for one in group.tellings for kind in {*one.happening.kinds, *one.happening.beside})
     happened = any(not one.happening.ahead for one in group.tellings)
@@ -34,8 +54,13 @@ def title_of(group: Group, story: Story) -> str | None:
         shared = sum(weights[word] for word in one.line.lemmas) / ((len(one.line.lemmas) or 1) * len(group.tellings))
         typical = max(kinds[kind] for kind in one.happening.kinds) / len(group.tellings)
         worth = shared + typical + _plainness(one, words) - (happened and one.happening.ahead)
-        choices.append((-round(worth, 3), str(one.line.notes.published), one.line.source, one.place, words))
-    return min(choices)[4] if choices else None
+        choices.append((-round(worth, 3), str(one.line.notes.published), one.line.source, one.place, words, one))
+    if not choices:
+        return None
+    *_, words, best = min(choices, key=lambda choice: choice[:4])
+    named = words != best.happening.title
+    asks = "" if named else best.happening.asks
+    return Title(words, asks or f"When {'is this expected' if best.happening.ahead else 'was this'}: {words}?", named)
 
 
 def _plainness(one: Telling, words: str) -> float:
@@ -81,16 +106,17 @@ def _names_any(one: Telling, words: str) -> bool:
 
 
 def _named_before(one: Telling, story: Story, kind: str) -> str | None:
-    """Return the name of what the sentence before is about, where it names nothing else of its kind."""
+    """Return the name of what the sentence before is about: of its subject, or of the only one of its kind after a row of others."""
     place = story.places[one.line.source, one.line.number]
     before = story.lines[place - 1] if place else None
     if before is None or before.source != one.line.source:
         return None
+    subject = next((clause.subject for clause in before.clauses if clause.top and clause.subject is not None), None)
+    opening = next((entity for at, entity in before.mentions if at.start == before.at.start), None)
+    about = before.entity_in(subject) if subject is not None else opening
+    if about is not None and story.roster.entities[about].kind == kind:
+        return story.roster.entities[about].name
     named = [entity for entity in before.entities if story.roster.entities[entity].kind == kind]
-    subjects = [clause.subject for clause in before.clauses if clause.top and clause.subject is not None]
-    if len(named) != 1 or not subjects:
-        return None
-    about = before.entity_in(subjects[0])
-    first = re.split(r",|\s(?:of|in|at|from)\s", before.notes.reading.words(subjects[0]))[0]
+    first = re.split(r",|\s(?:of|in|at|from)\s", before.notes.reading.words(subject))[0] if subject is not None else ""
     others = about is None and first.endswith("s") and kind == "person"  # prosecutors charged the captain, Petros Manou
-    return story.roster.entities[named[0]].name if about == named[0] or others else None
+    return story.roster.entities[named[0]].name if others and len(named) == 1 else None

@@ -59,9 +59,15 @@ def subject_of(verb: Token) -> Token | None:
         return _meant(verb)
     if found is None and is_alone(verb):
         return verb.head
-    if found is None and verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+    if found is None and verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and _is_joined(verb):
         return subject_of(verb.head)
     return found
+
+
+def _is_joined(verb: Token) -> bool:
+    """Whether “and” or a comma joins a verb to the one before, and no noun of its own stands between."""
+    first = verb.left_edge
+    return first.i > first.sent.start and (first.nbor(-1).dep_ == "cc" or first.nbor(-1).text in {",", ";", "-", "–", "—"})
 
 
 def object_of(verb: Token) -> Token | None:

@@ -67,6 +67,7 @@ def _noted(told: Told, paragraph: int, sentence: int, times: Sequence[int], firs
         present=told.present,
         main=told.main,
         title=told.title,
+        asks=told.asks,
         agent=agent,
         patient=patient,
         things=told.things,

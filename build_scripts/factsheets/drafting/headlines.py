@@ -6,11 +6,13 @@ Left out are dates, datelines, who reports it, relative clauses, what stands in 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factsheets.drafting.titlewords import is_dated, phrase, tidy
+from factsheets.drafting.titlewords import is_dated, phrase, tidy, written
 from factsheets.drafting.verblists import DECIDING
+from factsheets.drafting.whens import when_asked
 from factsheets.text.words import word_set
 
 if TYPE_CHECKING:
@@ -37,14 +39,24 @@ _NEEDED = frozenset({"dobj", "attr", "oprd", "acomp", "dative", "prt"})
 _OPENING, _CLOSING = "([{", ")]}"
 
 
-def headline(frame: Frame, dated: frozenset[int], begin: int) -> str:
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The words that title a frame, and the question of its day."""
+
+    title: str
+    asks: str
+    """When it was, or is expected, as a reader would ask; empty where the words do not turn into a question."""
+
+
+def headline(frame: Frame, dated: frozenset[int], begin: int) -> Headline:
     """Return the words that title a frame; `dated` are the tokens of dates, `begin` is where the dateline ends."""
     skipped = dated | _bracketed(frame.verb) | {one.i for one in frame.verb.sent if one.idx < begin}
     turned = frame.object is not None and frame.object == frame.verb.head  # a villa that he bought
     last = phrase(frame.object, skipped, short=True, without=frame.verb) if turned and frame.object is not None else []
     full = _parts(frame, skipped, short=False)
     kept = full if _length([*full, *last]) <= _LONGEST_FULL else _parts(frame, skipped, short=True)
-    return _written(kept, last, _optional(frame, skipped, [*kept, *last]))
+    words = _in_order(kept, last, _optional(frame, skipped, [*kept, *last]))
+    return Headline(tidy(written(words)), when_asked(frame, words))
 
 
 def _parts(frame: Frame, skipped: frozenset[int], *, short: bool) -> list[Token]:
@@ -163,20 +175,12 @@ def _length(words: Iterable[Token]) -> int:
     return sum(len(one.text_with_ws) for one in words) - 1
 
 
-def _written(kept: Sequence[Token], last: Sequence[Token], more: Sequence[Token]) -> str:
-    """Write words in the order of the sentence: then the object that stood before, what comes after, and a place that opened it."""
+def _in_order(kept: Sequence[Token], last: Sequence[Token], more: Sequence[Token]) -> list[Token]:
+    """Return words in the order of the sentence: then the object that stood before, what comes after, and a place that opened it."""
     first = kept[0].i if kept else 0
     later = [one for one in more if one.i < first]
     after = [one for one in more if one.i >= first]
-    order = [*_ordered([*kept, *after]), *later] if not last else [*_ordered(kept), *last, *_ordered(after), *later]
-    text = ""
-    before: Token | None = None
-    for one in order:
-        glued = (before is not None and one.i == before.i + 1 and not before.whitespace_) or one.text.startswith(("’", "'"))
-        word = one.text.lower() if later and one is later[0] else one.text
-        text += word if glued or not text else f" {word}"
-        before = one
-    return tidy(text)
+    return [*_ordered([*kept, *after]), *later] if not last else [*_ordered(kept), *last, *_ordered(after), *later]
 
 
 def _ordered(words: Sequence[Token]) -> list[Token]:

@@ -39,7 +39,7 @@ _KINDS: Mapping[str, tuple[str, str]] = {
     "free": ("free release", "release"),
     "charge": ("charge indict prosecute arraign bring-charge file-charge press-charge", "charge indictment arraignment"),
     "accuse": ("accuse", "accusation"),
-    "plead": ("plead", "plea"),
+    "plead": ("plead deny-charge admit-charge", "plea"),
     "try": ("go-trial stand-trial", "trial hearing"),
     "convict": ("convict find-guilty return-verdict reach-verdict", "conviction"),
     "sentence": ("sentence jail imprison condemn hand-sentence", "sentence sentencing"),
@@ -114,6 +114,9 @@ VERBS, NOUNS = _by_word(0), _by_word(1)
 
 CALAMITIES = word_set("quake wave storm flood slide erupt blast fire crash capsize")
 """Kinds that strike: their noun tells more than the verb beside it (the quake shook, a blast ripped through)."""
+
+OUTCOMES = word_set("die hurt hospital rescue flee strand trap")
+"""Kinds that tell what came of it for people."""
 
 DISASTERS = word_set("disaster accident tragedy catastrophe calamity")
 """Nouns that may stand for any of these."""

@@ -71,16 +71,21 @@ def is_state(verb: Token, subject: Token | None) -> bool:
         return True
     if verb.lemma_ == "hear" and not is_passive(verb):
         return subject is None or subject.lemma_.lower() not in _HEARERS
-    telling = any(child.dep_ == "prt" or f"{verb.lemma_}-{child.lemma_.lower()}" in VERBS for child in verb.children)
+    telling = _is_completed(verb) or any(child.dep_ == "prt" for child in verb.children)
     return verb.lemma_ in STATES and not is_passive(verb) and not telling
+
+
+def _is_completed(verb: Token) -> bool:
+    """Whether the word after a verb makes it tell a happening: stand trial, deny the charge."""
+    return any(f"{verb.lemma_}-{child.lemma_.lower()}" in VERBS for child in verb.children)
 
 
 def is_report(verb: Token) -> bool:
     """Whether a verb only reports, or brings in a clause and no deed of its own: found that, showed how."""
     passive = is_passive(verb)
     done = object_of(verb)
-    if verb.lemma_ in DOING and done is not None and done.lemma_.lower() in NOUNS:
-        return False  # added his resignation
+    if _is_completed(verb) or (verb.lemma_ in DOING and done is not None and done.lemma_.lower() in NOUNS):
+        return False  # denied the charge, added his resignation
     if verb.lemma_ in ANNOUNCING:
         return not passive and done is None
     if verb.lemma_ in SAYING | REPORTING:

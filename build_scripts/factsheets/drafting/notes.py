@@ -173,6 +173,9 @@ class Happening:
     title: str
     """Its words as a title; empty for a noun."""
 
+    asks: str
+    """The question of its day in these words; empty where they do not turn into one."""
+
     agent: At | None
     """Who or what did it."""
 

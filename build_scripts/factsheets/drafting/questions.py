@@ -13,6 +13,7 @@ from datetime import date
 
 from factsheets.drafting.alignment import Aligned, align, written
 from factsheets.drafting.comparables import Measure
+from factsheets.drafting.events import Drafted
 from factsheets.drafting.evidence import Evidences, plain
 from factsheets.drafting.questiontexts import figure_text, in_words, within_a_sentence
 from factsheets.drafting.senses import SENSES, TOLLS
@@ -20,7 +21,7 @@ from factsheets.drafting.sourcefields import slug, unique
 from factsheets.drafting.speakers import Speakers
 from factsheets.drafting.story import Line, Story
 from factsheets.model.parts import Answer, Proposed
-from factsheets.model.sheets import Event, Question, QuestionType
+from factsheets.model.sheets import Question, QuestionType
 from factsheets.model.values import parse_number
 from factsheets.text.words import word_set
 
@@ -48,7 +49,7 @@ class Asked:
 class Asking:
     """What questions are made from: the story, the ids of its entities, evidence and speakers."""
 
-    def __init__(self, story: Story, ids: Mapping[int, str], evidences: Evidences, events: Sequence[Event] = ()) -> None:
+    def __init__(self, story: Story, ids: Mapping[int, str], evidences: Evidences, events: Sequence[Drafted] = ()) -> None:
         self._events = events
         self._story = story
         self._ids = ids
@@ -61,7 +62,8 @@ class Asking:
 
     def _days(self) -> Iterable[Asked]:
         """Ask when an event was, where several sources date it."""
-        for event in self._events:
+        for drafted in self._events:
+            event = drafted.sheet
             answers: dict[str, Answer] = {}
             for dating in event.dates:
                 for one in dating.evidence:
@@ -73,10 +75,9 @@ class Asking:
                     }
                     answers.setdefault(one.source, Answer.model_validate(made))
             if len(answers) > 1:
-                happened = "is this expected" if event.state == "expected" else "was this"
                 about = (event.id, *(one.entity for one in event.participants))[:3]
                 confidence = round(0.6 + 0.03 * min(5, len(answers)), 2)
-                yield Asked(f"When {happened}: {event.title}?", "date", tuple(answers.values()), about, "dates of an event", confidence)
+                yield Asked(drafted.asks, "date", tuple(answers.values()), about, "dates of an event", confidence)
 
     def _answer(self, line: Line, says: str, value: str, *, named: bool = True) -> Answer | None:
         found = self._evidences.at(line.notes, line.at)
@@ -218,7 +219,7 @@ def question_sheets(  # noqa: PLR0913, PLR0917 - what questions are made from, a
     evidences: Evidences,
     taken: Collection[str],
     known: Collection[str] = (),
-    events: Sequence[Event] = (),
+    events: Sequence[Drafted] = (),
 ) -> list[Question]:
     """Draft the questions, those most sources answer first; `known` are texts an editor has a sheet for, `events` those just drafted."""
     asked = Asking(story, ids, evidences, events).all()

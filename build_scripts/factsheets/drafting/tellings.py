@@ -20,6 +20,9 @@ from factsheets.model.dates import Date, parse_date
 _LONGEST = 370
 """Days of a date; a longer one is an age and dates nothing."""
 
+_FAR = 730
+"""Days after which “by” tells a prospect, and no event."""
+
 _CLOCK = re.compile(
     r"(?:(?:about|around|shortly|just|at|before|after)\s+)*\d{1,2}(?:[.:]?\d\d)?(?:\s*(?:[ap]\.?m\b|gmt|utc|hours|hrs|local|o.clock)|(?<=[.:]\d\d)$)",
     re.IGNORECASE,
@@ -115,7 +118,10 @@ def _dated(line: Line, at: At, value: str, one: Happening) -> Date | None:
     to_come = published is not None and found.start is not None and found.start > published
     if days_of(found) > _LONGEST or (to_come and not ahead and (by or one.verb not in SAYING)):
         return None  # an age; what was done cannot be still to come
-    return parse_date(f"../{written.rsplit('/', 1)[-1]}") if by and ahead else found
+    if not by or not ahead:
+        return found
+    far = published is not None and found.end is not None and (found.end - published).days > _FAR
+    return None if far else parse_date(f"../{written.rsplit('/', 1)[-1]}")
 
 
 def _around(line: Line, one: Happening) -> Date | None:

@@ -6,6 +6,7 @@ What only comments on a noun, dates it or, where it must be short, joins and pla
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -62,6 +63,19 @@ def is_dated(child: Token, skipped: frozenset[int]) -> bool:
     if child.dep_ == "prep":
         return any(one.dep_ in {"pobj", "pcomp"} and one.i in skipped for one in child.children)
     return child.i in skipped and child.dep_ in {"npadvmod", "tmod", "advmod", "poss", "appos", "nmod"}
+
+
+def written(words: Iterable[Token]) -> str:
+    """Return words in a row; those that touched still touch, and a place that stood before the first begins small."""
+    text, first = "", 0
+    before: Token | None = None
+    for one in words:
+        glued = (before is not None and one.i == before.i + 1 and not before.whitespace_) or one.text.startswith(("’", "'"))
+        jumped = bool(text) and one.i < first and before is not None and before.i >= first
+        text += one.text if glued or not text else f" {one.text.lower() if jumped else one.text}"
+        first = first if before is not None else one.i
+        before = one
+    return text
 
 
 def tidy(words: str) -> str:

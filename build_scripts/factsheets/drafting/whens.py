@@ -1,0 +1,55 @@
+"""The question of a day, made of the words that title a happening: when did police raid the town hall.
+
+The words are the title's own, with the verb turned as English asks; where that cannot be told from the parse, nothing is asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from factsheets.drafting.titlewords import tidy, written
+from factsheets.text.words import word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from factsheets.drafting.frames import Frame
+
+_TURNING = word_set("is are was were will must would")
+"""Helpers that change places with the subject."""
+
+_PERFECT = {"has": "was", "have": "were", "had": "was"}
+"""Helpers of the perfect, which no question of a day keeps -> what stands for them in the passive."""
+
+
+def when_asked(frame: Frame, words: Sequence[Token]) -> str:
+    """Return the question of the day a frame's title tells, or nothing; `words` are the title's."""
+    group = [one for one in words if one in frame.chain or (one.head in frame.chain and one.dep_ in {"aux", "auxpass"})]
+    place = words.index(group[0]) if group else 0
+    if not place:
+        return ""
+    turned = _turned(frame, words, place)
+    if turned is None:
+        return ""
+    helper, verb, rest = turned
+    subject = tidy(written(words[:place]))
+    first = words[0]
+    plain = first.pos_ != "PROPN" and not first.text[1:].isupper()
+    subject = subject[:1].lower() + subject[1:] if plain else subject
+    return f"When {' '.join(one for one in (helper, subject, verb, written(rest).strip(' ,;')) if one)}?"
+
+
+def _turned(frame: Frame, words: Sequence[Token], place: int) -> tuple[str, str, Sequence[Token]] | None:
+    """Return the helper that opens the question, the verb in the form that follows it where it changes, and the rest."""
+    first, lemma = words[place], frame.verb.lemma_.lower()
+    if first.lower_ in _TURNING:
+        return first.lower_, "", words[place + 1 :]
+    if first.lower_ in _PERFECT and first != frame.verb:
+        after = words.index(frame.verb)
+        if any(one.lower_ == "been" for one in words[place:after]):
+            return _PERFECT[first.lower_], "", words[after:]
+        return "did", lemma, words[after + 1 :]
+    if first != frame.verb:
+        return None
+    return {"VBZ": "does", "VBP": "do"}.get(first.tag_, "did") if frame.present else "did", lemma, words[place + 1 :]
