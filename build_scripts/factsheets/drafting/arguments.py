@@ -69,6 +69,7 @@ def points_back(subject: Token) -> bool:
     marks = {child.lower_ for child in subject.children if child.dep_ in {"det", "poss"}}
     if marks & _POINTING:
         return True
-    told_which = any(child.dep_ in {"compound", "nmod", "poss", "prep", "nummod"} or child.pos_ == "PROPN" for child in subject.children)
-    named = subject.lemma_.lower() in ONCE_NAMED or subject.pos_ in {"ADJ", "NUM"}
+    told_which = any(child.dep_ in {"compound", "nmod", "poss", "prep"} or child.pos_ == "PROPN" for child in subject.children)
+    counted = any(child.dep_ == "nummod" for child in subject.children)  # the three countries
+    named = counted or subject.lemma_.lower() in ONCE_NAMED or subject.pos_ in {"ADJ", "NUM"}
     return ("the" in marks and not told_which and named) or subject.pos_ in {"DET", "NUM", "ADJ"} or subject.lower_ in {"one", "others"}

@@ -13,7 +13,7 @@ from factsheets.drafting.deeds import Deeds, Told
 from factsheets.drafting.framekinds import kinds_of_noun
 from factsheets.drafting.frames import Frame
 from factsheets.drafting.newskinds import STAYING
-from factsheets.drafting.verblists import ANNOUNCING, SETTING
+from factsheets.drafting.verblists import ANNOUNCING, SAYING, SETTING
 from factsheets.text.words import word_set
 
 if TYPE_CHECKING:
@@ -66,6 +66,10 @@ def _hang(deeds: Deeds, number: int, root: Token) -> None:
             return
         if token.dep_ == "acl" and token.pos_ == "VERB" and _name(deeds, number, token.head):
             return  # the deal announced on Sunday
+        if token.lemma_ in SAYING and (said := _just_said(deeds, token)) is not None:
+            deeds.found[said].dates.append(number)
+            deeds.found[said].present = False
+            return
         over = token.head
         if token.pos_ in {"VERB", "AUX"} or over == token or (token.dep_ == "dobj" and over.lemma_ in ANNOUNCING and token != root):
             return  # what is promised is for that date
@@ -76,6 +80,14 @@ def _hang(deeds: Deeds, number: int, root: Token) -> None:
             if before:
                 return
         token = over
+
+
+def _just_said(deeds: Deeds, verb: Token) -> int | None:
+    """Return what was said to have happened of late, which the day of the saying dates: the bank has been closed, it said on Friday."""
+    content = next((deeds.holder[one.i] for one in verb.children if one.dep_ == "ccomp" and one.i in deeds.holder), None)
+    if content is None or deeds.found[content].dates:
+        return None
+    return content if deeds.frames[content].perfect or deeds.frames[content].going_on else None
 
 
 def _give(deeds: Deeds, number: int, root: Token, place: int) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from factsheets.drafting.arguments import Place, letters, part, points_back, thing, where
 from factsheets.drafting.framekinds import kinds_beside, kinds_of
+from factsheets.drafting.frameparts import row_of
 from factsheets.drafting.frames import Frame
 from factsheets.drafting.headlines import headline
 from factsheets.drafting.verblists import SAYING
@@ -111,8 +112,8 @@ class Deeds:
             main=_is_main(told.verb),
             title=words.title,
             asks=words.asks,
-            agent=part(agent),
-            patient=part(patient),
+            agent=_whole(agent),
+            patient=_whole(patient),
             things=tuple(thing(one) for one in (agent, patient) if one is not None),
             pronoun=subject is None or subject.pos_ == "PRON",
             pointing=(subject is not None and points_back(subject)) or (told.object is not None and told.object.pos_ == "PRON"),
@@ -120,6 +121,12 @@ class Deeds:
             goes_on=subject is not None and subject.pos_ == "PRON" and any(one.lower_ == "then" for one in told.verb.children),
             where=tuple(where([*told.chain, *([told.announced.deed] if told.announced else ())])),
         )
+
+
+def _whole(noun: Token | None) -> Place | None:
+    """Return the letters of a part of a frame, be it a row of names."""
+    row = row_of(noun)
+    return (row.start_char, row.end_char) if row is not None else part(noun)
 
 
 def _content(speaker: Token | None, content: Frame) -> Frame:

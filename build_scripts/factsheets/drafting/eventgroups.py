@@ -179,12 +179,20 @@ class _Gathering:
             group = self.groups[place]
             if one.date is None and not _is_recent(one, group.date):
                 continue
+            if one.date is None and one.happening.relative and self._is_elsewhere(one, group):
+                continue
             if any(_beside(one, other) or excludes(self._story, one, other) for other in group.tellings[:_MOST_COMPARED]):
                 continue
             alike = max(likeness(self._story, one, other) for other in group.tellings[:_MOST_COMPARED])
             if alike >= enough and (best is None or (alike, len(group.tellings), -place) > best):
                 best = (alike, len(group.tellings), -place)
         return -best[2] if best is not None else None
+
+    def _is_elsewhere(self, one: Telling, group: Group) -> bool:
+        """Whether a telling names a place where it was that no telling of an event names."""
+        entities = self._story.roster.entities
+        places = {place for at in one.happening.where for place in one.names(at) if entities[place].kind == "place"}
+        return bool(places) and not any(places & set(other.line.entities) for other in group.tellings)
 
 
 def _beside(one: Telling, other: Telling) -> bool:

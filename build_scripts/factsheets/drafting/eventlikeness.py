@@ -48,7 +48,13 @@ def excludes(story: Story, one: Telling, other: Telling) -> bool:
     if crossed and not one.doers & other.doers and not one.objects & other.objects:
         return True
     pairs = ((one.doers, other.doers), (one.objects, other.objects))
-    return any(mine and theirs and not _meet(story, mine, theirs) for mine, theirs in pairs)
+    return any(_are_others(story, mine, theirs) for mine, theirs in pairs)
+
+
+def _are_others(story: Story, mine: frozenset[int], theirs: frozenset[int]) -> bool:
+    """Whether two sets of entities hold one kind of entity and none in common; a person may act for a body."""
+    kinds = [{story.roster.entities[place].kind for place in places} for places in (mine, theirs)]
+    return bool(kinds[0] & kinds[1]) and not _meet(story, mine, theirs)
 
 
 def misdated(story: Story, one: Telling, other: Telling) -> bool:
@@ -69,7 +75,8 @@ def misdated(story: Story, one: Telling, other: Telling) -> bool:
 def _meet(story: Story, mine: frozenset[int], theirs: frozenset[int]) -> bool:
     """Whether two sets of entities share one, or two whose names share a word: names that should be one are often still two."""
     words = [
-        {word for place in places for word in re.findall(r"[^\W\d_]{4,}", story.roster.entities[place].name)} for places in (mine, theirs)
+        {word for place in places for word in re.findall(r"[^\W\d_]{4,}", story.roster.entities[place].name.casefold())}
+        for places in (mine, theirs)
     ]
     return bool(mine & theirs) or bool(words[0] & words[1])
 

@@ -66,10 +66,10 @@ def title_of(group: Group, story: Story) -> Title | None:
 def _plainness(one: Telling, words: str) -> float:
     """Return how well a telling titles its event: it names somebody, says to whom, is neither bare nor cut."""
     told = one.happening
-    worth = 0.5 * _names_any(one, words) + 0.4 * (told.patient is not None) + 0.3 * (one.date is not None) + 0.2 * (len(words) > 30)  # noqa: PLR2004 - a full title
+    worth = 0.5 * _names_any(one, words) + 0.2 * (told.patient is not None) + 0.4 * (one.date is not None) + 0.2 * (len(words) > 30)  # noqa: PLR2004 - a full title
     return (
         worth
-        - 0.6 * (told.pointing or words.startswith("The "))
+        - (0.6 if told.pointing else 0.3 if words.startswith("The ") else 0)
         - 0.3 * (told.under >= 0)
         - 0.4 * told.relative
         - 0.3 * _is_effect(told.verb, told.kinds)

@@ -22,13 +22,14 @@ from factsheets.drafting.newskinds import (
     VERBS,
 )
 from factsheets.drafting.verblists import ANNOUNCING, DECIDING, PLANNED
+from factsheets.text.words import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from factsheets.drafting.frames import Frame
 
-_DAYS = frozenset({"date", "day", "time"})
+_DAYS, _HOLDERS = word_set("date day time"), word_set("letter notice act series wave spate string round bout pair number")
 
 
 def kinds_of(told: Frame, agent: Token | None, patient: Token | None) -> frozenset[str]:
@@ -36,9 +37,7 @@ def kinds_of(told: Frame, agent: Token | None, patient: Token | None) -> frozens
     if told.announced is not None:
         return kinds_of(told.announced, told.announced.subject, told.announced.object)
     lemma = told.deed.lemma_.lower()
-    nouns = {
-        role: NOUNS.get(one.lemma_.lower(), frozenset()) if one is not None else frozenset() for role, one in (("a", agent), ("p", patient))
-    }
+    nouns = {role: kinds_of_noun(one) if one is not None else frozenset() for role, one in (("a", agent), ("p", patient))}
     calamity = nouns["a"] & CALAMITIES or (nouns["p"] & CALAMITIES if lemma in LIGHT | SAID_TO_BE else frozenset())
     if agent is not None and agent.lemma_.lower() in DISASTERS:
         calamity = CALAMITIES
@@ -66,9 +65,11 @@ def _kinds_by_nouns(
 
 
 def kinds_of_noun(noun: Token) -> frozenset[str]:
-    """Return the kinds a noun tells; of a date or a day, those of the noun before it: a sentencing date."""
+    """Return the kinds a noun tells, or the one it only holds: a sentencing date, a letter of resignation."""
     if noun.lemma_.lower() in _DAYS:
         noun = next((one for one in noun.children if one.dep_ == "compound"), noun)
+    elif noun.lemma_.lower() in _HOLDERS:
+        noun = next((one for of in noun.children if of.lower_ == "of" for one in of.children if one.dep_ == "pobj"), noun)
     return NOUNS.get(noun.lower_) or NOUNS.get(noun.lemma_.lower(), frozenset())
 
 

@@ -12,7 +12,7 @@ from factsheets.drafting.verblists import ANNOUNCING, LEADING, PLANNED
 from factsheets.text.words import word_set
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 """Relations of a subject to its verb."""
@@ -20,6 +20,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _RELATIVE = word_set("who which that whom whose")
 _UNTIL = word_set("until till by")
 _LONGEST_CHAIN = 4
+_FEWEST = 2
 
 
 def chain_of(verb: Token) -> tuple[Token, ...]:
@@ -68,6 +69,17 @@ def _is_joined(verb: Token) -> bool:
     """Whether “and” or a comma joins a verb to the one before, and no noun of its own stands between."""
     first = verb.left_edge
     return first.i > first.sent.start and (first.nbor(-1).dep_ == "cc" or first.nbor(-1).text in {",", ";", "-", "–", "—"})
+
+
+def row_of(subject: Token | None) -> Span | None:
+    """Return the whole row of subjects that the model hung on a verb one by one: A, B and C; None where it is no such row."""
+    if subject is None:
+        return None
+    verb = subject.head
+    several = [one for one in verb.children if one.dep_ in {"nsubj", "nsubjpass"} and one.i < verb.i]
+    if len(several) < _FEWEST or subject not in several or all(one.dep_ != "cc" for one in subject.children):
+        return None
+    return verb.doc[several[0].left_edge.i : several[-1].i + 1]
 
 
 def object_of(verb: Token) -> Token | None:

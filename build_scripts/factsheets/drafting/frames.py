@@ -121,8 +121,8 @@ def _announced(verb: Token) -> Frame | None:
     content = next((one for one in verb.children if one.dep_ in {"ccomp", "xcomp"} and one.pos_ in {"VERB", "AUX"}), None)
     if content is None and verb.dep_ == "parataxis" and verb.head.i > verb.i:
         content = verb.head  # the firm said, it aims to
-    if content is None:
-        return None
+    if content is None or (content.dep_ == "ccomp" and content.i < verb.i):
+        return None  # it has closed, the bank announced
     if content.dep_ == "xcomp":
         return Frame(content, content, (content,), None, object_of(content), passive=False, ahead=True, present=False, perfect=False)
     found = frame(content)

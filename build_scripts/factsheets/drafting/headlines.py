@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factsheets.drafting.frameparts import row_of
 from factsheets.drafting.titlewords import is_dated, phrase, tidy, written
 from factsheets.drafting.verblists import DECIDING
 from factsheets.drafting.whens import when_asked
@@ -63,7 +64,8 @@ def _parts(frame: Frame, skipped: frozenset[int], *, short: bool) -> list[Token]
     """Return the words of subject, verb, objects and, of an announcement, what is announced; in the order of the sentence."""
     found: list[Token] = []
     if frame.subject is not None:
-        named = phrase(frame.subject, skipped, short=short, without=frame.verb)
+        row = row_of(frame.subject)
+        named = list(row) if row is not None else phrase(frame.subject, skipped, short=short, without=frame.verb)
         found += [one for one in named if one.i < frame.verb.i or frame.subject.i > frame.verb.i]
     found += _verbs(frame)
     for child in frame.deed.children:
@@ -116,8 +118,13 @@ def _clause(verb: Token, skipped: frozenset[int]) -> list[Token]:
 def _verbs(frame: Frame) -> list[Token]:
     found = list(frame.chain)
     for one in frame.chain:
-        found += [child for child in one.children if child.dep_ in {"aux", "auxpass", "prt"} or _leads(child)]
+        found += [child for child in one.children if child.dep_ in {"aux", "auxpass", "prt"} or _leads(child) or _is_left(child)]
     return sorted(set(found), key=lambda one: one.i)
+
+
+def _is_left(child: Token) -> bool:
+    """Whether a preposition stands alone after its verb: were accounted for."""
+    return child.dep_ == "prep" and child.i == child.head.i + 1 and child.n_rights == 0
 
 
 def _leads(child: Token) -> bool:

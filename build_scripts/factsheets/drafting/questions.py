@@ -67,9 +67,8 @@ class Asking:
             answers: dict[str, Answer] = {}
             for dating in event.dates:
                 for one in dating.evidence:
-                    says = dating.words if dating.words and dating.words in one.quote else in_words(dating.date)
                     made = {
-                        "says": plain(says),
+                        "says": plain(in_words(dating.date)),
                         "value": str(dating.date),
                         **one.model_dump(include={"source", "quote", "prefix", "suffix"}),
                     }

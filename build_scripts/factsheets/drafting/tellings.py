@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factsheets.drafting.calendar import edtf
-from factsheets.drafting.newskinds import KINDS, PERSONAL
+from factsheets.drafting.newskinds import CLASSES, KINDS, MOVING, PERSONAL
 from factsheets.drafting.notes import Happening
 from factsheets.drafting.reading import At
 from factsheets.drafting.story import Line, Story
@@ -149,22 +149,39 @@ def _is_news(line: Line, when: Date | None) -> bool:
     return line.number < _LEAD
 
 
-def who(line: Line, at: At | None) -> int | None:
-    """Return the entity a part of a telling is, and not merely mentions: of Halden's shares, none."""
+def who(line: Line, at: At | None) -> list[int]:
+    """Return the entities a part of a telling is, and not merely mentions: of Halden's shares, none; of A, B and C, all three."""
     if at is None:
-        return None
+        return []
     text = line.notes.reading.paragraphs[at.paragraph].text
+    found: list[int] = []
+    end = 0
     for here, place in line.mentions:
-        if here.inside(at) and re.match(r"$|,| (?:and|of|in|at|on|from)\b| \(", text[here.end : at.end]):
-            before = text[at.start : here.start]
-            if before.endswith(", ") or not re.search(
-                r"\b(?:of|in|at|from|for|by|with|to|on|off|near|around|outside|over|under)\s|['’]s?\s", before
-            ):
-                return place
-    return None
+        if not here.inside(at):
+            continue
+        joined = bool(found) and re.fullmatch(r",|,? and(?: the)?|, (?:and|the)", text[end : here.start].rstrip()) is not None
+        if joined or (not found and _is_whole(text, here, at)):
+            found.append(place)
+            end = here.end
+    return found
+
+
+def _is_whole(text: str, here: At, at: At) -> bool:
+    """Whether a name is the head of a part, or runs what is."""
+    if not re.match(r"$|,| (?:and|of|in|at|on|from)\b| \(", text[here.end : at.end]) and not _runs(text[here.end : at.end]):
+        return False
+    before = text[at.start : here.start]
+    within = r"\b(?:of|in|at|from|for|by|with|to|on|off|near|around|outside|over|under)\s|['’]s?\s"
+    return before.endswith(", ") or not re.search(within, before)
+
+
+def _runs(after: str) -> bool:
+    """Whether a name runs what moves: the words after it are a flight, a ferry."""
+    word = re.match(r" ([a-z]+)(?=$|[ ,])", after)
+    return word is not None and CLASSES.get(word[1]) in MOVING
 
 
 def _concerned(story: Story, line: Line, at: At | None) -> frozenset[int]:
     named = (place for here, place in line.mentions if at is not None and here.inside(at))
     found = {place for place in named if story.roster.entities[place].kind != "place"}
-    return frozenset(found | ({it} if (it := who(line, at)) is not None else set()))
+    return frozenset(found | set(who(line, at)))
