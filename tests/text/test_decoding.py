@@ -4,7 +4,7 @@ import builtins
 
 import pytest
 
-from factsheets.text.decoding import NotTextError, decode
+from factsheets.text.decoding import NotTextError, decode, read_as
 
 SAID = "The café was closed. “We lost it,” said Ines Okafor of the union. " * 3
 
@@ -20,14 +20,14 @@ SAID = "The café was closed. “We lost it,” said Ines Okafor of the union. "
         (SAID.encode("cp1252"), "cp1252"),
         (b"<meta charset='iso-8859-15'><p>\xa4 5", "iso-8859-15"),
         (b"<meta charset='no-such-thing'><p>The caf\xe9", "cp1252"),
-        (SAID.encode() + SAID.encode("cp1252"), "latin-1"),
+        (SAID.encode() + SAID.encode("cp1252"), "utf-8+cp1252"),
         (b"", "utf-8"),
     ],
 )
 def test_an_encoding_is_found_and_reads_the_file_back(data, encoding):
     found = decode(data)
     assert found.encoding == encoding
-    assert found.text == data.decode(encoding)
+    assert found.text == read_as(data, encoding)
 
 
 @pytest.mark.parametrize(
@@ -38,9 +38,14 @@ def test_what_is_no_text_is_refused(data):
         decode(data)
 
 
+def test_a_file_of_two_encodings_is_read_letter_by_letter():
+    assert decode(SAID.encode() + SAID.encode("cp1252") + b"\x81").text == SAID + SAID + "\x81"
+    assert decode(SAID.encode() + b" caf\xe9 \x96 \xe2\x80").text == SAID + " café – â€"
+
+
 def test_only_what_is_not_sure_is_doubted():
     assert decode(SAID.encode()).doubt == ""
-    assert "mixes encodings" in decode(SAID.encode() + SAID.encode("cp1252")).doubt
+    assert "mixes UTF-8" in decode(SAID.encode() + SAID.encode("cp1252")).doubt
     assert "read as cp1252" in decode(SAID.encode("cp1252")).doubt
 
 

@@ -83,7 +83,9 @@ class Source(Sheet):
         examples=["Ferry from May.html"],
     )
     language: str = Field("en", pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", description="BCP 47 language tag.", examples=["en"])
-    encoding: str = Field("utf-8", description="The file's character encoding.", examples=["utf-8"])
+    encoding: str = Field(
+        "utf-8", description="The file's character encoding; `utf-8+cp1252` for a file that mixes the two.", examples=["utf-8"]
+    )
     sha256: str | None = Field(
         None,
         pattern=SHA256_PATTERN,

@@ -11,6 +11,8 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from factsheets.text.decoding import read_as
+
 
 class FileProblemError(Exception):
     """A file that cannot be used; the message says what is wrong, the hint what to do."""
@@ -54,7 +56,7 @@ def decode_text(data: bytes, encoding: str = "utf-8", hint: str = "Save it as UT
         rule, message = "bad-encoding", "is written in UTF-16 or UTF-32"
         raise FileProblemError(rule, message, hint)
     try:
-        return data.decode(encoding)
+        return read_as(data, encoding)
     except UnicodeDecodeError as error:
         before = data[: error.start].split(b"\n")
         line, column = len(before), len(before[-1].decode(encoding, "replace")) + 1

@@ -27,9 +27,29 @@ _MOST_CONTROL = 0.01
 _FEW_WIDE = 0.1
 """Share of letters beyond ASCII below which an old file is taken for Western: English with its quotation marks."""
 
+_FEWEST_WHOLE = 4
+"""Broken letters to one whole letter of several bytes up to which a file is half UTF-8; whole ones hardly come about by chance."""
+
 _SAMPLE = 200_000
-_MIXED = "mixes encodings, so that letters such as é may read wrong: save it as UTF-8"
+_MIXED = "mixes UTF-8 with an older encoding: each letter was read by the one it fits; save it as UTF-8 if letters read wrong"
 _GUESSED = "does not say in which encoding it is: it was read as {}; save it as UTF-8 if letters read wrong"
+
+
+MIXED = "utf-8+cp1252"
+"""Our name for a file that is UTF-8 in parts and Western in others, as pasting from several pages makes them."""
+
+_WESTERN = "factsheets.western"
+
+
+def _western(error: UnicodeError) -> tuple[str, int]:
+    """Read the bytes that are no UTF-8 as cp1252, and the five it does not know as Latin-1."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    bad = error.object[error.start : error.end]
+    return "".join(one.decode("cp1252", "ignore") or one.decode("latin-1") for one in (bytes([byte]) for byte in bad)), error.end
+
+
+codecs.register_error(_WESTERN, _western)
 
 
 class NotTextError(ValueError):
@@ -67,19 +87,27 @@ def decode(data: bytes) -> Decoded:
     return _guessed(data)
 
 
+def read_as(data: bytes, encoding: str) -> str:
+    """Decode a file as its sheet declares; UnicodeDecodeError where its bytes do not fit, LookupError where no such encoding is known."""
+    if encoding.lower() == MIXED:
+        return data.decode("utf-8", _WESTERN)
+    return data.decode(encoding)
+
+
 def _strictly(data: bytes, encoding: str, doubt: str = "") -> Decoded | None:
     try:
-        return Decoded(data.decode(encoding), encoding.lower(), doubt)
+        return Decoded(read_as(data, encoding), encoding.lower(), doubt)
     except (UnicodeDecodeError, LookupError):
         return None
 
 
 def _guessed(data: bytes) -> Decoded:
-    """Take the encoding that fits best; of a file that is half UTF-8, and so mixes two, the one that reads any byte."""
+    """Take the encoding that fits best; a file that is half UTF-8 mixes two, and each of its letters is read by the one it fits."""
     broken = data.decode("utf-8", errors="replace")
     bad = broken.count("\ufffd")
-    if sum(letter > "\x7f" for letter in broken) >= 2 * bad:  # letters of several bytes do not come about by chance
-        return Decoded(data.decode("latin-1"), "latin-1", _MIXED)
+    whole = sum(letter > "\x7f" for letter in broken) - bad
+    if whole > 1 and _FEWEST_WHOLE * whole >= bad:
+        return Decoded(read_as(data, MIXED), MIXED, _MIXED)
     sample = data[:_SAMPLE]
     western = len(sample) - len(sample.translate(None, bytes(range(128, 256)))) < _FEW_WIDE * len(sample)
     for encoding in ("cp1252",) if western else (_by_its_bytes(sample), "cp1252"):
