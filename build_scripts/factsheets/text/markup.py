@@ -16,6 +16,10 @@ from factsheets.text.words import word_set
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)([^>\"']*)")
 _OPENING = re.compile(r"<(?=[a-zA-Z/!?])")
 _SIGN = re.compile(r"[>\"']")
+_VALUE = re.compile(r"=\s*$")
+_BLANKS = 8
+"""Blanks that may stand between an attribute's sign of equality and its value."""
+
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 _HIDDEN = re.compile(r"(?:^|[\s\"'])hidden(?=[\s=/]|$)|display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
@@ -115,6 +119,9 @@ class _Reader:
         while (sign := _SIGN.search(self._page, position)) is not None:
             if sign[0] == ">":
                 return sign.end()
+            if _VALUE.search(self._page, max(0, sign.start() - _BLANKS), sign.start()) is None:
+                position = sign.end()  # a stray quote mark begins no value
+                continue
             closing = self._find(sign[0], sign.end())
             position = closing + 1 if closing >= 0 else sign.end()
         return len(self._page)
