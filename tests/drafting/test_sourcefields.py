@@ -23,6 +23,10 @@ def proposed(*lines: str, body: str = BODY):
         ("2015/07/03", "2015-07-03", None),
         ("2015-07-03T10:12:00Z", "2015-07-03", None),
         ("03.07.2015", "2015-07-03", None),
+        ("3-Jul-2015", "2015-07-03", None),
+        ("25-07-2015 14h32", "2015-07-25", None),
+        ("Dr. Ada Lane and Jan de Holm, Science Editor", None, "Ada Lane and Jan de Holm"),
+        ("Author: Ada Lane (Teplin)", None, "Ada Lane"),
     ],
 )
 def test_a_line_by_whom_and_when_becomes_fields(line, published, author):
@@ -39,6 +43,25 @@ def test_figures_that_may_be_either_month_or_day_date_nothing():
 def test_a_paper_beside_its_date_is_the_publisher():
     assert proposed("Harbour Post, July 4, 2015").publisher == "Harbour Post"
     assert proposed("Oslo, July 4, 2015").publisher == "[not named]"
+
+
+def test_a_paper_above_the_headline_is_the_publisher_and_no_headline():
+    article = Article(source="pasted", text=f"Harbour Post\n\nBridge opens at last\n\n{BODY}", media="text")
+    assert (propose(article).publisher, propose(article).title) == ("Harbour Post", "Bridge opens at last")
+
+
+@pytest.mark.parametrize("line", ["Newspaper: Harbour Post", "Source: Harbour Post", "© 2015 Harbour Post. All rights reserved."])
+def test_a_line_that_names_the_paper_gives_the_publisher(line):
+    assert proposed(line).publisher == "Harbour Post"
+
+
+def test_fields_in_any_order_leave_the_body():
+    text = (
+        f"By Ada Lane, Chief Correspondent\n\nUpdated 9 May 2019 14:32\n\nWill it ever open?\n\nhttps://post.example/1\n\n{BODY}\n(Reuters)"
+    )
+    source = propose(Article(source="pasted", text=text, media="text"))
+    assert (source.title, source.author, source.url) == ("Will it ever open?", "Ada Lane", "https://post.example/1")
+    assert source.published.edtf == "2019-05-09"
 
 
 def test_a_dateline_with_its_year_dates_an_article_that_bears_no_other_date():

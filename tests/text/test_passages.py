@@ -60,6 +60,50 @@ def test_stray_paragraphs_are_told_with_their_reason():
     assert reasons["Photo: A. Berg / Getty Images"] == "caption"
 
 
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("Dr. Ada Lane and Jan de Holm, Science Editor", "byline"),
+        ("By Ada Lane for the Harbour Post", "byline"),
+        ("By Ada Lane, Harbour Radio, Teplin", "byline"),
+        ("Ada Lane and agencies in Teplin", "byline"),
+        ("Posted by admin", "byline"),
+        ("Author: Ada Lane (Teplin)", "byline"),
+        ("9-May-2019", "date line"),
+        ("09/05/2019 - 14h32", "date line"),
+        ("Updated 3 hours ago", "date line"),
+        ("Link: https://example.org/1", "address"),
+        ("Title: Bridge to stay closed", "headline"),
+        ("Newspaper: Harbour Post", "publisher line"),
+        ("(Reuters)", "agency line"),
+        ("– AFP", "agency line"),
+        ("Home > News > Regional", "page furniture"),
+        ("4 min read", "page furniture"),
+        ("Tags: bridges, storms", "page furniture"),
+        ("Keep reading for 1 euro", "login or paywall"),
+    ],
+)
+def test_a_line_that_is_none_of_the_writers_is_told_for_what_it_is(line, reason):
+    text = f"Something happened here.\n\n{line}\n\nSomething else happened.\n\nAnd then a third thing."
+    assert dict(told(text))[line] == reason
+
+
+@pytest.mark.parametrize("line", ["Will the bridge ever open again?", "“We were lucky”: how the bridge was saved!", "BRIDGE FALLS!"])
+def test_a_headline_that_asks_or_calls_out_is_one(line):
+    text = f"{line}\n\nThe bridge was closed on Monday.\n\nThe mayor said so.\n\nIt rained."
+    assert told(text)[0] == (line, "headline")
+
+
+@pytest.mark.parametrize("line", ["“Will the bridge ever open again?”", "It rained. Will it stop?"])
+def test_speech_that_opens_a_text_is_no_headline(line):
+    assert told(f"{line}\n\nThe mayor asked this on Monday.\n\nNobody answered.\n\nIt rained.")[0] == (line, "")
+
+
+def test_a_question_in_the_text_stays():
+    text = "The bridge was closed on Monday.\n\nWill it open again?\n\nThe mayor said it would."
+    assert told(text)[1] == ("Will it open again?", "")
+
+
 def test_all_after_the_comment_form_is_dropped():
     assert [why for _, why in told(PASTED)][-3:] == ["comment form"] * 3
 
@@ -146,6 +190,11 @@ def test_a_page_says_of_each_part_why_it_is_dropped(words, reason):
 )
 def test_a_login_form_is_no_article(words):
     assert dict(told(f"Something happened here.\n\n{words}\n\nSomething else happened."))[words] == "login or paywall"
+
+
+def test_a_stray_quotation_mark_in_a_tag_swallows_nothing():
+    page = '<body text=black""><p>The bridge was closed.</p><a href="/x""><p>The mayor said so.</p></body>'
+    assert [words for words, _ in told(page, "html")] == ["The bridge was closed.", "The mayor said so."]
 
 
 def test_visible_decodes_entities_and_keeps_places():

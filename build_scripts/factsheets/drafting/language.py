@@ -5,6 +5,7 @@ Sentences are cut by our rule before the model sees them, so that drafting and b
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from importlib import import_module
@@ -94,9 +95,30 @@ _OTHERS = {
 """Common words by which some other languages are told."""
 
 
+_SCRIPTS = (
+    ("ja", "\u3040-\u30ff"), ("ko", "\uac00-\ud7af"), ("zh", "\u3400-\u9fff"), ("th", "\u0e00-\u0e7f"), ("my", "\u1000-\u109f"),
+    ("el", "\u0370-\u03ff"), ("he", "\u0590-\u05ff"), ("hy", "\u0530-\u058f"), ("ka", "\u10a0-\u10ff"),
+    ("und", "\u0400-\u04ff\u0600-\u06ff\u0900-\u0dff"),
+)  # fmt: skip
+"""Scripts by which a language is told, the surer before the less sure; the last are those of several languages."""
+
+_LEAST_SCRIPT = 0.1
+"""Share of a text's letters that are of the script of its language, where Latin names stand between them."""
+
+
+def _by_script(words: str) -> str | None:
+    """Return the BCP 47 tag of a text not written in Latin letters, `und` where its script serves several languages; else None."""
+    letters = sum(letter.isalpha() for letter in words)
+    if 2 * len(re.findall(r"[^\W\d_\u0000-\u024f\u1e00-\u1eff]", words)) < letters or not letters:
+        return None
+    return next((tag for tag, script in _SCRIPTS if len(re.findall(f"[{script}]", words)) >= _LEAST_SCRIPT * letters), "und")
+
+
 def language_of(paragraphs: Iterable[str]) -> str:
     """Return the BCP 47 tag of a text's language, told by its commonest words; `und` where none fits."""
     words = [word for text in paragraphs for word in text.lower().split()][:2000]
+    if (tag := _by_script("".join(words))) is not None:
+        return tag
     if is_english([" ".join(words)]):
         return "en"
     shares = {tag: sum(word in common for word in words) for tag, common in _OTHERS.items()}
@@ -107,4 +129,6 @@ def language_of(paragraphs: Iterable[str]) -> str:
 def is_english(paragraphs: Iterable[str]) -> bool:
     """Whether a text reads as English, told by its commonest words; a text of a few words is taken to be."""
     words = [word for text in paragraphs for word in text.lower().split()][:2000]
+    if _by_script("".join(words)) is not None:
+        return False
     return len(words) < _FEW_WORDS or sum(word in _COMMON for word in words) >= _LEAST_COMMON * len(words)

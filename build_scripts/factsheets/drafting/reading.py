@@ -7,26 +7,26 @@ the reason.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from factsheets.model.span import Article, Span
+from factsheets.drafting.pages import INVISIBLE, extract, found_again
+from factsheets.model.span import Article, Passage, Span
 from factsheets.text import boilerplate as why
 from factsheets.text.passages import passages
 from factsheets.text.same import normalise
 from factsheets.text.sentences import sentences
 from factsheets.text.visible import visible
 
-_LARGEST_PAGE = 3_000_000
-"""Code points up to which a page is given to trafilatura; a larger one is read by rule."""
-
-_DEEPEST_PAGE = 400
-"""Nested elements up to which a page is given to trafilatura."""
-
 _FEWEST_WORDS = 4
 """Blanks in the shortest sentence of prose."""
 
-_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_FEWEST_LETTERS = 30
+"""The same in letters, of a script that sets no blanks between words."""
+
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+"""Letters of Thai, Lao, Burmese, Khmer, Japanese, Chinese and Korean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ def read(article: Article) -> Reading:
 
 def _is_sentence(words: str) -> bool:
     """Whether a paragraph says something: a page of labels, such as a form, is no article."""
-    return words.count(" ") >= _FEWEST_WORDS and why.ends_as_sentence(words)
+    return (words.count(" ") >= _FEWEST_WORDS and why.ends_as_sentence(words)) or len(_UNSPACED.findall(words)) >= _FEWEST_LETTERS
 
 
 def _read_by_rule(article: Article) -> Reading:
@@ -127,7 +127,7 @@ def _read_by_rule(article: Article) -> Reading:
 
 def _paragraph(article: Article, span: Span) -> Paragraph:
     words = span.select(article.text)
-    if article.media == "text" and not re.search(rf"\s\s|[^\S ]|[{_INVISIBLE}]", words):
+    if article.media == "text" and not re.search(rf"\s\s|[^\S ]|[{INVISIBLE}]", words):
         return Paragraph(words, range(span.start, span.end), range(span.start + 1, span.end + 1))
     part = Article(source=article.source, text=words, media=article.media)
     return _joined((Span(one.start + span.start, one.end + span.start), shown) for one, shown in visible(part))
@@ -141,7 +141,7 @@ def _joined(pieces: Iterable[tuple[Span, str]]) -> Paragraph:
     for span, shown in pieces:
         literal = len(shown) == span.end - span.start
         for number, letter in enumerate(shown):
-            if letter in _INVISIBLE or (letter.isspace() and (not letters or letters[-1] == " ")):
+            if letter in INVISIBLE or (letter.isspace() and (not letters or letters[-1] == " ")):
                 continue
             letters.append(" " if letter.isspace() else letter)
             starts.append(span.start + number if literal else span.start)
@@ -153,23 +153,22 @@ def _joined(pieces: Iterable[tuple[Span, str]]) -> Paragraph:
 
 def _read_page(article: Article) -> Reading | None:
     """Read a page with trafilatura in precision mode; None where it finds nothing or the page is not fit for it."""
-    if len(article.text) > _LARGEST_PAGE or _depth(article.text) > _DEEPEST_PAGE:
+    extracted = extract(article.text)
+    if extracted is None:
         return None
-    import trafilatura  # noqa: PLC0415 - only drafting needs it, and only for pages
-
-    found = trafilatura.bare_extraction(article.text, favor_precision=True, include_comments=False, with_metadata=True)
-    if found is None or isinstance(found, dict) or not found.text:
-        return None
-    whole = _joined(visible(article))
+    whole, blocks = _joined(visible(article)), passages(article)
+    begins = (bisect_left(whole.starts, one.span.start) for one in blocks)
     kept: list[Paragraph] = []
     dropped: list[tuple[Span, str]] = []
     reason = ""
-    for start, end in _found_again(found.text.split("\n"), whole.text):
-        part = Paragraph(whole.text[start:end], whole.starts[start:end], whole.ends[start:end])
+    for found in found_again(extracted.lines, whole.text, begins):
+        part = _trimmed(whole, found.start, found.end)
         listed = reason == why.RELATED and not why.ends_as_sentence(part.text)
         reason = why.RELATED if listed else why.reason(part.text)
-        if not reason and not kept and _is_headline(part.text, found.title or ""):
+        if not reason and not kept and _is_headline(part.text, extracted.fields.get("title", "")):
             reason = why.HEADLINE
+        if not reason and found.in_row and not _is_sentence(part.text):
+            reason = why.FURNITURE
         if reason:
             dropped.append((part.span(0, len(part.text)), reason))
         else:
@@ -177,44 +176,26 @@ def _read_page(article: Article) -> Reading | None:
     if not kept:
         return None
     told = [part.span(0, len(part.text)) for part in kept] + [span for span, _ in dropped]
-    dropped.extend(_rest(article, told))
-    fields = {"title": found.title, "author": found.author, "publisher": found.sitename, "date": found.date, "url": found.url}
-    page = {key: " ".join(str(value).split()) for key, value in fields.items() if value}
-    return Reading(article.source, tuple(kept), tuple(sorted(dropped, key=lambda one: one[0])), page)
+    dropped.extend(_rest(blocks, told))
+    return Reading(article.source, tuple(kept), tuple(sorted(dropped, key=lambda one: one[0])), extracted.fields)
+
+
+def _trimmed(whole: Paragraph, start: int, end: int) -> Paragraph:
+    """Return a stretch of the words of a page without blanks at its edges."""
+    while end > start + 1 and whole.text[end - 1] == " ":
+        end -= 1
+    return Paragraph(whole.text[start:end], whole.starts[start:end], whole.ends[start:end])
 
 
 def _is_headline(words: str, title: str) -> bool:
     """Whether the first words of a page are its title, which is a field and no sentence of the article."""
-    return not why.ends_as_sentence(words) and normalise(words).casefold() in normalise(title).casefold()
+    bare = not why.ends_as_sentence(words) or words.rstrip("”\"’'").endswith(("?", "!"))
+    return bare and normalise(words).casefold() in normalise(title).casefold()
 
 
-def _depth(page: str) -> int:
-    """Return about how deep the elements of a page are nested."""
-    deepest = depth = 0
-    for tag in re.finditer(r"<(/?)(?:div|span|table|section|ul|ol|li|b|i|font|a|p|article|blockquote|center)\b", page, re.IGNORECASE):
-        depth = max(0, depth - 1) if tag[1] else depth + 1
-        deepest = max(deepest, depth)
-    return deepest - page.lower().count("<p") - page.lower().count("<li") if deepest > _DEEPEST_PAGE else deepest
-
-
-def _found_again(lines: Iterable[str], words: str) -> Iterator[tuple[int, int]]:
-    """Yield where each line stands in the words of the page; blanks do not count, and a line that is not there is left out."""
-    places = [place for place, letter in enumerate(words) if letter != " "]
-    solid = words.replace(" ", "")
-    cursor = 0
-    for line in lines:
-        sought = re.sub(rf"[\s{_INVISIBLE}]+", "", line)
-        for form in (sought, sought.lstrip("-–•|#"), sought.strip("-–•|#*_")):
-            at = solid.find(form, cursor) if form else -1
-            if at >= 0:
-                cursor = at + len(form)
-                yield places[at], places[cursor - 1] + 1
-                break
-
-
-def _rest(article: Article, told: list[Span]) -> Iterator[tuple[Span, str]]:
+def _rest(blocks: Iterable[Passage], told: list[Span]) -> Iterator[tuple[Span, str]]:
     """Yield the passages of a page that trafilatura left out."""
     told = sorted(told)
-    for passage in passages(article):
+    for passage in blocks:
         if not any(passage.span.overlaps(one) for one in told):
             yield passage.span, passage.boilerplate or why.FURNITURE

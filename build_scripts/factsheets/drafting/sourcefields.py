@@ -6,7 +6,7 @@ Nothing is guessed beyond the article: where it bears no date there is none, and
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from factsheets.drafting.calendar import day
@@ -14,32 +14,23 @@ from factsheets.drafting.dateline import dateline
 from factsheets.drafting.dates import times
 from factsheets.drafting.evidence import is_printable
 from factsheets.drafting.language import language_of
+from factsheets.drafting.publishers import agency_in, agency_named, is_paper, owner_in, paper_beside_date, paper_in, site_name
 from factsheets.drafting.reading import Reading, read
 from factsheets.model.dates import parse_date
 from factsheets.model.parts import Proposed
 from factsheets.model.sheets import Source
 from factsheets.model.span import Article, Span
 from factsheets.text import boilerplate as why
+from factsheets.text.credits import labelled
 from factsheets.text.sentences import sentences
+from factsheets.text.visible import visible
 from factsheets.text.words import word_set
-
-_AGENCIES = {
-    "afp": "AFP", "agence france-presse": "AFP", "ap": "Associated Press", "associated press": "Associated Press", "reuters": "Reuters",
-    "bloomberg": "Bloomberg", "xinhua": "Xinhua", "dpa": "dpa", "upi": "UPI", "pti": "PTI", "ians": "IANS", "tass": "TASS",
-    "interfax": "Interfax",
-    "kyodo": "Kyodo", "efe": "EFE", "ansa": "ANSA", "cnn": "CNN", "bbc": "BBC", "aap": "AAP", "pa": "PA", "npr": "NPR",
-}  # fmt: skip
-_SITE_WORDS = word_set("www news newsinfo edition english en web mobile m amp uk us world worldnews blog blogs online")
-_SUFFIXES = word_set("com org net co uk au in za fr de tv info gov edu eg ph sg ca ie nz ru cn jp kr io eu int ece aspx ac")
-_MEDIUM = re.compile(
-    r"\b(?:News|Times|Post|Herald|Gazette|Tribune|Journal|Guardian|Telegraph|Mail|Press|Agency|Chronicle|Mirror|Star|Standard|Observer"
-    r"|Independent|Express|Inquirer|Globe|Daily|Weekly|Review|Reporter|Examiner|Courier|Bulletin|Broadcasting|Radio|TV)\b"
-)
-"""Words by which a paper, an agency or a station is told from a place."""
 
 _MONTHS = "jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december"
 _BEFORE_NAME = re.compile(r"^.*?\bby\b\s*:?\s+|^(?:authors?|reporters?):\s*", re.IGNORECASE)
-_AFTER_NAME = re.compile(rf"\s*[,|/]|\s+(?:in|for|at|on|published|updated|posted)\b|\s+(?:{_MONTHS})\b|\s+\d", re.IGNORECASE)
+_AFTER_NAME = re.compile(
+    rf"\s*[,|/(]|\s[–—-]\s|\s+(?:in|for|at|on|published|updated|posted)\b|\s+(?:{_MONTHS})\b\.?\s+\d|\s+\d", re.IGNORECASE
+)
 _FIGURES = re.compile(r"(?<!\d)((?:19|20)\d\d)[/.](\d\d?)[/.](\d\d?)(?!\d)")
 _EITHER = re.compile(r"(?<!\d)(\d\d?)/(\d\d?)/(?:19|20)?\d\d(?!\d)")
 """Day and month in figures, in an order that differs from country to country."""
@@ -70,22 +61,22 @@ class SourceFields:
 
 def fields(article: Article, reading: Reading) -> SourceFields:
     """Read the fields of a source from what was dropped, and from its first words."""
-    stray = [(reason, " ".join(span.select(article.text).split())) for span, reason in reading.dropped] if article.media != "html" else []
+    stray = list(_stray(article, reading))
     url = next((words.strip("<>") for reason, words in stray if reason == why.ADDRESS), reading.page.get("url", ""))
     url = (
         url if re.fullmatch(r"https?://[^\s\x00-\x1f\"<>\\]+", url) else f"http://{url}" if re.fullmatch(r"www\.[^\s\"<>\\]+", url) else ""
     )
-    titles = [words for reason, words in stray if reason == why.HEADLINE]
+    titles = [_unlabelled(words) for reason, words in stray if reason == why.HEADLINE and not is_paper(words)]
     bylines = [words for reason, words in stray if reason == why.BYLINE]
     lines = [words for reason, words in stray if reason == why.DATE_LINE]
     line = dateline(reading.paragraphs[0].text) if reading.paragraphs else None
-    named = _agency(line.agency) if line else ""
-    wire = named or next((found for reason, words in stray if reason in {why.AGENCY, why.DATE_LINE} if (found := _wire(words))), "")
+    named = agency_named(line.agency) if line else ""
+    wire = named or next((found for reason, words in stray if reason in {why.AGENCY, why.DATE_LINE} if (found := agency_in(words))), "")
     dated = (*lines, *bylines, *([line.day] if line and re.search(r"\d{4}", line.day) else []))
     title = reading.page.get("title", "") or (titles[0] if titles else "")
     return SourceFields(
         title=title[:_LONGEST_TITLE] if is_printable(title) else "",
-        publisher=_plain(reading.page.get("publisher", "")) or site_name(url) or wire or next(filter(None, map(_paper, lines)), ""),
+        publisher=_publisher(_plain(reading.page.get("publisher", "")), stray, url, wire),
         author=_plain(reading.page.get("author", "")) or (_author(bylines[0]) if bylines else ""),
         published=_date(reading.page.get("date", "")) or next(filter(None, map(_date, dated)), ""),
         url=url,
@@ -151,41 +142,34 @@ def unique(base: str, taken: Collection[str]) -> str:
     return next(found for number in range(2, 10_000) if (found := f"{base}-{number}") not in taken)
 
 
-def site_name(url: str) -> str:
-    """Return the name a reader would call a site by, from its address."""
-    host = re.match(r"https?://([^/:]+)", url)
-    if not host:
-        return ""
-    parts = [part for part in host[1].lower().split(".") if part not in _SUFFIXES]
-    named = [part for part in parts if part not in _SITE_WORDS] or parts
-    return f"{'.'.join(host[1].lower().removeprefix('www.').split('.')[-2:])}" if not named else host[1].lower().removeprefix("www.")
+def _stray(article: Article, reading: Reading) -> Iterator[tuple[str, str]]:
+    """Yield what was dropped, with its reason and in one line; of a page only what stands above its text, and who owns it."""
+    first = reading.paragraphs[0].starts[0] if reading.paragraphs else 0
+    for span, reason in reading.dropped:
+        if article.media == "text" or span.end <= first or reason == why.AGENCY:
+            part = Article(source=article.source, text=span.select(article.text), media=article.media)
+            yield reason, " ".join("".join(shown for _, shown in visible(part)).split())
 
 
-def _agency(words: str) -> str:
-    """Return the agency that a dateline names in brackets; where it names a country instead, nothing."""
-    if words.casefold() in _AGENCIES:
-        return _AGENCIES[words.casefold()]
-    return words if words.isupper() or _MEDIUM.search(words) else ""
+def _unlabelled(words: str) -> str:
+    """Return a line without the label that some paste before it: “Author: Jane Roe”."""
+    return labelled(words)[1] or words
 
 
-def _paper(line: str) -> str:
-    """Return the paper that stands beside the date in a date line, told by a word that names papers."""
-    return next((part for part in map(str.strip, re.split(r"[,|•/]", line)) if _MEDIUM.search(part) and not re.search(r"\d", part)), "")
-
-
-def _wire(words: str) -> str:
-    for word in re.split(r"[\s,/|()]+", words):
-        if word.casefold() in _AGENCIES and word[:1].isupper():
-            return _AGENCIES[word.casefold()]
-    return ""
+def _publisher(told: str, stray: list[tuple[str, str]], url: str, wire: str) -> str:
+    """Return the publisher, from the surest sign to the weakest: the page's own word, a paper named, the address, an agency, an owner."""
+    return told or paper_in(stray) or site_name(url) or wire or paper_beside_date(stray) or owner_in(stray)
 
 
 def _author(byline: str) -> str:
-    return _AFTER_NAME.split(_BEFORE_NAME.sub("", byline, count=1))[0].strip()
+    named = _AFTER_NAME.split(_BEFORE_NAME.sub("", _unlabelled(byline), count=1))[0]
+    return re.sub(r"^(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+", "", named.strip())
 
 
 def _date(words: str) -> str:
     """Return the first day a line names, as EDTF; where month and day could be either, nothing."""
+    words = re.sub(r"(?<=\d)-(?=[A-Za-z]{3})|(?<=[A-Za-z]{3})-(?=\d{4})", " ", words)  # 9-May-2019
+    words = re.sub(r"(?<![\d-])(\d\d?)-(\d\d?)-((?:19|20)\d\d)(?!\d)", r"\1/\2/\3", words)
     if (figures := _FIGURES.search(words)) is not None:
         year, month, day_ = (int(one) for one in figures.groups())
         return named.isoformat() if (named := day(year, month, day_)) else ""

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from factsheets.text.credits import is_address, is_byline, is_credit_line, is_date_line, labelled
+
 ADDRESS = "address"
 AGENCY = "agency line"
 BYLINE = "byline"
@@ -17,6 +19,7 @@ FURNITURE = "page furniture"
 HEADLINE = "headline"
 LOGIN = "login or paywall"
 PROMOTION = "promotion"
+PUBLISHER = "publisher line"
 RELATED = "related headline"
 SHARING = "sharing buttons"
 SUBHEADING = "subheading"
@@ -28,44 +31,14 @@ OPENS_COMMENTS = re.compile(
 )
 """The whole of a paragraph after which only readers' comments and their form follow."""
 
-_MONTHS = (
-    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
-)
-_DAYS = "(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
-_DATE_BITS = re.compile(
-    rf"\b(?:(?:{_MONTHS})\b\.?|(?:{_DAYS})\b\.?|\d{{1,2}}(?:st|nd|rd|th)\b|\d{{1,4}}(?:[-/.:T]\d{{1,4}})*Z?(?:\s*[ap]\.?m\b\.?)?"
-    r"|[ap]\.?m\b\.?|noon|midnight|(?:last )?updated|(?:first |originally )?published|posted|modified|created|dated?|time|today|hrs?|hours?"
-    r"|[A-Z]{1,2}S?T|GMT|UTC|BST|IST|CES?T|EDT|EST|UK|ET|PT|of|on|at|in|the)\b|[+-]\d\d:?\d\d",
-    re.IGNORECASE,
-)
-_HAS_DATE = re.compile(
-    rf"\b(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?(?:\b|T)|\b\d\d?[-/.]\d\d?[-/.](?:19|20)?\d\d\b|\b(?:{_MONTHS})\b\.?\s+\d|\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTHS})\b"
-    rf"|^(?:last updated|updated|published|posted|date)\b.*\d|^(?:{_DAYS})\W+\d",
-    re.IGNORECASE,
-)
 
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(patterns), re.IGNORECASE)
 
-def _any(*patterns: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
-    return re.compile("|".join(patterns), flags)
-
-
-_ADDRESS = re.compile(r"<?(?:https?://|www\.)\S+>?", re.IGNORECASE)
-_NAME = r"[A-Z][\w.’'-]*"
-_BYLINE = _any(
-    rf"(?:[Bb]y|BY|[Ww]ritten by|[Pp]osted by|[Rr]eported by|[Ss]tory by|[Aa]uthors?:|[Rr]eporters?:)\s*:?\s+{_NAME}"
-    rf"(?:\s+(?:{_NAME}|and|de|van|von|al|bin|&|[|/,–—-])){{0,8}}"
-    r"(?:,? (?:[\w’'-]+ ){0,3}(?i:writer|editor|correspondent|reporter|bureau|staff|desk|agency|producer)s?.{0,60})?",
-    rf"{_NAME} (?:Staff|Agencies|Reporter|Correspondent|Bureau)",
-    r"Staff (?:Reporter|Writer|Correspondent)s?",
-    r"[Bb]y .{0,30}(?:staff|agencies)",
-    flags=0,
-)
-_CREDIT = re.compile(rf"\b(?:[Bb]y|BY)\b:?\s+{_NAME}(?:\s+(?:{_NAME}|and|de|van|von|al|bin|&)){{0,8}}")
-"""Who wrote it, in a line whose dates are taken out."""
 
 _AGENCY = _any(
     r"with (?:\w+ ){0,3}(?:wires?|agencies|reports?|inputs?)\b.{0,40}",
-    r"(?:afp|ap|reuters|agencies|the associated press|agence france-presse|pti|ians|dpa|xinhua|upi)\W*",
+    r"\W{0,3}(?:afp|ap|reuters|agencies|the associated press|agence france-presse|pti|ians|dpa|xinhua|upi)\W*",
     r"[^.]{0,120}contributed (?:to|reporting)\b.{0,40}",
     r"\(?(?:additional |further )?(?:reporting|editing|writing|compiled|edited|translated) by\b.{0,200}",
     r".{0,30}(?:©|\(c\) ?\d{4}|copyright (?:©|\d{4})).{0,300}|.{0,40}all rights reserved.{0,200}",
@@ -87,6 +60,7 @@ _LOGIN = _any(
     r"(?:forgot(?:ten)? (?:your |my )?password|don[’']?t have an account|keep me (?:signed|logged) in)\b.{0,120}",
     r"create (?:an|your) (?:free )?account\b.{0,120}|continue with (?:google|facebook|apple)\b.*",
     r"already (?:have an account|registered|an? (?:subscriber|member))\b.{0,120}|(?:e-?mail(?: address)?|password|user ?name)\W*",
+    r"(?:keep|continue) reading\b.{0,60}",
     r"you(?:[’']ve| have) (?:reached|read|used|viewed) (?:your|the|all|\d+)\b.{0,60}\b(?:articles?|stories|limit)\b.{0,160}",
     r".{0,60}\b(?:to (?:continue|keep) reading|to read (?:the (?:full|rest)|this) (?:article|story))\b.{0,100}",
 )
@@ -102,6 +76,13 @@ _PROMOTION = re.compile(
     r"\b(?:slide ?show|video|gallery|photos?|pictures?|images?|infographic|podcast|here|below|clip)\b.{0,100}",
     re.IGNORECASE,
 )
+_FURNITURE = _any(
+    r"(?:you are here:?|home|news|world|politics|business|sports?|opinion)(?:\s*[>»\u203a/|]\s*[\w&’' -]{2,40}){1,6}",
+    r"(?:reading time:? )?\d+[ -]min(?:ute)?s?(?: read)?|(?:view|show) (?:all )?comments|menu|search|story highlights",
+    r"(?:tags|topics|keywords|filed under|categor(?:y|ies)|section)\s*:.{1,150}|(?:article|story) continues (?:below|after)\b.{0,60}",
+    r"listen to (?:this|the) (?:article|story)\b.{0,40}|media playback is (?:un)?supported\b.{0,60}|our standards:.{1,100}",
+    r"read \d+ more .{1,30}|(?:support|fund) our (?:journalism|work)\b.{0,100}|(?:got|have) a (?:story|tip|news tip)\b.{0,100}",
+)
 _CAPTION = _any(
     r"(?:file )?(?:photo|image|picture|caption|photograph|graphic|illustration|credit|video)s?(?: credit)?\s*[:/|].*",
     r"(?:file|stock) (?:photo|image|picture)\b.*|image (?:copyright|source|caption)\b.*",
@@ -109,7 +90,10 @@ _CAPTION = _any(
     r".*\((?:ap|afp|reuters|getty|epa|photo|file|image|pictured|picture)\b[^)]{0,80}\)\W*",
     r".*\b(?:AP Photo|Getty Images|AFP/Getty)\b\s*/?.{0,40}|.*/ ?(?:AP|AFP|Getty|Reuters|EPA)\W*",
 )
-_TERMINAL = re.compile(r"(?:[.!?…]|[.!?…,][\"'”’»)\]]{1,3}|[:;])$")
+_STOPS = r"\u3002\uff01\uff1f\u0964\u061f\u104b"
+"""Stops of Chinese and Japanese, of Hindi, Arabic and Burmese."""
+
+_TERMINAL = re.compile(rf"(?:[.!?…{_STOPS}]|[.!?…,{_STOPS}][\"'”’»)\]\u300d\u300f]{{1,3}}|[:;\uff1a])$")
 _LONG = 45
 """Words above which a paragraph is the writer's, whatever it begins with."""
 
@@ -119,48 +103,48 @@ def ends_as_sentence(words: str) -> bool:
     return _TERMINAL.search(words.rstrip()) is not None
 
 
-def is_date_line(words: str) -> bool:
-    """Whether a paragraph only says when, and perhaps where or by which agency."""
-    plain = " ".join(words.split())
-    if len(plain) > 90 or not _HAS_DATE.search(plain):  # noqa: PLR2004 - longer ones say more than a date
-        return False
-    left = re.findall(r"[^\W\d_][\w’'-]*", _DATE_BITS.sub(" ", plain))
-    return len(left) <= 2 and all(word[0].isupper() for word in left)  # noqa: PLR2004 - a place or an agency
-
-
-def is_credit_line(words: str) -> bool:
-    """Whether a paragraph only says by whom and when: “by Jane Roe on 1 March 2012, 10:45”."""
-    plain = " ".join(words.split())
-    if len(plain) > 120 or not _HAS_DATE.search(plain):  # noqa: PLR2004 - longer ones say more than that
-        return False
-    undated = _DATE_BITS.sub("|", plain)
-    left = re.findall(r"[^\W\d_][\w’'-]*", _CREDIT.sub(" ", undated, count=1))
-    return _CREDIT.search(undated) is not None and len(left) <= 3 and all(word[0].isupper() for word in left)  # noqa: PLR2004 - a place, an outlet
-
-
 def reason(words: str) -> str:
     """Return why a paragraph is boilerplate, or the empty string; `words` is the paragraph with single blanks."""
-    if _ADDRESS.fullmatch(words):
+    if is_address(words):
         return ADDRESS
     if words.count(" ") >= _LONG:
         return ""
+    return _field(words) or _furniture(words)
+
+
+def _field(words: str) -> str:
+    """Return why a line is one that becomes a field of the source, or the empty string."""
+    key, value = labelled(words)
+    if is_address(value):
+        return ADDRESS
     if is_date_line(words):
         return DATE_LINE
-    if is_credit_line(words):
+    if is_credit_line(words) or (is_byline(words) and not _is_prose(words, BYLINE)):
         return BYLINE
+    return "" if ends_as_sentence(words) and key not in {"title", "headline"} else _LABELLED.get(key, "")
+
+
+def _furniture(words: str) -> str:
+    """Return which furniture of a news page a paragraph is, or the empty string."""
     for pattern, why in (
-        (_BYLINE, BYLINE),
         (_AGENCY, AGENCY),
         (_LOGIN, LOGIN),
         (_SHARING, SHARING),
         (_RELATED, RELATED),
         (_PROMOTION, PROMOTION),
         (_CAPTION, CAPTION),
+        (_FURNITURE, FURNITURE),
     ):
         if pattern.fullmatch(words) and not _is_prose(words, why):
             return why
     return ""
 
+
+_LABELLED = {
+    "title": HEADLINE, "headline": HEADLINE, "author": BYLINE, "byline": BYLINE, "reporter": BYLINE, "writer": BYLINE,
+    "publisher": PUBLISHER, "publication": PUBLISHER, "newspaper": PUBLISHER, "outlet": PUBLISHER,
+}  # fmt: skip
+"""What a labelled line names -> why it is no part of the article."""
 
 _OFFER = re.compile(r"(?:sign up|subscribe|register|log ?in|sign in|follow us|like us|get our|download (?:the|our))\b", re.IGNORECASE)
 

@@ -95,6 +95,9 @@ def _wraps(text: str, line: Span, following: Span, width: int) -> bool:
 def _headings(words: list[str], found: list[str]) -> list[str]:
     """Mark the headline before the first full sentence, and headings between paragraphs."""
     kept = [place for place, one in enumerate(found) if not one]
+    if len(kept) > 2 and _is_cry(words[kept[0]]):  # noqa: PLR2004 - a headline and an article
+        found = [why.HEADLINE if place == kept[0] else one for place, one in enumerate(found)]
+        kept = kept[1:]
     full = [place for place in kept if why.ends_as_sentence(words[place])]
     if not full or len(full) * 2 < len(kept) - 3:
         return found
@@ -108,6 +111,14 @@ def _headings(words: list[str], found: list[str]) -> list[str]:
         elif count <= _FEW + 5 and place != full[-1] and not _goes_on(words, place):
             marked[place] = why.SUBHEADING if count <= 5 else why.RELATED  # noqa: PLR2004 - a crosshead is short
     return marked
+
+
+_CRY = re.compile(r"(?![“\"‘].*[”\"’]$)[^.?!…]{8,120}[?!]+[”\"’]?")
+
+
+def _is_cry(words: str) -> bool:
+    """Whether the first words of a text are a headline that asks or calls out, which ends as a sentence does: “Will it open again?”."""
+    return words.count(" ") <= _FEW and _CRY.fullmatch(words) is not None
 
 
 def _listed(words: str) -> bool:
