@@ -83,3 +83,82 @@ def test_sources_that_date_one_event_apart_are_asked_for_the_day():
         "The ferry capsized in rough seas off Malden on Friday, said Jan Berg, a spokesman for the coast guard.",
     )
     assert [word for text, word in found.items() if text.startswith("When")] == ["conflict"]
+
+
+def test_no_figures_meet_that_one_source_gives_side_by_side():
+    found = verdicts(
+        "Hackers took card numbers of 209,000 customers and letters of 182,000 customers of the bank Halden on Monday.",
+        "The bank Halden said on Monday that card numbers of 209,000 consumers and letters of 182,000 consumers were taken by hackers.",
+    )
+    assert sorted(found.values()) == ["agree", "agree"]
+
+
+def test_one_thing_counted_under_two_nouns_is_one():
+    found = verdicts(
+        "Fourteen carriages of the express derailed near Malden on Monday, the railway said.",
+        "The railway said 14 coaches had left the rails when the express derailed near Malden.",
+    )
+    assert found["How many carriages of the express derailed near Malden?"] == "agree"
+
+
+def test_passengers_are_not_set_against_passengers_and_crew():
+    found = verdicts(
+        "The ferry was carrying 173 passengers and 16 crew when it sank off Malden on Monday.",
+        "The ferry was carrying 189 passengers and crew when it sank off Malden on Monday.",
+    )
+    assert not [word for text, word in found.items() if "aboard" in text]
+
+
+def test_a_licence_is_not_set_against_those_aboard():
+    found = verdicts(
+        "The ferry, which sank on Monday, was licensed to carry 100 passengers. It carried 140 people, the owner said.",
+        "The ferry that sank on Monday was licensed to carry 100 passengers. There were 140 people aboard, the owner said.",
+    )
+    assert found["How many people were aboard?"] == "agree"
+    assert found["How many people may be carried?"] == "agree"
+
+
+def test_others_hurt_are_all_the_hurt_where_the_dead_are_told_first():
+    found = verdicts(
+        "The blast killed 15 people and wounded 60 others on Monday, police said.",
+        "The blast killed 15 people on Monday and 60 were wounded, officials said.",
+    )
+    assert found["How many people were injured?"] == "agree"
+
+
+def test_those_missing_after_a_sinking_in_a_town_are_all_the_missing():
+    found = verdicts(
+        "Divers searched for 22 people still missing on Monday after a boat sank in Malden. The mayor of Tavan offered help.",
+        "Some 22 people were missing on Monday when a boat sank, the coast guard said.",
+    )
+    assert found["How many people were missing?"] in {"agree", "compatible"}
+
+
+def test_a_plan_told_with_by_fits_an_earlier_day_and_no_later_one():
+    one = "A new vote on the harbour must be held by August, said an official of Malden."
+    assert set(verdicts(one, "The vote on the harbour is expected in June, the mayor of Malden said.").values()) == {"compatible"}
+    assert set(verdicts(one, "The vote on the harbour is expected in October, the mayor of Malden said.").values()) == {"conflict"}
+
+
+def test_a_day_and_its_month_are_one_date_of_one_deed():
+    found = verdicts(
+        "Jan Berg filed his petition on 5 July 2023, the court of Malden said.",
+        "“Truth has won,” said Jan Berg, who filed the petition in July 2023.",
+    )
+    assert found == {"When did Jan Berg file his petition?": "compatible"}
+
+
+def test_who_declined_to_speak_of_one_thing_is_not_called_silent():
+    found = verdicts(
+        "The Halden Bank declined to comment on which files were taken on Monday.",
+        "The Halden Bank said on Monday that files were taken.",
+    )
+    assert not [text for text in found if text.endswith("respond?")]
+
+
+def test_so_many_times_as_many_is_no_number():
+    found = verdicts(
+        "Malden had 10 times as many cases of the fever as Tavan on Monday.",
+        "Malden had 10 times as many cases of the fever as Tavan on Monday, the ministry said.",
+    )
+    assert not found

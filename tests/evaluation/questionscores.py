@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -158,7 +158,7 @@ def score(
     judged = {key: one.model_copy(update={"origin": origins.get(key)}) for key, one in sources.items()}
     quotable = {article.source: Quotable(article) for article, _ in told}
     drafted = [
-        Drafted(one, CLASSES[verdict.word], tuple(_met(answer, one.type, quotable, labels) for answer in one.answers))
+        Drafted(one, CLASSES[verdict.word], _met(one, quotable, labels))
         for one in sheets
         if isinstance(one, Question) and (verdict := judge(one, dated, {})).word in CLASSES
     ]
@@ -167,25 +167,28 @@ def score(
     return counts, sum(_is_mixed(one) for one in drafted), drafted
 
 
-def _met(answer: Answer, kind: str, quotable: Mapping[str, Quotable], labels: Sequence[Labelled]) -> tuple[Labelled, int] | None:
-    """Return the labelled answer a drafted one meets: its words lie within the quote, and its figure is the same."""
+def _met(question: Question, quotable: Mapping[str, Quotable], labels: Sequence[Labelled]) -> tuple[tuple[Labelled, int] | None, ...]:
+    """Return the labelled answer that each drafted one meets; where it may meet several, the one whose question most of the others meet."""
+    found = [_meetings(answer, question.type, quotable, labels) for answer in question.answers]
+    counts = Counter(label.key for meetings in found for label in {one[0].key: one[0] for one in meetings}.values())
+    return tuple(max(meetings, key=lambda one: counts[one[0].key], default=None) for meetings in found)
+
+
+def _meetings(answer: Answer, kind: str, quotable: Mapping[str, Quotable], labels: Sequence[Labelled]) -> list[tuple[Labelled, int]]:
+    """Return the labelled answers a drafted one may meet: their words lie within its quote, and their figure is the same."""
     found = quotable[answer.source].locate(answer.quote, answer.prefix, answer.suffix)
     if not isinstance(found, Found):
-        return None
-    for label in labels:
-        for number, (source, start, end) in enumerate(label.places):
-            inside = source == answer.source and found.span.start <= start and end <= found.span.end
-            if inside and label.question.type == kind and _alike(answer.value, label.question.answers[number].value, kind):
-                return label, number
-    again = [
-        (label, number)
+        return []
+    told = [
+        (label, number, found.span.start <= start and end <= found.span.end)
         for label in labels
-        for number, (source, _, _) in enumerate(label.places)
-        if source == answer.source
-        and label.question.type == kind == "number"
-        and _alike(answer.value, label.question.answers[number].value, kind)
+        for number, (source, start, end) in enumerate(label.places)
+        if source == answer.source and label.question.type == kind
     ]
-    return again[0] if len(again) == 1 else None  # the source gives the same figure once more
+    same = [one for one in told if (one[2] or kind == "number") and _alike(answer.value, one[0].question.answers[one[1]].value, kind)]
+    inside = [(label, number) for label, number, within in same if within]
+    again = [(label, number) for label, number, _ in same]
+    return inside or (again if len(again) == 1 else [])  # the source gives the same figure once more
 
 
 def _alike(one: str, other: str, kind: str) -> bool:

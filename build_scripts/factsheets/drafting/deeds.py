@@ -21,7 +21,7 @@ from factsheets.text.words import word_set
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-_DATELINE = re.compile(r"(?:[A-Z][\w.’'-]*,?\s+){1,5}(?:\([A-Z][\w. -]+\)\s*)?[—–-]{1,2}\s+(?=[A-Z“\"])")
+DATELINE = re.compile(r"(?:[A-Z][\w.’'-]*,?\s+){1,5}(?:\([A-Z][\w. -]+\)\s*)?[—–-]{1,2}\s+(?=[A-Z“\"])")
 _PERSONAL, _IMPERSONAL, _PLURAL = word_set("he she"), word_set("it they we"), word_set("they we")
 
 
@@ -76,7 +76,7 @@ class Deeds:
         self.dated = frozenset(one.i for span in self.dates if span is not None for one in span)
         """Every word of a date."""
 
-        opening = _DATELINE.match(sentence.text)
+        opening = DATELINE.match(sentence.text)
         self.begin = sentence.start_char + (opening.end() if opening else 0)
         """First letter after a dateline."""
 

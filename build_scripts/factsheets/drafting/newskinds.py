@@ -178,6 +178,7 @@ _ALIKE = (
     "shareholder investor",
     "takeover purchase acquisition deal bid buyout merger transaction",
     "storm typhoon hurricane cyclone",
+    "exhibition exhibit show display",
 )
 
 CLASSES: Mapping[str, str] = {word: row.split()[0] for row in _ALIKE for word in row.split()}

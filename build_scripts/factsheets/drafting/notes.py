@@ -205,6 +205,32 @@ class Happening:
 
 
 @dataclass(frozen=True, slots=True)
+class Dated:
+    """What a date of an article is the date of."""
+
+    time: int
+    """Place of the date among the article's times."""
+
+    sentence: int
+    """Number of its sentence in the article."""
+
+    verb: str
+    """Lemma of the verb it hangs on; empty where it hangs on a noun alone."""
+
+    kinds: tuple[str, ...]
+    """What kinds of deed it may be the date of; a verb of no kind is its own."""
+
+    things: tuple[str, ...]
+    """The nouns the deed is told with, alike ones under one word."""
+
+    ahead: bool
+    """Whether it was still to come when it was told."""
+
+    ask: str
+    """The question of it: When did the ferry capsize? Empty where its words do not stand alone."""
+
+
+@dataclass(frozen=True, slots=True)
 class Notes:
     """All that was found in one article."""
 
@@ -223,6 +249,7 @@ class Notes:
     attributions: tuple[Attribution, ...] = ()
     clauses: tuple[Clause, ...] = ()
     happenings: tuple[Happening, ...] = ()
+    dated: tuple[Dated, ...] = ()
     described: tuple[tuple[At, At], ...] = ()
     """Where a name stands, and the name with the words that say what it is."""
 

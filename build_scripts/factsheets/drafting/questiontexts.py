@@ -1,26 +1,32 @@
-"""The words of a question, made by plain rules from the words of the source that answers it."""
+"""The words of a question of figures, made by plain rules from the words of the sources that answer it.
+
+Where several sources answer, the words are those they have in common, and none that only one of them tells.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 
+from factsheets.drafting.aboard import COUNTED
 from factsheets.drafting.alignment import Aligned
 from factsheets.drafting.comparables import Measure
 from factsheets.drafting.evidence import plain
+from factsheets.drafting.moments import NOW
 from factsheets.drafting.notes import Clause
 from factsheets.drafting.numbers import number
 from factsheets.drafting.reading import At
-from factsheets.drafting.senses import SENSES, TOLLS, is_measured, is_sum
+from factsheets.drafting.saidwords import month_of, shared
+from factsheets.drafting.senses import OWN_SUMS, SENSES, TOLLS, is_measured, is_sum
 from factsheets.drafting.story import Line
-from factsheets.model.dates import Date
 from factsheets.text.words import word_set
 
 COINS = {"USD": "US dollars", "EUR": "euros", "GBP": "pounds", "CNY": "yuan", "JPY": "yen", "INR": "rupees", "ZAR": "rand"}
 """Currency code -> its name in a sentence."""
 
-_MOVING = word_set("rise fall jump increase drop gain lose climb decline grow surge plunge slip shrink soar tumble slide add")
+_MOVING = word_set("rise fall jump increase drop climb decline grow surge plunge slip shrink soar tumble slide")
 _DIMENSIONS = word_set("wind felt depth height length distance speed width age weight area size temperature duration")
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 _SPENT = {"fine": "fined", "fin": "fined", "demand": "demanded", "pay": "paid", "save": "saved", "give": "given", "spend": "spent"} | {
     "raise": "raised", "lose": "lost", "donate": "donated", "invest": "invested", "owe": "owed", "award": "awarded", "earn": "earned"
 }  # fmt: skip
@@ -29,52 +35,99 @@ _SPENT = {"fine": "fined", "fin": "fined", "demand": "demanded", "pay": "paid", 
 _BARE = word_set("put take give make bring leave have get send hold")
 """Verbs that say nothing without what follows them."""
 
-_BEFORE_FIGURES = word_set(
-    "about around some at an a the up over nearly almost roughly approximately more fewer less only between as all half"
-    " dozens scores hundreds thousands millions"
-)
-"""Words that a figure may begin with."""
+_LONGEST, _LONGEST_SHARED = 90, 60
+_LONGEST_BETWEEN = 12
+_COMMON = 0.6
+"""Share of a question's telling words that the other sources must have too."""
 
-_LONGEST = 90
+_POINTING = re.compile(r"(?:he|she|it|they|we|i|who|which|that|this|these|those|his|her|its|their|there|\d)\b", re.IGNORECASE)
+_LONGEST_WHO, _LONGEST_VERB = 40, 25
+_MODIFYING = re.compile(r"^\w+-[a-z]+$")
+Where = Callable[[Measure], str]
 
 
-def figure_text(group: Aligned, one: Measure, where: str = "") -> str | None:  # noqa: PLR0911 - one return a kind of figure
-    """Return the question that a figure answers, or None where its words give none; `where` names the places it is narrowed to."""
+def figure_texts(group: Aligned, chosen: Sequence[Measure], where: Where) -> Iterable[tuple[str, Measure]]:
+    """Yield questions that a group's figures answer, the best first, with the figure that each is made from.
+
+    `where` names the places a figure is narrowed to, as they follow in a question. What is left as `{}` is for the name an age or a
+    distance belongs to.
+    """
+    made = [(text, one) for one in chosen if (text := _standard(group, one, where(one) + _when(chosen))) is not None]
+    counts = Counter(text for text, _ in made)
+    yield from sorted(made, key=lambda each: (-counts[each[0]], len(each[0])))
+    if chosen[0].unit or chosen[0].slot == "population" or group.sense in SENSES or group.sense in COUNTED:
+        yield from ((text, one) for one in chosen[:1] if (text := _another(group, one)) is not None)
+        return
+    yield from _of_counts(chosen, where)
+
+
+def _when(chosen: Sequence[Measure]) -> str:
+    """Return the time that every figure looks back to, as it follows in a question."""
+    anchors = {one.anchor for one in chosen}
+    anchor = anchors.pop()
+    if anchors or anchor == NOW:
+        return ""
+    if all(re.search(rf"\b(?:from|between|since)\s+(?:\w+\s+)?{anchor[:4]}\b", one.line.words, re.IGNORECASE) for one in chosen):
+        return f" from {month_of(anchor)} on"
+    return f" in {'the ' if anchor.endswith('s') else ''}{month_of(anchor)}"
+
+
+def _standard(group: Aligned, one: Measure, when: str) -> str | None:  # noqa: PLR0911 - one return a kind of figure
+    """Return the question that figures of a kind have always; of mere counts there is none."""
     quantity, sense = one.quantity, group.sense
-    when = "" if one.anchor == "now" else f" in {'the ' if one.anchor.endswith('s') else ''}{_month(one.anchor)}"
-    when = f"{where}{when}"
     thing = _words_of(quantity.of) or ("people" if sense in TOLLS else "")
     if quantity.per and quantity.unit == "times":
         return _how_often(one)
     if quantity.unit == "magnitude":
         return f"What was the magnitude of the {thing or 'earthquake'}{when}?"
     if is_sum(quantity):
-        return _how_much(one, sense, thing, when)
-    if quantity.unit == "%" and one.slot == "stake":
-        return f"What share is held{when}, in percent?" if len({other.line.source for other in group.measures}) > 1 else None
+        return _how_much(group, one, thing, when)
     if quantity.unit == "%":
         return _percentage(group, one, thing, when)
+    if one.slot == "population":
+        return f"How many people live in the {quantity.head}?"
+    if sense in COUNTED:
+        who = {"crew": "crew members", "passenger": "passengers"}.get(one.thing, "people")
+        return f"How many {who} were aboard{when}?" if sense == "aboard" else f"How many {who} may be carried{when}?"
     if sense in SENSES:
-        people = "people" if one.thing == "people" else thing
-        return f"How many {people} were {sense}{when}?" if people else None
-    if is_measured(quantity):
-        return _of_dimension(group, one, thing, when)
-    return _how_many(group, one, thing, when) if thing else None
+        people = "people" if one.thing == "people" or len({other.thing for other in group.measures}) > 1 else thing
+        return f"How many {people} {_told(group)}{when}?" if people else None
+    return _of_dimension(group, one, thing, when) if is_measured(quantity) else None
 
 
-def within_a_sentence(words: str) -> str:
-    """Return a figure as it stands behind “says”: without the capital it owes to its place at the head of a sentence."""
-    first, blank, rest = words.partition(" ")
-    bare = first.lower()
-    counts = first.replace("-", "").isalpha() and number(bare) is not None
-    return f"{bare}{blank}{rest}" if counts or bare in _BEFORE_FIGURES else words
+def _told(group: Aligned) -> str:
+    """Return what is told of people: were killed; survived, where no source speaks of a rescue."""
+    words = {word for one in group.measures for word in (one.quantity.head, *one.quantity.context)}
+    if group.sense == "rescued" and not words & {"rescue", "save", "free"}:
+        return "survived"
+    return f"were {group.sense}"
 
 
-def in_words(date: Date) -> str:
-    """Return a day as English writes it; other dates as EDTF."""
-    if date.start is None or date.start != date.end:
-        return str(date)
-    return f"{date.start.day} {_MONTHS[date.start.month - 1]} {date.start.year}"
+def _another(group: Aligned, one: Measure) -> str | None:
+    """Return another question for a sum or a share whose first words are taken."""
+    if len(group.sources) < 2 or not (is_sum(one.quantity) or one.quantity.unit == "%"):  # noqa: PLR2004 - of one source none
+        return None
+    return f"What other sum is told of, in {_coin(one)}?" if is_sum(one.quantity) else "What other share is told of, in percent?"
+
+
+def _of_counts(chosen: Sequence[Measure], where: Where) -> Iterable[tuple[str, Measure]]:
+    """Yield questions for mere counts: in the words of one source that the others have too, then by what is counted alone."""
+    if len({one.line.source for one in chosen}) < 2:  # noqa: PLR2004 - one source's own words
+        yield from ((text, one) for one in chosen if (text := _in_its_words(one)) is not None)
+        return
+    lines = [one.line for one in chosen]
+    asked = [(text, one) for one in chosen for text in (_in_its_words(one), _in_short(one))]
+    told = [(text, one) for text, one in asked if text is not None and len(text) <= _LONGEST_SHARED]
+    common = [(shared(text, one.line, lines), text, one) for text, one in told]
+    yield from ((text, one) for share, text, one in sorted(common, key=lambda each: (-each[0], len(each[1]))) if share >= _COMMON)
+    alike = len({one.scope for one in chosen}) == 1
+    things = Counter(_words_of(one.quantity.of) for one in chosen if one.thing != "people" and not _MODIFYING.match(_figure(one)))
+    for thing in sorted((one for one in things if one), key=lambda one: (-things[one], len(one))):
+        yield f"How many {thing} are reported{where(chosen[0]) if alike else ''}{_when(chosen)}?", chosen[0]
+
+
+def _figure(one: Measure) -> str:
+    return one.line.notes.reading.words(one.quantity.at)
 
 
 def clause_of(line: Line, at: At) -> Clause | None:
@@ -83,19 +136,63 @@ def clause_of(line: Line, at: At) -> Clause | None:
     return min(around, key=lambda one: one.at.end - one.at.start, default=None)
 
 
+def _in_its_words(one: Measure) -> str | None:
+    """Return the question that a figure's own statement answers, where the figure is its subject or its object."""
+    clause = clause_of(one.line, one.quantity.at)
+    if clause is None or clause.subject is None or one.quantity.of_at is None or _MODIFYING.match(_figure(one)):
+        return None
+    if one.quantity.at.inside(clause.subject):
+        return _of_subject(one, clause, one.quantity.of_at)
+    if clause.object is not None and one.quantity.at.inside(clause.object):
+        return _of_object(one, clause, clause.subject, clause.object)
+    return None
+
+
+def _of_subject(one: Measure, clause: Clause, of: At) -> str | None:
+    """Ask how many did it, without the date: how many houses collapsed."""
+    if clause.core.end <= of.start:
+        return None
+    dates = [time.at.start for time in one.line.times if of.start < time.at.start < clause.core.end]
+    end = min([clause.core.end, *dates])
+    if end <= clause.verb_at.end and (dates or clause.verb in _BARE):
+        return None
+    words = plain(one.line.notes.reading.words(At(clause.core.paragraph, of.start, end)))
+    words = re.sub(r"(?:\s+(?:on|in|at|by|late|early|since|until|from))+$", "", words.strip(" ,;"))
+    return f"How many {words}?" if 0 < len(words) <= _LONGEST else None
+
+
+def _in_short(one: Measure) -> str | None:
+    """Ask how many did it by the noun and its verb alone: how many carriages derailed."""
+    clause = clause_of(one.line, one.quantity.at)
+    if (
+        clause is None
+        or clause.subject is None
+        or not one.quantity.at.inside(clause.subject)
+        or clause.verb in _BARE | {"be"}
+        or clause.object is not None
+    ):
+        return None
+    helping = one.line.notes.reading.words(At(clause.core.paragraph, clause.subject.end, clause.verb_at.end)).strip()
+    of = _words_of(one.quantity.of)
+    return f"How many {of} {plain(helping)}?" if of and 0 < len(helping) <= _LONGEST_VERB and re.fullmatch(r"[\w ]+", helping) else None
+
+
+def _of_object(one: Measure, clause: Clause, subject: At, thing: At) -> str | None:
+    """Ask how many it was done to: how many seats the party holds."""
+    who, of = _lower(plain(one.line.notes.reading.words(subject))), _words_of(one.quantity.of)
+    if not of or thing.start < one.quantity.at.start or _POINTING.match(who) or len(who) > _LONGEST_WHO or clause.verb in _BARE - {"have"}:
+        return None
+    plural = re.search(r"(?<!s)s$", who.split(" of ")[0].split(" in ")[0]) is not None
+    helper = "did" if clause.lean < 0 else "will" if clause.lean > 0 else "do" if plural else "does"
+    return f"How many {of} {helper} {who} {clause.verb}?"
+
+
 def _of_dimension(group: Aligned, one: Measure, thing: str, when: str) -> str | None:
-    """Ask for a dimension, an age or a length of time; `{}` is left for the name an age or a distance belongs to."""
+    """Ask for a dimension, an age or a length of time."""
     kind, _, rest = one.slot.partition(" ")
-    several = len({other.line.source for other in group.measures}) > 1
+    several = len(group.sources) > 1
     if kind == "age":
-        known = rest.removeprefix("of ").isdigit()
-        return (
-            "How old is {}?"
-            if known
-            else f"How old is the {one.quantity.head}?"
-            if several and one.quantity.head not in {"", "age"}
-            else None
-        )
+        return _how_old(one, known=rest.removeprefix("of ").isdigit(), several=several)
     if kind == "from" and rest.isdigit():
         return f"How far from {{}} was it, in {one.quantity.unit}?" if several else None
     if kind == "time" and several:
@@ -107,26 +204,60 @@ def _of_dimension(group: Aligned, one: Measure, thing: str, when: str) -> str | 
     return f"What was the {thing}{when}, in {one.quantity.unit}?" if thing and one.thing in _DIMENSIONS else None
 
 
-def _how_much(one: Measure, sense: str, thing: str, when: str) -> str | None:
-    coin = COINS.get(one.quantity.unit, one.quantity.unit)
+def _how_old(one: Measure, *, known: bool, several: bool) -> str | None:
+    if known:
+        return "How old is {}?"
+    return f"How old is the {one.quantity.head}?" if several and one.quantity.head not in {"", "age", "year"} else None
+
+
+def _coin(one: Measure) -> str:
+    return COINS.get(one.quantity.unit, one.quantity.unit)
+
+
+def _how_much(group: Aligned, one: Measure, thing: str, when: str) -> str | None:  # noqa: PLR0911 - one return a kind of sum
+    coin = _coin(one)
     if one.slot == "a share":
         return f"How much is paid for a share{when}, in {coin}?"
+    if one.per:
+        return f"How much is paid a {one.per}{when}, in {coin}?"
+    if one.slot in OWN_SUMS:
+        return f"How large is the {one.slot}{when}, in {coin}?"
     if told := _SPENT.get(one.slot):
         return f"How much was {told}{when}, in {coin}?"
-    if sense == "stolen":
+    if group.sense == "stolen":
         return f"How much was stolen{when}, in {coin}?"
-    if sense == "paid":
+    if group.sense == "paid":
         return f"What is the price of the deal{when}, in {coin}?"
-    return f"What sum is given for {thing}{when}, in {coin}?" if thing else None
+    if one.slot == "cash":
+        return f"How much is paid in cash{when}, in {coin}?"
+    return f"What sum is given for {thing}{when}, in {coin}?" if thing and len(group.sources) > 1 else None
 
 
 def _percentage(group: Aligned, one: Measure, thing: str, when: str) -> str | None:
+    if one.slot == "stake":
+        return f"What share is held{when}, in percent?" if len(group.sources) > 1 else None
     clause = clause_of(one.line, one.quantity.at)
-    if clause is not None and clause.verb in _MOVING and clause.subject is not None:
+    if clause is not None and clause.verb in _MOVING and clause.subject is not None and _right_after(one, clause):
         inside = one.quantity.of_at is not None and one.quantity.of_at.inside(clause.subject)
         subject = thing if inside else plain(one.line.notes.reading.words(clause.subject))
         return f"By how many percent did {_lower(subject)} {clause.verb}{when}?"
-    return f"What percentage of the {thing} is meant{when}?" if thing and len({other.line.source for other in group.measures}) > 1 else None
+    if one.slot in {"rise", "fall"}:
+        return f"By how many percent is the {one.slot}{when}?" if len(group.sources) > 1 else None
+    if not thing or len(group.sources) < 2 or not re.fullmatch(r"[\w’' -]+", thing) or thing in {"which", "who", "that"}:  # noqa: PLR2004
+        return None
+    of = re.match(r"\s+of\b", one.line.notes.reading.paragraphs[one.line.at.paragraph].text[one.quantity.at.end :])
+    return f"What share of the {thing} is it{when}, in percent?" if of else f"What is the {_bare(thing)}{when}, in percent?"
+
+
+def _bare(thing: str) -> str:
+    """Return what a share is without the share itself: 22 percent increase."""
+    return re.sub(r"^(?:[\d.,]+\s*)?(?:%|per ?cent|percent)\s+", "", thing)
+
+
+def _right_after(one: Measure, clause: Clause) -> bool:
+    """Whether a share follows its verb, whose movement it then tells: rose by about 12%."""
+    between = one.line.notes.reading.paragraphs[one.line.at.paragraph].text[clause.verb_at.end : one.quantity.at.start]
+    return one.quantity.at.start >= clause.verb_at.end and len(between) <= _LONGEST_BETWEEN
 
 
 def _how_often(one: Measure) -> str | None:
@@ -139,25 +270,6 @@ def _how_often(one: Measure) -> str | None:
     plural = re.search(r"(?<!s)s$", subject.split(" of ")[0].split(" from ")[0]) is not None
     helper = "will" if clause.lean > 0 else "do" if plural else "does"
     return f"How often {helper} {subject} {clause.verb}?"
-
-
-def _how_many(group: Aligned, one: Measure, thing: str, when: str) -> str | None:
-    clause = clause_of(one.line, one.quantity.at)
-    if clause is not None and clause.subject is not None and one.quantity.of_at is not None:
-        starts = one.quantity.at.inside(clause.subject) and clause.core.end > one.quantity.of_at.start
-        if starts:
-            words = plain(one.line.notes.reading.words(At(clause.core.paragraph, one.quantity.of_at.start, clause.core.end)))
-            if 0 < len(words) <= _LONGEST and not (clause.verb in _BARE and clause.core.end <= clause.verb_at.end):
-                return f"How many {words}?"
-    if one.thing == "people":
-        return None
-    origins = {other.line.source for other in group.measures}
-    return f"How many {thing} {'were' if when else 'are'} there{when}?" if len(origins) > 1 else None
-
-
-def _month(anchor: str) -> str:
-    year, _, month = anchor.partition("-")
-    return f"{_MONTHS[int(month) - 1]} {year}" if month.isdigit() and 1 <= int(month) <= len(_MONTHS) else year
 
 
 def _words_of(words: str) -> str:

@@ -7,22 +7,24 @@ from __future__ import annotations
 
 import re
 
+from factsheets.drafting.aboard import COUNTED, carried, rider
+from factsheets.drafting.countednouns import LOSSES, PEOPLE, PERSONS, THINGS
 from factsheets.drafting.notes import Quantity
 from factsheets.drafting.story import KIN, Line
 from factsheets.text.words import word_set
 
 SENSES = {
-    "killed": word_set("kill die dead death fatality perish slay toll casualty drown"),
+    "killed": word_set("kill die dead death fatality perish slay toll casualty drown body corpse life"),
     "injured": word_set("injure injured injury wound wounded hurt"),
     "missing": word_set("missing unaccounted miss"),
     "trapped": word_set("trap trapped"),
-    "rescued": word_set("rescue save"),
+    "rescued": word_set("rescue save survive survivor free"),
     "arrested": word_set("arrest detain apprehend"),
     "evacuated": word_set("evacuate displace homeless"),
-    "damaged": word_set("damage damaged destroy collapse wreck"),
+    "damaged": word_set("damage damaged destroy collapse wreck burn raze gut incinerate ravage"),
     "flattened": word_set("flatten"),
     "stolen": word_set("steal grab loot booty haul"),
-    "infected": word_set("infect infected diagnose case"),
+    "infected": word_set("infect infected diagnose diagnosis case"),
     "quarantined": word_set("quarantine isolate"),
 }
 """What news counts, and the words by which it is told."""
@@ -30,20 +32,17 @@ SENSES = {
 TOLLS = SENSES.keys() - {"stolen"}
 """Counts that move with the story."""
 
-PEOPLE = word_set("people person other victim man woman resident villager civilian passenger individual somebody ''")
-_PERSONS = word_set(
-    "child boy girl baby student pupil teacher soldier officer policeman police worker miner farmer driver pilot tourist migrant "
-    "refugee patient guest protester demonstrator prisoner inmate hostage fighter militant rebel suspect gunman attacker robber "
-    "member player fan firefighter rescuer nurse doctor journalist family family-member relative infant teenager adult pensioner "
-    "citizen national american employee staff crew sailor body"
-)
 _DEALS = word_set("buy acquire takeover purchase merger acquisition buyout bid deal fee transfer capture price")
 """Words of a deal, whose sum is its price."""
 
+OWN_SUMS = word_set("bounty reward fine bail ransom budget salary wage compensation penalty donation loan debt profit loss bonus")
+"""Nouns that say what a sum is, whatever else its sentence tells."""
+
 _EMPTY = word_set("worth due total more much many other be have do so about up of at to in for with by on from")
-_STOLEN = word_set("steal rob grab loot booty haul theft scoop robber thief burglar raid")
+_STOLEN = word_set("steal rob grab loot booty haul theft scoop robber thief burglar")
 _MADE_OFF = re.compile(r"\bma(?:kes?|de|king) off with\b", re.IGNORECASE)
 _COUNTED = word_set("number toll count tally figure")
+_TRAIN = word_set("train derail derailment railway")
 _ILL = word_set("infect virus disease outbreak epidemic pandemic fever plague infection")
 _NEAREST = 3
 """Words over a figure among which its sense stands; those further up tell of something else."""
@@ -64,24 +63,47 @@ def is_sum(quantity: Quantity) -> bool:
 
 def sense_of(quantity: Quantity, line: Line) -> str:
     """Return what is told of a figure: one of the senses, `paid`, else the first verb over it."""
+    if _is_whole(quantity, line):
+        return ""
+    found = carried(quantity, line) or _toll(quantity, line) or _sum(quantity, line)
+    return found or next((KIN.get(word, word) for word in quantity.context if word not in _EMPTY), "")
+
+
+def _toll(quantity: Quantity, line: Line) -> str:
+    """Return the sense of a count or a share, or nothing."""
+    if is_measured(quantity) and quantity.unit != "%":
+        return ""
     near = (quantity.head, *quantity.context[:_NEAREST])
-    if not is_measured(quantity) or quantity.unit == "%":
-        for word in near:
-            for sense, words in SENSES.items():
-                if word in words and _fits(sense, quantity, line):
-                    return sense
-        if _COUNTED & set(near) and not quantity.of and (found := _counted(line)):
-            return found
-    if is_sum(quantity) and _DEALS & {quantity.head, *quantity.context}:
+    senses = (sense for word in near for sense, words in SENSES.items() if word in words and _fits(sense, quantity, line))
+    return next(senses, "") or (_counted(line) if _COUNTED & set(near) and not quantity.of else "")
+
+
+def _sum(quantity: Quantity, line: Line) -> str:
+    """Return what a sum is, where a noun of its own, a deal or a theft says so."""
+    if not is_sum(quantity):
+        return ""
+    if quantity.head in OWN_SUMS:
+        return quantity.head
+    if _DEALS & {quantity.head, *quantity.context}:
         return "paid"
-    if is_sum(quantity) and (line.lemmas & _STOLEN or _MADE_OFF.search(line.words)):
-        return "stolen"
-    return next((KIN.get(word, word) for word in quantity.context if word not in _EMPTY), "")
+    return "stolen" if line.lemmas & _STOLEN or _MADE_OFF.search(line.words) else ""
 
 
-def thing_of(quantity: Quantity, sense: str) -> str:
+def _is_whole(quantity: Quantity, line: Line) -> bool:
+    """Whether a figure is the whole that another is a part of, of whom that is told: of the 815 students, 500 were rescued."""
+    text = line.notes.reading.paragraphs[line.at.paragraph].text
+    return re.search(r"(?:^|[.,;]\s+)Of (?:the |its |all )?$", text[max(0, quantity.at.start - 12) : quantity.at.start]) is not None
+
+
+def thing_of(quantity: Quantity, line: Line, sense: str) -> str:
     """Return what is counted, under one word for alike things."""
-    head = KIN.get(quantity.head, quantity.head)
+    if quantity.head == "car" and _TRAIN & _lemmas_of(line):
+        return "carriage"
+    head = THINGS.get(quantity.head, KIN.get(quantity.head, quantity.head))
+    if quantity.head in LOSSES and (cut := next((THINGS[word] for word in quantity.of.lower().split() if word in THINGS), "")):
+        return cut  # 10,000 job cuts
+    if sense in COUNTED:
+        return rider(quantity, line)
     if sense in TOLLS and (not head or head in PEOPLE or quantity.head in SENSES[sense]):
         return "people"
     if sense in {"stolen", "paid"} and is_sum(quantity):
@@ -99,10 +121,10 @@ def _fits(sense: str, quantity: Quantity, line: Line) -> bool:
     """Whether people are what a sense of people is told of, and things of one of things."""
     head = quantity.head
     if sense in {"damaged", "flattened", "stolen"}:
-        return bool(head) and head not in PEOPLE and head not in _PERSONS
+        return bool(head) and head not in PEOPLE and head not in PERSONS
     if sense == "infected" and head == "case" and not _ILL & _lemmas_of(line):
         return False
-    return not head or head in PEOPLE or head in _PERSONS or head in SENSES[sense]
+    return not head or head in PEOPLE or head in PERSONS or head in SENSES[sense]
 
 
 def _lemmas_of(line: Line) -> set[str]:

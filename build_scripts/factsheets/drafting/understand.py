@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING
 from factsheets.drafting import names
 from factsheets.drafting.attribution import attributions
 from factsheets.drafting.clauses import statements
+from factsheets.drafting.datedwords import dated_words
 from factsheets.drafting.dates import Named, times
 from factsheets.drafting.descriptions import descriptions
 from factsheets.drafting.happenings import happenings
 from factsheets.drafting.kindvotes import Candidate
 from factsheets.drafting.language import LONGEST_PARAGRAPH, is_english, parse
 from factsheets.drafting.mentions import candidates
-from factsheets.drafting.notes import Attribution, Clause, Happening, Notes, Quantity, Seen, Time
+from factsheets.drafting.notes import Attribution, Clause, Dated, Happening, Notes, Quantity, Seen, Time
 from factsheets.drafting.quantities import figures
 from factsheets.drafting.reading import At, Paragraph, Reading, read
 from factsheets.drafting.speech import carried, spoken
@@ -72,6 +73,7 @@ def note(reading: Reading, published: date | None) -> Notes:
         attributions=tuple(sorted(attributed, key=lambda one: (one.content.paragraph, one.content.start))),
         clauses=tuple(taken.clauses),
         happenings=tuple(taken.happenings),
+        dated=tuple(taken.dated),
         described=tuple(taken.described),
         defined=tuple(taken.defined),
         lemmas=tuple(tuple(one) for one in taken.lemmas),
@@ -108,6 +110,7 @@ class _Taken:
         self.attributions: list[Attribution] = []
         self.clauses: list[Clause] = []
         self.happenings: list[Happening] = []
+        self.dated: list[Dated] = []
         self.described: list[tuple[At, At]] = []
         self.defined: list[tuple[str, str]] = []
         self.lemmas: list[list[str]] = [[] for _ in sentences]
@@ -155,6 +158,14 @@ class _Taken:
                 self.times.append(Time(place, timex, over[0] if over else -1, heads))
                 self._named = self._named.and_then(timex)
 
+    def _dates_in(self, sentence: At) -> list[tuple[int, tuple[int, int]]]:
+        """Return the dates of a sentence: the place of each among the times so far, and its letters."""
+        return [
+            (place, (one.at.start, one.at.end))
+            for place, one in enumerate(self.times)
+            if one.timex.type in {"DATE", "TIME"} and one.at.inside(sentence)
+        ]
+
     def _define(self, text: str, long: Candidate, short: Candidate) -> None:
         """Note an acronym in brackets after the name it stands for, or the other way round."""
         opens = re.fullmatch(r"['’]?s?\s*[(\[]\s*(?:the\s+)?[\"“']?", text[long.end : short.start])
@@ -174,6 +185,7 @@ class _Taken:
             place = starts.get(sentence.start_char, place)
             if place < len(self.lemmas):
                 self.lemmas[place].extend(token.lemma_.casefold() for token in sentence if token.pos_ in _CONTENT and not token.is_stop)
+            self.dated.extend(dated_words(sentence, self._dates_in(At(number, sentence.start_char, sentence.end_char)), place))
             for one in statements(sentence):
                 subject = At(number, *one.subject) if one.subject else None
                 object_ = At(number, *one.object) if one.object else None

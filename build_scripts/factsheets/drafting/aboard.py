@@ -1,0 +1,52 @@
+"""How many are aboard, and how many may be: counts settled by a manifest or a licence, told of passengers, of crew or of both.
+
+Passengers without the crew, whose number stands beside theirs, are a count of their own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from factsheets.drafting.countednouns import PEOPLE
+from factsheets.drafting.notes import Quantity
+from factsheets.drafting.story import Line
+from factsheets.text.words import word_set
+
+COUNTED = frozenset({"aboard", "capacity"})
+"""The two senses."""
+
+_RIDING = PEOPLE | word_set("crew tourist migrant pilgrim traveller refugee")
+_ABOARD = re.compile(r"^[^.;,]*\b(?:aboard|on ?board)\b", re.IGNORECASE)
+_CARRYING = re.compile(
+    r"\b(?:carr(?:y|ied|ying|ies)|manifest (?:list|show|nam)\w+|loaded with)\s+(?:(?:about|around|some|nearly|over|the)\s+)?$",
+    re.IGNORECASE,
+)
+_MAY_CARRY = re.compile(
+    r"\b(?:licen[sc]ed|allowed|authori[sz]ed|certified|designed|permitted|able|may|can|could)\s+(?:to\s+)?(?:carry|hold|seat|take)\b"
+    r"|\b(?:capacity|seats|room)\s+(?:of|for)\b",
+    re.IGNORECASE,
+)
+_CREW = re.compile(r"\s*(?:and|plus|,)\s+(?:(?:a|about|its|at least)\s+)?(?:crew of )?\d*[\w-]+\s+(?:crew|officers)\b")
+_NEAR = 60
+"""Letters round a figure within which it is told to be aboard."""
+
+
+def carried(quantity: Quantity, line: Line) -> str:
+    """Tell whether a figure counts who is aboard, or how many may be: one of the two senses, or nothing."""
+    if quantity.head not in _RIDING:
+        return ""
+    text = line.notes.reading.paragraphs[line.at.paragraph].text
+    before = text[max(line.at.start, quantity.at.start - _NEAR) : quantity.at.start]
+    if _MAY_CARRY.search(before):
+        return "capacity"
+    after = text[quantity.at.end : quantity.at.end + _NEAR]
+    told = _CARRYING.search(before) or _ABOARD.search(after) or {"board", "aboard"} & set(quantity.context)
+    return "aboard" if told else ""
+
+
+def rider(quantity: Quantity, line: Line) -> str:
+    """Return who is counted: crew, passengers where the crew is counted beside them, else people."""
+    if quantity.head == "crew":
+        return "crew"
+    after = line.notes.reading.paragraphs[line.at.paragraph].text[quantity.at.end :]
+    return "passenger" if _CREW.match(after) and not re.match(r"\s+and crew\b", after) else "people"
