@@ -55,10 +55,15 @@ class Verdict:
         return self.word != self.computed
 
 
+def compares_names(question: Question) -> bool:
+    """Whether the verdict rests on which names belong to one entity."""
+    return question.type in {"name", "list"}
+
+
 def judge(question: Question, sources: Mapping[str, Source], names: Mapping[str, str]) -> Verdict:
     """Compute the verdict; answers whose value cannot be read or whose source is unknown are left out (checks report them)."""
     readings = tuple(_readings(question, sources, names))
-    computed = _computed(readings, names if question.type in {"name", "list"} else {}, running=question.running)
+    computed = _computed(readings, names if compares_names(question) else {}, running=question.running)
     origins = len({one.origin for one in readings})
     return Verdict(
         word=question.verdict or computed,

@@ -15,7 +15,8 @@ from typing import Final
 from factsheets.model.sheets import Question, Source
 from factsheets.model.span import Span
 from factsheets.views.coverage import FIRST_WORDS, cut, left_over
-from factsheets.views.index import SiteIndex, Use
+from factsheets.views.index import SiteIndex
+from factsheets.views.statements import Use
 
 _SHARE: Final = 2
 """One word in two may be printed."""
@@ -65,7 +66,7 @@ def allowance(source: Source, index: SiteIndex) -> Allowance:
 
 def _of_page(source: Source, index: SiteIndex) -> Allowance:
     """Weigh the sentences that are quoted; those that the page lists as unused are named too."""
-    pieces, uses = cut(source, index), index.uses[source.id]
+    pieces, uses = cut(source, index), index.uses(source.id)
     if source.show == "full":
         spans = tuple(sorted({*(one.span for one in pieces.passages), *(use.span for use in uses)}))
         return Allowance(opening=None, shown=spans, whole=frozenset(), cut=False)

@@ -138,7 +138,7 @@ def left_over(source: Source, index: SiteIndex) -> tuple[Span, ...]:
 
 def _accounted(pieces: Cut, source: Source, index: SiteIndex, aside_spans: Sequence[Span]) -> tuple[set[int], set[int], list[int]]:
     """Return the places of the sentences that are used, set aside, and left."""
-    used = _touched(pieces.sentences, [use.span for use in index.uses[source.id]])
+    used = _touched(pieces.sentences, [use.span for use in index.uses(source.id)])
     aside = _touched(pieces.sentences, aside_spans) - used
     return used, aside, [place for place in range(len(pieces.sentences)) if place not in used and place not in aside]
 

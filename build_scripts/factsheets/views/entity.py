@@ -72,8 +72,8 @@ def build_entity_view(entity: Entity, index: SiteIndex) -> EntityView:
     """Build the page of one entity."""
     related = _related(entity, index)
     relations = tuple(_relation(entity, relation, other, index, inverse=inverse) for relation, other, inverse in related)
-    events = index.events_of.get(entity.id, ())
-    questions = index.questions_about.get(entity.id, ())
+    events = index.related.events_of(entity.id)
+    questions = index.related.questions_about(entity.id)
     told = {*(event.id for event, _ in events), *(question.id for question in questions), *(one.other for one in relations)}
     summary = Prose(entity.summary) if entity.summary else _opening(entity, index)
     return EntityView(
@@ -126,7 +126,7 @@ def _related(entity: Entity, index: SiteIndex) -> list[tuple[Relation, str, bool
     found = []
     for relation, other, inverse in (
         *((relation, relation.entity, False) for relation in entity.relations),
-        *((relation, other.id, True) for other, relation in index.relations_to.get(entity.id, ())),
+        *((relation, other.id, True) for other, relation in index.related.relations_to(entity.id)),
     ):
         name = _seen_as(relation, index, inverse=inverse)
         if (name, other) not in seen:

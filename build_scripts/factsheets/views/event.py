@@ -74,7 +74,7 @@ class EventView:
 def build_event_view(event: Event, index: SiteIndex) -> EventView:
     """Build the page of one event."""
     known = index.corpus.entities
-    questions = index.questions_about.get(event.id, ())
+    questions = index.related.questions_about(event.id)
     told = {*(question.id for question in questions), *(one.entity for one in event.participants), event.place or ""}
     when = when_sentence(event, index)
     before, after = index.neighbours[event.id]

@@ -16,7 +16,8 @@ from factsheets.model.span import Passage, Span
 from factsheets.views.addresses import mark_anchor
 from factsheets.views.allowance import allowance
 from factsheets.views.coverage import Cut
-from factsheets.views.index import SiteIndex, Use
+from factsheets.views.index import SiteIndex
+from factsheets.views.statements import Use
 
 _SHORTEST_LINK: Final = 4
 """Letters of a stretch that is a link: fewer are too small for a finger, and say nothing when they are read out."""
@@ -58,7 +59,7 @@ def note_anchor(mark: str) -> str:
 
 def build_excerpts(source: Source, pieces: Cut, index: SiteIndex) -> tuple[ExcerptView, ...]:
     """Build what the page of `source` shows of its article."""
-    spans = {mark_anchor(use.quote): use.span for use in index.uses[source.id]}
+    spans = {mark_anchor(use.quote): use.span for use in index.uses(source.id)}
     quotes = sorted(spans.items(), key=lambda item: (item[1].start, -item[1].end, item[0]))
     allowed = allowance(source, index)
     found = []

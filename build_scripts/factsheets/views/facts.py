@@ -22,7 +22,7 @@ from factsheets.views.wording import capitalised
 
 def build_fact_views(sheet: AnySheet, index: SiteIndex) -> tuple[FactView, ...]:
     """Build the facts of one sheet, in the order its editors gave them."""
-    anchors = index.fact_anchors[sheet.id]
+    anchors = index.anchors(sheet)
     facts: tuple[Fact, ...] = getattr(sheet, "facts", ())
     views: list[FactView] = []
     for number, (fact, anchor) in enumerate(zip(facts, anchors, strict=True)):
@@ -71,7 +71,7 @@ def _compared(one: Evidence | Answer, index: SiteIndex) -> ComparedView | None:
     if use is None:
         return None
     return ComparedView(
-        badge=build_badge(index.verdicts[use.sheet.id].word, index), question=LinkView(words=use.sheet.label, target=use.target)
+        badge=build_badge(index.verdicts[use.sheet.id].word, index), question=LinkView(words=use.sheet.label, target=index.target(use))
     )
 
 

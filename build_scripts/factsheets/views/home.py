@@ -162,6 +162,6 @@ def _standings(index: SiteIndex) -> tuple[StandingView, ...]:
 
 def _events(index: SiteIndex) -> tuple[EventLineView, ...]:
     """Pick the events that most sources and facts speak of, shown in order of time."""
-    weighed = sorted(index.events, key=lambda one: -(len(one.facts) + len(one.participants) + len(index.mentions.get(one.id, ()))))
+    weighed = sorted(index.events, key=lambda one: -(len(one.facts) + len(one.participants) + len(index.mentions(one.id))))
     chosen = {event.id for event in weighed[:_MOST_EVENTS]}
     return tuple(build_event_line(event, index) for event in index.events if event.id in chosen)

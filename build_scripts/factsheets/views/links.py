@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from factsheets.model.sheets import AnySheet, Entity, Source
 from factsheets.views.addresses import HOME, Address, address_of
-from factsheets.views.index import SiteIndex, Statement
+from factsheets.views.index import SiteIndex
 from factsheets.views.lists import trail
 from factsheets.views.markup import Prose, escaped, first_sentence, linked
 from factsheets.views.parts import BacklinkView, LinkView
+from factsheets.views.statements import Statement
 from factsheets.views.wording import capitalised
 
 _MOST_BACKLINKS = 40
@@ -60,7 +61,7 @@ def page_link(page: str, index: SiteIndex, anchor: str = "") -> LinkView:
 
 def build_backlinks(sheet_id: str, index: SiteIndex, *, without: frozenset[str] = frozenset()) -> tuple[BacklinkView, ...]:
     """Build where else a sheet is named, each with the words that name it; `without` leaves out what the page tells anyway."""
-    found = [one for one in index.mentions.get(sheet_id, ()) if one.sheet.id not in without]
+    found = [one for one in index.mentions(sheet_id) if one.sheet.id not in without]
     return tuple(_backlink(one, index) for one in found[:_MOST_BACKLINKS])
 
 
@@ -74,5 +75,5 @@ def _backlink(statement: Statement, index: SiteIndex) -> BacklinkView:
         )
     else:
         why = index.wording.say("backlink.words", words=why)
-    link = LinkView(words=link_to(statement.sheet, index).words, target=statement.target)
+    link = LinkView(words=link_to(statement.sheet, index).words, target=index.target(statement))
     return BacklinkView(link=link, why=why)

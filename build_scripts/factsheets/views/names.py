@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factsheets.model.corpus import Corpus
 from factsheets.model.values import fold
@@ -34,16 +35,13 @@ class Names:
     def __init__(self, forms: Iterable[tuple[str, str, bool]]) -> None:
         """Take (form, id, whether case counts); a form that two ids claim leads to neither."""
         claimed: dict[tuple[str, bool], set[str]] = {}
-        for form, sheet, cased in forms:
-            key = _key(form)
-            if _SHORTEST <= len(key) <= _LONGEST and _WORD.match(key):
-                claimed.setdefault((key if cased else key.casefold(), cased), set()).add(sheet)
-        self._forms = {key: next(iter(ids)) for key, ids in claimed.items() if len(ids) == 1}
         lengths: dict[str, set[int]] = {}
-        for key, _ in self._forms:
-            first = _WORD.match(key)
-            if first is not None:
-                lengths.setdefault(first[0].casefold(), set()).add(len(key))
+        for form, sheet, cased in forms:
+            key, first = _parts(form, cased=cased)
+            if first:
+                claimed.setdefault((key, cased), set()).add(sheet)
+                lengths.setdefault(first, set()).add(len(key))
+        self._forms = {key: next(iter(ids)) for key, ids in claimed.items() if len(ids) == 1}
         self._lengths = {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
 
     @property
@@ -51,10 +49,11 @@ class Names:
         """Every form with whether its case counts and the id it leads to, sorted."""
         return tuple(sorted(self._forms.items()))
 
-    def beginnings_unlike(self, other: Names) -> frozenset[str]:
-        """Return the first words, case folded, of the forms that lead elsewhere in `other`; a text without them reads alike to both."""
-        changed = {key for key, _ in self._forms.items() ^ other._forms.items()}
-        return frozenset(first[0].casefold() for key, _ in changed if (first := _WORD.match(key)))
+    def forms_unlike(self, other: Names) -> frozenset[str]:
+        """Return the forms that lead elsewhere in `other`, as `in_forms` writes them; a text without them reads alike to both."""
+        if self is other:
+            return frozenset()
+        return frozenset(key.casefold() for (key, _), _ in self._forms.items() ^ other._forms.items())
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Names) and self._forms == other._forms
@@ -83,8 +82,20 @@ class Names:
         return self._forms.get((found, True)) or self._forms.get((found.casefold(), False))
 
 
-def _key(form: str) -> str:
-    return " ".join(form.split()).translate(_QUOTE_MARKS)
+def in_forms(text: str) -> str:
+    """Return a text so that every form which is found in it stands in it as :meth:`Names.forms_unlike` writes forms."""
+    return text.translate(_QUOTE_MARKS).casefold()
+
+
+@lru_cache(maxsize=65_536)
+def _parts(form: str, *, cased: bool) -> tuple[str, str]:
+    """Return a form as it is compared, and its first word, case folded; no word where it can be no name."""
+    key = " ".join(form.split()).translate(_QUOTE_MARKS)
+    if not (_SHORTEST <= len(key) <= _LONGEST and _WORD.match(key)):
+        return key, ""
+    key = key if cased else key.casefold()
+    first = _WORD.match(key)
+    return key, first[0].casefold() if first is not None else ""
 
 
 def names_of(corpus: Corpus, endings: Iterable[str] = ()) -> Names:

@@ -95,7 +95,7 @@ def timeline_overview(index: SiteIndex, part: Part[Mark]) -> OverviewView:
 
 def _told(event: Event, index: SiteIndex) -> int:
     """Tell how much is told of an event: by how many sources, in how many statements, on how many pages."""
-    return len(event_sources(event, index)) + len(event.facts) + len(index.mentions.get(event.id, ()))
+    return len(event_sources(event, index)) + len(event.facts) + len(index.mentions(event.id))
 
 
 def who_overview(index: SiteIndex, part: Part[Entity]) -> OverviewView:
@@ -124,7 +124,7 @@ def glossary_overview(index: SiteIndex, part: Part[Term]) -> OverviewView:
     """Build the overview of the glossary, or of some of its letters: the terms used most, then the parts by letter."""
     listed = glossary(index)
     opening = glossary_opening(part, index)
-    used = sorted(part.entries, key=lambda term: -len(index.mentions.get(term.id, ())))[:_MOST_PICKED]
+    used = sorted(part.entries, key=lambda term: -len(index.mentions(term.id)))[:_MOST_PICKED]
     return OverviewView(
         head=list_head(listed, part, opening),
         opening=opening,
@@ -141,7 +141,7 @@ def sources_overview(index: SiteIndex, part: Part[Source]) -> OverviewView:
     """Build the overview of the sources, or of a stretch of time: what most rests on, then the parts by date."""
     listed = sources(index)
     opening = list_opening(part, index)
-    used = {source.id for source in sorted(part.entries, key=lambda one: -len(index.uses[one.id]))[:_MOST_PICKED]}
+    used = {source.id for source in sorted(part.entries, key=lambda one: -len(index.uses(one.id)))[:_MOST_PICKED]}
     return OverviewView(
         head=list_head(listed, part, opening),
         opening=opening,

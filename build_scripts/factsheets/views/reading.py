@@ -14,10 +14,11 @@ from factsheets.views.addresses import COMPARE, Address, mark_anchor, page_of, r
 from factsheets.views.allowance import Allowance, allowance_of_quotes
 from factsheets.views.entity import relation_sentence
 from factsheets.views.facts import citation_label
-from factsheets.views.index import SiteIndex, Use
+from factsheets.views.index import SiteIndex
 from factsheets.views.links import home_link, link_to, page_link
 from factsheets.views.markup import first_sentence, plain
 from factsheets.views.parts import BadgeView, LinkView, PageHead
+from factsheets.views.statements import Use
 from factsheets.views.verdicts import build_badge
 from factsheets.views.wording import sentence
 
@@ -104,7 +105,7 @@ def _units(left: str, right: str, index: SiteIndex) -> Iterator[_Unit]:
     """Yield questions first, then other statements on words no question has shown yet."""
     statements: dict[tuple[object, ...], tuple[list[Use], list[Use]]] = {}
     for side, source in enumerate((left, right)):
-        for use in index.uses[source]:
+        for use in index.uses(source):
             if use.path[0] in {"facts", "relations"} or isinstance(use.sheet, Question):
                 key = (use.sheet.id, use.path[0], use.path[1] if use.path[0] != "answers" else "")
                 statements.setdefault(key, ([], []))[side].append(use)
@@ -149,7 +150,7 @@ def _pair(unit: _Unit, left: Source, right: Source, allowed: tuple[Allowance, Al
         unchecked = isinstance(sheet, Question) and missing.id not in sheet.silent
         silent = index.wording.say("cell.unchecked" if unchecked else ("cell.silent" if question else "reading.not-used"))
     return PairView(
-        link=LinkView(words=_words(unit.use, index), target=unit.use.target if not question else page_of("question", sheet.id)),
+        link=LinkView(words=_words(unit.use, index), target=index.target(unit.use) if not question else page_of("question", sheet.id)),
         badge=build_badge(index.verdicts[sheet.id].word, index) if question else None,
         left=_passages(unit.left, allowed[0]),
         right=_passages(unit.right, allowed[1]),

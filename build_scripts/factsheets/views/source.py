@@ -17,10 +17,11 @@ from factsheets.views.coverage import CoverageView, build_coverage, cut, shorten
 from factsheets.views.dates import in_sentence, on_timeline
 from factsheets.views.excerpts import ExcerptView, build_excerpts, note_anchor, quoted_spans
 from factsheets.views.facts import build_citations, citation_label
-from factsheets.views.index import SiteIndex, Use
+from factsheets.views.index import SiteIndex
 from factsheets.views.links import link_to, section_of
 from factsheets.views.markup import Prose, first_sentence, plain
 from factsheets.views.parts import BadgeView, CitationView, LinkView, PageHead
+from factsheets.views.statements import Use
 from factsheets.views.verdicts import build_badge
 from factsheets.views.wording import capitalised, sentence
 
@@ -150,7 +151,7 @@ def _opening(source: Source, index: SiteIndex) -> str:
         said = wording.say(f"{key}.dated-by", who=who, date=on_timeline(source.dated_by.date, wording))
     else:
         said = wording.say(f"{key}.undated", who=who)
-    sheets = {use.sheet.id for use in index.uses[source.id]} - {source.id}
+    sheets = {use.sheet.id for use in index.uses(source.id)} - {source.id}
     return sentence(said) + " " + wording.count("source.rests", len(sheets))
 
 
@@ -191,7 +192,7 @@ def _coverage(source: Source, index: SiteIndex) -> CoverageView | None:
 def _parts(source: Source, index: SiteIndex) -> Iterator[PartView]:
     if source.id not in index.corpus.articles:
         return
-    uses = quoted_spans(index.uses[source.id])
+    uses = quoted_spans(index.uses(source.id))
     for excerpt in build_excerpts(source, cut(source, index), index):
         marks = [_mark(mark, uses[mark], source, index) for mark in excerpt.marks]
         yield PartView(
@@ -203,7 +204,7 @@ def _mark(mark: str, uses: Sequence[Use], source: Source, index: SiteIndex) -> M
     quote = " ".join(uses[0].quote.quote.split())
     seen: dict[tuple[str, str], RestView] = {}
     for use in uses:
-        seen.setdefault((use.target.src_uri, use.target.anchor), _rest(use, index))
+        seen.setdefault((index.target(use).src_uri, index.target(use).anchor), _rest(use, index))
     return MarkView(
         mark=mark,
         anchor=note_anchor(mark),
@@ -232,7 +233,7 @@ def _rest(use: Use, index: SiteIndex) -> RestView:
     if use.path[0] == "facts" and isinstance(use.path[1], int):
         fact = getattr(use.sheet, "facts", ())[use.path[1]]
         words = first_sentence(plain(fact.text, index.label)) if fact.text else ""
-    return RestView(link=LinkView(words=label, target=use.target), words=words, badge=badge)
+    return RestView(link=LinkView(words=label, target=index.target(use)), words=words, badge=badge)
 
 
 def text_fragment(quote: str) -> str:

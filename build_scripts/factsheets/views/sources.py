@@ -93,7 +93,7 @@ def sources_opening(index: SiteIndex) -> str:
 
 def _line(source: Source, index: SiteIndex) -> SourceLineView:
     ours = source.title.startswith("[")
-    sheets = {use.sheet.id for use in index.uses[source.id]} - {source.id}
+    sheets = {use.sheet.id for use in index.uses(source.id)} - {source.id}
     return SourceLineView(
         anchor=f"source-{source.id}",
         link=link_to(source, index),

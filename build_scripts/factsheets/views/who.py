@@ -103,7 +103,7 @@ def build_who(entity: Entity, index: SiteIndex) -> WhoView:
         link=link_to(entity, index),
         short=entity.short if entity.short and entity.short != entity.name else "",
         words=first_sentence(plain(entity.summary, index.label)) if entity.summary else _said(words, index),
-        sources=index.wording.count("sources", len(index.naming.get(entity.id, ()))) if index.naming.get(entity.id) else "",
+        sources=index.wording.count("sources", len(index.naming(entity.id))) if index.naming(entity.id) else "",
     )
 
 
@@ -113,4 +113,4 @@ def _said(words: Called | None, index: SiteIndex) -> str:
 
 def by_weight(entities: Sequence[Entity], index: SiteIndex) -> list[Entity]:
     """Sort entities: by how many statements name them, then by name."""
-    return sorted(entities, key=lambda one: (-index.weight(one), one.name.casefold(), one.id))
+    return sorted(entities, key=lambda one: (-index.related.weight(one), one.name.casefold(), one.id))
