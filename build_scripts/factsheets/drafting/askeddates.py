@@ -41,7 +41,7 @@ def _of_event(drafted: Drafted) -> Asked | None:
     event = drafted.sheet
     answers: dict[str, Answer] = {}
     for dating in event.dates:
-        for one in dating.evidence:
+        for one in dating.evidence if not str(dating.date).endswith("~") else ():  # no source gives that day itself
             told = one.model_dump(include={"source", "quote", "prefix", "suffix"})
             made = {"says": plain(in_words(dating.date)), "value": str(dating.date), **told}
             answers.setdefault(one.source, Answer.model_validate(made))
@@ -76,7 +76,7 @@ def _in_common(days: Sequence[Day]) -> str:
         main = next((clause for clause in one.line.clauses if clause.top and clause.subject is not None), None)
         words = plain(one.line.notes.reading.words(main.core)) if main is not None and not one.at.overlaps(main.core) else ""
         if main is not None and len(words) >= _SHORTEST and main.verb not in SAYING and not _POINTING.match(words):
-            return f"When was this: {words[:1].upper()}{words[1:]}?"
+            return f"When {'is this expected' if one.told.ahead else 'was this'}: {words[:1].upper()}{words[1:]}?"
     return ""
 
 

@@ -31,7 +31,7 @@ _MOVING = word_set(
 _TOP = 6
 """Sentences from the start within which a figure that one source alone gives is worth a question."""
 
-_SO_FAR = re.compile(r"\b(?:so far|confirmed|at least|until now|to date)\b", re.IGNORECASE)
+_SO_FAR = re.compile(r"\b(?:so far|confirmed|until now|to date)\b", re.IGNORECASE)
 
 
 def asked_figures(asking: Asking) -> Iterable[Asked]:

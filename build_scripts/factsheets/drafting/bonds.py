@@ -14,8 +14,9 @@ from factsheets.drafting.moments import NOW
 from factsheets.drafting.narrowings import everywhere
 from factsheets.drafting.notes import Quantity
 from factsheets.drafting.senses import SENSES, TOLLS, is_measured, is_sum
-from factsheets.drafting.story import Story
+from factsheets.drafting.story import KIN, Story
 from factsheets.model.values import Standing, compare, parse_number
+from factsheets.text.words import word_set
 
 _RETOLD = 0.4
 """Likeness from which one sentence retells another."""
@@ -34,6 +35,9 @@ _MEETING = {1: 0.2, 2: 0.14, 3: 0.06}
 
 _FEW = 5
 """People below which a toll is compared only where something else speaks for it."""
+
+_UNTOLD = word_set("of at to in for with by on from be have do say tell report add include take make get give go come more many much")
+"""Words over a count that tell nothing of it."""
 
 _NEARLY = 1.1
 _QUARTER = 1.25
@@ -125,6 +129,8 @@ class Bonds:
             return bond >= _EQUAL or (only and one.quantity.value not in {"1", "2"} and not is_sum(one.quantity))
         if _ratio(one, other) <= _QUARTER and (only or not is_sum(one.quantity)):
             return bond >= (_CLOSE_BY if not only else _ONLY if is_sum(one.quantity) else 0.0)
+        if not one.unit and one.sense != other.sense and not _telling(one) & _telling(other):
+            return False  # a million recalled, two and a half million sold
         return bond >= (_CLOSE_BY if not is_sum(one.quantity) else _APART) and only
 
     def _many(self, one: Measure, other: Measure) -> bool:
@@ -140,6 +146,11 @@ class Bonds:
 
 def _kind(one: Measure) -> tuple[str, str, str, str]:
     return (one.line.source, one.quantity.unit, one.slot, one.anchor)
+
+
+def _telling(one: Measure) -> set[str]:
+    """Return the words over a count that tell something of it."""
+    return {KIN.get(word, word) for word in one.quantity.context} - _UNTOLD - {one.quantity.head}
 
 
 def _apart(one: Measure, other: Measure) -> bool:

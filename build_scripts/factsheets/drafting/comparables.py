@@ -6,6 +6,7 @@ Two figures that differ in any of these are not compared; the comparing itself i
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from factsheets.drafting.moments import NOW, anchor, anchors
@@ -20,6 +21,11 @@ _LEAD = 20
 
 _TIMES_AS = re.compile(r"\btimes (?:as|more|the)\b")
 """A comparison, which tells of no number: 10 times as many cases."""
+
+_NUMBERED = re.compile(
+    r"\b([A-Z]\w*) (\d{1,4})(?:s\b|[.,;:)’'](?!\d)|$|\s+(?:is|was|are|were|will|has|had|and|or|can|that|which|for|on|at|by|to)\b)"
+)
+"""A word and a number that no noun follows."""
 
 _FEW = 10
 """Things below which “the” speaks of what is known already: the two countries."""
@@ -69,10 +75,16 @@ def measures(story: Story) -> list[Measure]:
     wide, wider = everywhere(story), everywhere(story, countries=True)
     unplaced = {place for place, named in enumerate(story.roster.entities) if named.kind != "place"}
     people = {place for place, named in enumerate(story.roster.entities) if named.kind == "person"}
+    named = _named_by_number(story)
     found = []
     for line in story.lines:
         for quantity in line.quantities:
-            if _converts(quantity, line) or _is_known(quantity) or _TIMES_AS.search(line.notes.reading.words(quantity.at)):
+            if (
+                _converts(quantity, line)
+                or _before_it(quantity, line) in named
+                or _is_known(quantity)
+                or _TIMES_AS.search(line.notes.reading.words(quantity.at))
+            ):
                 continue
             sense = sense_of(quantity, line)
             thing = thing_of(quantity, line, sense)
@@ -86,6 +98,19 @@ def measures(story: Story) -> list[Measure]:
             where = scope(quantity, line, (wider if when == NOW else wide) | unplaced)
             found.append(Measure(line, quantity, sense, thing, measured, per(quantity, line), where, limits(quantity, line, sense), when))
     return found
+
+
+def _named_by_number(story: Story) -> set[str]:
+    """Return the words with a number that stand alone like a name, several times: Note 7 will, Note 7s."""
+    counts = Counter(f"{match[1]} {match[2]}" for line in story.lines for match in _NUMBERED.finditer(line.words))
+    return {words for words, count in counts.items() if count > 1}
+
+
+def _before_it(quantity: Quantity, line: Line) -> str:
+    """Return a figure with the word before it."""
+    text = line.notes.reading.paragraphs[line.at.paragraph].text
+    match = re.search(r"([A-Z]\w*) $", text[max(line.at.start, quantity.at.start - 20) : quantity.at.start])
+    return f"{match[1]} {quantity.value}" if match else ""
 
 
 def _is_known(quantity: Quantity) -> bool:

@@ -48,6 +48,7 @@ _ALIKE = (
     "firefighter fireman",
     "officer policeman police cop",
     "song track",
+    "phone smartphone handset device unit",
 )
 
 THINGS = {word: row.split()[0] for row in _ALIKE for word in row.split()}

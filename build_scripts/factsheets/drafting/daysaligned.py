@@ -38,7 +38,13 @@ _TOLLS = frozenset({"die", "hurt"})
 _COMMON = frozenset({"person", "official", "year", "people", "country", "police"})
 """Things that every deed may have a part of."""
 
-_BY = re.compile(r"\bby\s+(?:the\s+)?(?:(?:end|middle|beginning)\s+of\s+)?$", re.IGNORECASE)
+_BY = re.compile(
+    r"\b(?:by|no later than|not later than)\s+(?:the\s+)?(?:(?:end|middle|beginning)\s+of\s+)?(?:on\s+)?(?:[A-Z]\w+day,\s+)?$",
+    re.IGNORECASE,
+)
+_BESIDE_IT = re.compile(r"\b(?:before|after|prior to|following|until|ahead of)\s+(?:the\s+)?$", re.IGNORECASE)
+"""Words before a date on which the deed was not: sold before 15 September."""
+
 _NOT_BEFORE = re.compile(r"\b(?:not|n['’]t|never)\b.*\b(?:before|until)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -95,7 +101,8 @@ def _days(story: Story) -> Iterable[Day]:
             if written is None:
                 continue
             date = parse_date(_bounded(line, time.at, written, told))
-            if days_of(parse_date(written)) <= _LONGEST:
+            beside = _BESIDE_IT.search(line.notes.reading.paragraphs[time.at.paragraph].text[line.at.start : time.at.start])
+            if days_of(parse_date(written)) <= _LONGEST and (date.end is None or not beside):
                 yield Day(line, time.at, date, told)
 
 

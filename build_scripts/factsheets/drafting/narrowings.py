@@ -80,15 +80,16 @@ def limits(quantity: Quantity, line: Line, sense: str) -> frozenset[str]:
         found.add("cared")
     if quantity.value == "1" and quantity.head in _ONE_PERSON:
         found.add("one")
-    if quantity.partial and sense in {"killed", "injured", "arrested", "infected"} and _adds(quantity, line, text):
+    if quantity.partial and sense in {"killed", "injured", "arrested", "infected"} and _adds(quantity, line, sense):
         found.add("more")
     return frozenset(found)
 
 
-def _adds(quantity: Quantity, line: Line, text: str) -> bool:
-    """Whether a count adds to one of its own kind: five more bodies; of “killing 15 and wounding 60 others” the 60 are all."""
+def _adds(quantity: Quantity, line: Line, sense: str) -> bool:
+    """Whether a count adds to one of its own kind: five more bodies; the 60 others that were hurt are others than the dead."""
+    text = line.notes.reading.paragraphs[line.at.paragraph].text
     start = max(line.at.start, quantity.at.start - 15)
-    return _MORE.search(text[start : quantity.at.end + 5]) is not None or not (quantity.head == "other" and len(line.quantities) > 1)
+    return sense != "injured" or _MORE.search(text[start : quantity.at.end + 5]) is not None
 
 
 def _clause(quantity: Quantity, line: Line) -> At:
