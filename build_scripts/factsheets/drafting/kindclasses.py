@@ -36,9 +36,9 @@ _BODIES = (words.BODIES - word_set("group rival body brand site")) | word_set(
     "charity foundation think-tank thinktank nonprofit non-profit association federation union league alliance coalition party faction "
     "militia army force regiment battalion police agency bureau department ministry office authority commission committee council court "
     "tribunal parliament senate assembly congress legislature government junta regime administration church sect cult denomination "
-    "orchestra choir band ensemble troupe museum gallery library theatre theater side team club franchise squad outfit lineup quartet "
+    "orchestra choir band ensemble troupe museum gallery library theatre theater team club franchise squad outfit lineup quartet "
     "trio duo label studio operator provider vendor supplier producer refiner miner driller manufacturer maker designer company "
-    "organisation organization group-maker unit division arm wing guerrilla terrorist network exchange regulator ombudsman"
+    "organisation organization publication outlet portal unit division guerrilla terrorist network exchange regulator ombudsman"
 )
 
 _PLACES = words.AREAS | word_set(

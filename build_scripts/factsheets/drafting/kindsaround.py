@@ -25,12 +25,22 @@ _DATELINE = 12
 _BEFORE, _AFTER = 3, 6
 """Tokens before and after a name that are looked at."""
 
+_LABEL = 2.0
+"""What the model's word is worth."""
+
 _OWN = frozenset({"'s", "’s"})
 _DASHES = frozenset({"-", "–", "—", "_", "--", ":"})
 _VAGUE_TITLES = frozenset({"former", "vice", "foreign", "acting", "senior"})
 _MILD_TITLES = frozenset({"general", "chief", "director", "chair", "officer"})
 _FULL_NAME = frozenset({2, 3})
-"""How many words a person's full name may have."""
+"""How many words a person's full name may have, without particles."""
+
+_LONGEST_NAME = 4
+"""How many where the first is a known one."""
+
+_PARTICLES = frozenset(
+    {"de", "da", "do", "dos", "das", "del", "della", "di", "du", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "ould"}
+)
 
 
 class Around:
@@ -41,6 +51,8 @@ class Around:
         self.before = [doc[place].lower_ for place in range(max(0, first - _BEFORE), first)]
         self.after = [doc[place].lower_ for place in range(last, min(len(doc), last + _AFTER))]
         self.previous = self.before[-1] if self.before else ""
+        if self.after[:2] == ["sub", "-"]:
+            del self.after[:2]
         self.following = self.after[0] if self.after else ""
         self.head = _head_noun(doc, last)
         self.text = text
@@ -49,6 +61,7 @@ class Around:
         self.is_body = votes.get("organization", 0) >= 3 or votes.get("place", 0) >= 4  # noqa: PLR2004 - votes of a class word
         self.seems_body = votes.get("organization", 0) > 0
         self.is_open = not any(votes.values())
+        self.is_stray = not any(weight for kind, weight in votes.items() if kind != "place") and votes.get("place") == _LABEL
         self.ends_phrase = not self.following[:1].isalpha() or last >= len(doc) or doc[last].pos_ not in {"NOUN", "PROPN"}
         self.is_agency = 0 < first < _DATELINE and doc[first - 1].text == "(" and last + 1 < len(doc) and doc[last].text == ")"
         self.is_agency = self.is_agency and doc[last + 1].text in _DASHES
@@ -97,7 +110,7 @@ def _full_names(around: Around) -> Iterator[float]:
         return
     if around.parts[0].casefold() in FIRST_NAMES:
         yield 2.5
-    elif around.is_open:
+    elif around.is_open or around.is_stray:
         yield 1.0
 
 
@@ -116,7 +129,7 @@ def places(around: Around) -> Iterator[float]:
     if words.AREAS & set(around.after_comma(5)) and not {"in", "of", "from"} & set(around.after_comma(2)):
         yield 2.5
     if not around.is_body and KNOWN & set(around.after_comma(1)):
-        yield 1.0
+        yield 2.1 if around.after[2:3] == ["-"] else 1.0  # Malden, Ohio-based
 
 
 def _places_by_lead(around: Around) -> Iterator[float]:
@@ -160,6 +173,8 @@ def bodies(around: Around) -> Iterator[float]:
         yield 2.5
     if previous == "in" and words.STAKES & set(around.before[-2:-1]):
         yield 3.0
+    if around.before[-2:] == ["according", "to"] and single:
+        yield 1.5
     if words.BODIES & set(around.after_comma(5)) and around.after_comma(1) not in (["who"], ["the"]):
         yield 1.5
     yield from _bodies_by_next(around)
@@ -235,9 +250,11 @@ def _is_aged(around: Around) -> bool:
 
 def _reads_as_full_name(parts: list[str]) -> bool:
     """Whether two or three plain words may be somebody's full name."""
-    plain = all(part[:1].isupper() and part.replace("-", "").isalpha() and not part.isupper() for part in parts)
+    borne = [part for part in parts if part.casefold() not in _PARTICLES]
+    plain = all(part[:1].isupper() and part.replace("-", "").isalpha() and not part.isupper() for part in borne)
     classes = names.ORG_HEADS | names.PLACE_HEADS | names.ORG_SUFFIXES | COUNTRIES
-    return len(parts) in _FULL_NAME and plain and not classes & {part.casefold() for part in parts}
+    many = len(borne) in _FULL_NAME or (len(borne) == _LONGEST_NAME and borne[0].casefold() in FIRST_NAMES)
+    return many and plain and not classes & {part.casefold() for part in parts}
 
 
 def _head_noun(doc: Doc, place: int) -> str:

@@ -28,8 +28,11 @@ _OFTEN = 3
 _REPEATED = 0.25
 """What the model's word counts for in further mentions."""
 
-_UNBORNE = 0.4
-"""What its word counts for where it says “person” and nothing else does: people are named in full, titled, or said to speak."""
+_TITLED = 2.5
+"""Votes of the words around it from which a name is surely no body: a title, a role."""
+
+_UNBORNE, _UNBORNE_WHOLE = 0.4, 0.7
+"""What its word counts for where it says “person” of one word, or of more, and nothing else does: people are titled, or said to speak."""
 
 _CLASSED = word_set("city town province island islands county district village castle tower airport beach valley harbour harbor bay")
 
@@ -61,6 +64,8 @@ def _weight(form: Form, kind: str, parts: set[str]) -> float:
     said = LABEL * form.labels[kind]
     worth = (min(form.count, _OFTEN) + max(0, form.count - _OFTEN) * _REPEATED) / form.count
     if kind == "person" and not _is_borne_out(form, parts):
+        worth *= _UNBORNE_WHOLE if " " in form.key else _UNBORNE
+    if kind == "place" and " " in form.key and form.votes[kind] <= said and form.words[-1] not in names.PLACE_HEADS:
         worth *= _UNBORNE
     return form.votes[kind] - said * (1 - worth)
 
@@ -86,7 +91,7 @@ def _by_whole_body(forms: dict[str, Form], gazetteer: Mapping[str, tuple[str, st
             longer[form.words[0]].append(form)
     for form in forms.values():
         told = form.votes[form.kind] - LABEL * form.labels[form.kind]
-        if form.kind in {"organization", "work"} or form.key in gazetteer or form.key in KNOWN | parts or told > 0:
+        if form.kind in {"organization", "work"} or form.key in gazetteer or form.key in KNOWN | parts or told >= _TITLED:
             continue
         if any(names.is_short_for(form.key, one.key) for one in longer[form.words[0]]):
             form.kind = "organization"
@@ -123,8 +128,10 @@ def _by_surname(forms: dict[str, Form]) -> None:
 
 
 def _is_no_person(form: Form) -> bool:
-    """Whether far more speaks for another kind: a firm that bears its founder's name."""
-    return form.count >= _OFTEN and form.votes[form.kind] > _SURE * max(form.votes["person"], form.count)
+    """Whether far more than the model's word speaks for another kind: a firm that bears its founder's name."""
+    told = form.votes[form.kind] - LABEL * form.labels[form.kind]
+    person = form.votes["person"] - LABEL * form.labels["person"]
+    return form.count >= _OFTEN and told > max(_SURE * person, form.count / 2)
 
 
 def _by_longer(forms: dict[str, Form], gazetteer: Mapping[str, tuple[str, str]]) -> None:

@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from factsheets.drafting import kindclasses as classes
+from factsheets.drafting import kindwords as words
 from factsheets.drafting import names
 from factsheets.drafting.namemends import may_title
+from factsheets.drafting.places import CLASSES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -28,6 +30,9 @@ _LONGEST_PHRASE = 9
 """Tokens looked at for the noun that ends a phrase."""
 
 _OPENS, _CLOSES = frozenset({'"', "“", "``"}), frozenset({'"', "”", "''"})
+_HEARD = words.BODIES | words.TITLED | CLASSES
+"""Nouns before a name to which `kindsaround` listens."""
+
 _BE = frozenset({"is", "was", "are", "were", "became", "remains"})
 _ARTICLES = frozenset({"a", "an", "the", "its", "one", "his", "her", "their"})
 _IN_LISTS = frozenset({"PROPN", "NOUN", "ADJ", "CCONJ", "PUNCT", "DET", "PART", "NUM", "X", "ADP"})
@@ -124,12 +129,26 @@ def _introduced(doc: Doc, first: int, last: int) -> Iterator[tuple[str, float]]:
     before = doc[first - 1]
     if before.text == "," and doc[first - 2].tag_ == "NN" and doc[first - 2].text.islower() and _kind(doc[first - 2]) == "person":
         yield "person", _TOLD
+        return
+    if before.text == "," and last < len(doc) and doc[last].text == "," and _is_subject(doc[first - 2]) and (kind := _kind(doc[first - 2])):
+        yield kind, _TOLD
+        return
+    if before.tag_ == "NN" and before.text.islower() and doc[first - 2].pos_ in {"DET", "ADJ", "NOUN", "PROPN", "PART"}:
+        kind = _kind(before) if before.lower_ not in _HEARD else ""
+        if kind and kind != "person":
+            yield kind, _TOLD
+        return
     if before.tag_ != "NNS" or not before.text.islower() or before.dep_ in {"pobj", "dobj"} or not (kind := _kind(before)):
         return
     if kind == "person" and last - first == 1 and not doc[first].text.isupper():
         yield "person", -_TOLD  # experts Acme: a firm, for people have two names
         kind = "organization"
     yield kind, _TOLD
+
+
+def _is_subject(noun: Token) -> bool:
+    """Whether a common noun, told with “the”, does what its clause tells, so that a name between commas after it is its own."""
+    return noun.tag_ == "NN" and noun.text.islower() and noun.dep_ in {"nsubj", "nsubjpass", "dobj"}
 
 
 def _acted(root: Token) -> Iterator[tuple[str, float]]:
@@ -152,4 +171,4 @@ def _owned(doc: Doc, first: int, last: int) -> Iterator[tuple[str, float]]:
     before = doc[first - 1].lower_ if first else ""
     place = first - 2 if before == "of" else first - 3 if before == "the" and first > 2 and doc[first - 2].lower_ == "of" else -1  # noqa: PLR2004
     if place >= 0 and doc[place].pos_ == "NOUN" and (kind := classes.OF.get(doc[place].lemma_.casefold())):
-        yield kind, _OWNED if not names.is_acronym(doc[first].text) else _ACTED
+        yield kind, _TOLD if not names.is_acronym(doc[first].text) else _ACTED

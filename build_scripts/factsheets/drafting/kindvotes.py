@@ -175,10 +175,19 @@ def _by_last_word(made: Candidate, last: str) -> None:
         made.vote("place", 3.0)
     elif last.endswith("s") and " ".join(made.text.casefold().split()[:-1]) in KNOWN - COUNTRIES:
         made.vote("organization", 2.5)  # a team: Chicago Bulls
+    elif _is_team(made):
+        made.vote("organization", 2.5)
     elif last in COUNTRIES and made.text.split()[0].casefold() not in _LANDS | FIRST_NAMES:
         made.vote("organization", 2.5)  # Maritime New Zealand
     elif (kind := NOUNS.get(last, "person")) != "person":
         made.vote(kind, 1.5)
+
+
+def _is_team(made: Candidate) -> bool:
+    """Whether a town is followed by one word that is no class of places: Miami Heat."""
+    *town, last = made.text.casefold().split()
+    free = last not in names.PLACE_HEADS | KNOWN and last.isalpha() and made.text.split()[-1].istitle() and NOUNS.get(last) != "place"
+    return " ".join(town) in KNOWN - COUNTRIES and free and " ".join(town) not in FIRST_NAMES
 
 
 def _by_first_word(made: Candidate, first: str) -> None:
@@ -187,6 +196,8 @@ def _by_first_word(made: Candidate, first: str) -> None:
         made.vote("work", 2.5)
     if made.text.split()[0] in names.SHIPS:
         made.vote("work", 6.0)
+    if first in kindwords.LEADING and not others & names.WORK_HEADS:
+        made.vote("organization", 3.0)
     if first in kindwords.CLUBS:
         made.vote("organization", 2.5)
     if first in names.PLACE_HEADS | kindwords.STREETS:

@@ -9,11 +9,12 @@ from factsheets.drafting.names import ROLES
 from factsheets.text.words import word_set
 
 PEOPLE = ROLES | word_set(
-    "spokesman spokeswoman spokesperson chairman chairwoman president director head official chief minister premier leader attorney "
-    "expert player coach captain worker father mother son daughter brother sister husband wife man woman boy girl insurer executive "
-    "partner fellow secretary governor mayor senator judge prosecutor detective commissioner ceo vice former star member jeweler jeweller "
-    "user correspondent editor rival successor predecessor nephew niece uncle aunt cousin colleague friend mentor grandfather grandmother "
-    "grandson granddaughter stepson widow widower fiancee fiance girlfriend boyfriend"
+    "left-back right-back centre-back wing-back keeper prop lock hooker flanker halfback spokesman spokeswoman spokesperson chairman "
+    "chairwoman president director head official chief minister premier leader attorney expert player coach captain worker father mother "
+    "son daughter brother sister husband wife man woman boy girl insurer executive partner fellow secretary governor mayor senator judge "
+    "prosecutor detective commissioner ceo vice former star member jeweler jeweller user correspondent editor rival successor "
+    "predecessor nephew niece uncle aunt cousin colleague friend mentor grandfather grandmother grandson granddaughter stepson widow "
+    "widower fiancee fiance girlfriend boyfriend"
 )
 """What a person is, right before a name or after its comma."""
 
@@ -52,7 +53,8 @@ FIELDED = word_set("boss manager striker midfielder defender goalkeeper winger f
 
 STAKES = word_set("shares share stake stakes stock")
 SITES = word_set(
-    "hotel airport mosque bridge square street seafront beach stadium palace tower cathedral temple prison jail border resort port"
+    "hotel airport mosque bridge square street seafront beach stadium palace tower cathedral temple prison jail border resort port "
+    "nightclub bar restaurant pub casino cinema"
 )
 """What follows the name of a place: Halden airport."""
 
@@ -131,6 +133,13 @@ MADE = word_set(
 
 CLUBS = word_set("fc ac afc cf sc as real bayern borussia inter sporting deportivo atletico atlético olympique dynamo dinamo spartak cska")
 """First words of a sports club's name."""
+
+LEADING = word_set(
+    "radio tv télé tele bank banco banque banc banca air aero aerolineas grupo groupe gruppo partido parti partito party union universidad "
+    "université universite universita universitas university credit crédit compagnie société societe sociedad ministry telecom caisse "
+    "caixa editora editorial"
+)
+"""First words of a body's name: Radio Malden, Banco Olga."""
 
 STREETS = word_set("rue piazza calle via avenida jalan")
 """First words of a street's name in other languages."""

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factsheets.drafting import names
-from factsheets.drafting.bodies import BODIES, WORKS
+from factsheets.drafting.bodies import BODIES, MAKERS, WORKS
 from factsheets.drafting.firstnames import FIRST_NAMES
 from factsheets.drafting.kindvotes import NOTHING, Candidate, agree, judge
 from factsheets.drafting.namemarks import is_minister
@@ -29,6 +29,9 @@ _ASTRAY = 60
 
 _COMMON = word_set("government administration council inquiry opposition state court company city university hospital internet web")
 """Common nouns that some write with a capital."""
+
+_NUMBERING = frozenset({"number", "no.", "registration", "plate", "licence", "license", "serial", "code"})
+"""What leads to letters that are a number: registration number AB-CDE."""
 
 _SIDES = word_set(
     "north south east west central northern southern eastern western northeast northwest southeast southwest upper lower downtown "
@@ -62,12 +65,29 @@ def _fitted(doc: Doc, first: int, last: int, label: str) -> tuple[int, int, str]
     flight = next((place for place in range(first + 1, last) if doc[place].text == "Flight"), last)
     if flight + 1 < len(doc) and any(letter.isdigit() for letter in doc[flight + 1].text):
         last = flight
+    last = _end_of_score(doc, first, _end_of_person(doc, first, last) if label == "person" else last)
     whole = last
     while last - first > 1 and _is_over(doc, last - 1, counts=last < whole) and label != "work":
         last -= 1
     while last < whole and last - first > 1 and _is_over(doc, last - 1, counts=True):
         last -= 1
-    return first, last, label if last == whole else ""
+    only_s = last == whole - 1 and doc[last].text in {"'s", "’s", "'", "’"}
+    return first, last, label if last == whole or only_s else ""
+
+
+def _end_of_person(doc: Doc, first: int, last: int) -> int:
+    """Return where a person's name ends that the model read on into the verb: Ortega | shot only seven."""
+    for place in range(first + 1, last):
+        if doc[place].text.islower() and doc[place].pos_ in {"VERB", "ADV", "AUX"}:
+            return place
+    return last
+
+
+def _end_of_score(doc: Doc, first: int, last: int) -> int:
+    """Return where a name ends that the model read on into a score: the Rams | 37-13."""
+    if last - first <= _FEW or doc[last - 2].text not in {"-", "–"} or doc[last - 4].lower_ in MAKERS:
+        return last
+    return last - 3 if doc[last - 1].like_num and doc[last - 3].like_num else last
 
 
 def _is_over(doc: Doc, place: int, *, counts: bool) -> bool:
@@ -89,7 +109,9 @@ def _candidate(doc: Doc, first: int, last: int, label: str) -> Candidate | None:
     named = is_minister(doc[first]) or _is_name(text[low:high], label, plural=doc[last - 1].tag_ == "NNPS")
     if high <= low or not named or is_no_name(doc, first, last):
         return None
-    counted = first > 0 and doc[first - 1].lower_ in {"a", "an"} and (last >= len(doc) or doc[last].is_punct)
+    if first and doc[first - 1].lower_ in _NUMBERING and names.is_acronym(doc[first].text):
+        return None
+    counted = first > 0 and doc[first - 1].lower_ in {"a", "an"} and (last >= len(doc) or (doc[last].is_punct and doc[last].text != "-"))
     if counted and (last - first == 1 or (last - first == 2 and not label)):  # noqa: PLR2004 - a Social Democrat
         return None
     opens = bool(doc[first].is_sent_start) or (first > 0 and doc[first - 1].text in {'"', "“", "”", ":", "''", "–", "—"})
@@ -98,7 +120,8 @@ def _candidate(doc: Doc, first: int, last: int, label: str) -> Candidate | None:
     certain = names.is_acronym(doc[first].text) or made.text.casefold() in KNOWN
     if opens and last - first == 1 and common and not certain:
         return made if doc[first].tag_ in {"NN", "NNS", "NNP"} else None  # a name only where longer names elsewhere begin with it
-    if HAPPENED.match(made.text.casefold()) or _is_term(doc, first, made.text):
+    flight = first > 0 and doc[first - 1].lower_ == "flight" and any(letter.isdigit() for letter in made.text)
+    if HAPPENED.match(made.text.casefold()) or flight or _is_term(doc, first, made.text):
         made.vote(NOTHING, 1.0)
     else:
         judge(made, doc, first, last, label)

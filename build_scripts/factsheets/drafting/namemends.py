@@ -9,21 +9,52 @@ import re
 from typing import TYPE_CHECKING
 
 from factsheets.drafting import names
-from factsheets.drafting.bodies import BODIES, WORKS
+from factsheets.drafting.bodies import BODIES, MAKERS, WORKS
 from factsheets.drafting.firstnames import FAMILY_FIRST, FIRST_NAMES
-from factsheets.drafting.places import COUNTRIES
+from factsheets.drafting.places import COUNTRIES, KNOWN
 from factsheets.text.words import word_set
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _OFFICES = word_set(
     "office department ministry commission agency administration committee council bureau authority service association institute "
     "center centre board survey organization organisation union federation foundation directorate"
 )
-_JOINING = frozenset({"d’", "d'", "de", "du", "des", "da", "di", "la", "le", "von", "van", "bin", "ibn", "al", "el", "del", "der", "&"})
+_JOINING = frozenset(
+    {
+        "d’",
+        "d'",
+        "de",
+        "du",
+        "des",
+        "da",
+        "di",
+        "do",
+        "dos",
+        "das",
+        "della",
+        "la",
+        "le",
+        "von",
+        "van",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "del",
+        "der",
+        "&",
+    }
+)
 _SAINTS = frozenset({"sta", "sto", "ste"})
 """Saints whose point the tokenizer parts from them."""
+_OF_BODIES = word_set(
+    "board center centre party federation university ministry council department institute academy bank association union league college "
+    "bureau office commission committee society chamber confederation congress assembly governors trustees directors museum gallery "
+    "authority foundation organization organisation embassy consulate secretariat directorate school"
+)
+"""Class words after which “of” goes on with a body's name."""
 _OF_HEADS = word_set(
     "valley gulf strait straits bay isle isles cape sea lake temple palace bank university ministry court church house council college "
     "institute bureau department order academy museum chamber port"
@@ -41,6 +72,10 @@ _LONGEST_HALF = 6
 NUMBERED = word_set("office unit terminal region district battalion division area zone sector precinct rule channel pier gate")
 """Words that a number after them tells from their like."""
 _FEW = 3
+_MODELS = word_set("707 717 727 737 747 757 767 777 787 A300 A310 A318 A319 A320 A321 A330 A340 A350 A380")
+"""Airliners that everybody knows by their figures."""
+_VARIANTS = word_set("max er ng neo dreamliner superjumbo jumbo lr xwb pro plus ultra mini air")
+"""Words after the figures of a model, folded."""
 QUOTED = "-quoted:work"
 """End of the mark of a title between quote marks."""
 _OPENING, _CLOSING = frozenset({"“", "``", "‘"}), frozenset({"”", "''", "’"})
@@ -57,8 +92,10 @@ def mend(doc: Doc, marks: list[str | None]) -> None:
     _join_offices(doc, marks)
     _join_ships(doc, marks)
     _join_of(doc, marks)
+    _join_bodies(doc, marks)
     _join_seats(doc, marks)
     _join_figures(doc, marks)
+    _join_models(doc, marks)
     _join_numerals(doc, marks)
     _join_hyphens(doc, marks)
     _join_numbers(doc, marks)
@@ -130,6 +167,43 @@ def _join_of(doc: Doc, marks: list[str | None]) -> None:
                 marks[place] = f"{token.i}-of:{kind}"
 
 
+def _join_bodies(doc: Doc, marks: list[str | None]) -> None:
+    """Let a body's name run on over “of” or “for”, and over the fields after “and”: Board of Governors of the Malden Fund."""
+    for token in doc[1:-2]:
+        before = doc[token.i - 1]
+        head = marks[before.i]
+        if not head or token.lower_ not in {"of", "for"} or before.lower_ not in _OF_BODIES or not before.text[0].isupper():
+            continue
+        first = token.i + (2 if doc[token.i + 1].lower_ == "the" else 1)
+        if first >= len(doc) or not _may_go_on(doc[first]):
+            continue
+        last = first + 1
+        while last < len(doc) and doc[last].text[0].isupper() and marks[last] in {marks[first], ""}:
+            last += 1
+        if last + 1 < len(doc) and doc[last].lower_ == "and" and _is_field(doc, last + 1):
+            last += 2
+        start = before.i
+        while start and marks[start - 1] == head:
+            start -= 1
+        for place in range(start, last):
+            marks[place] = f"{token.i}-body:organization"
+
+
+def _may_go_on(token: Token) -> bool:
+    """Whether a word after “of” may be part of the body's name, and is no place that everybody knows (the Red Cross of Malta)."""
+    return token.text[0].isupper() and not token.is_sent_start and token.lower_ not in KNOWN and token.pos_ in {"PROPN", "ADJ", "NOUN"}
+
+
+def _is_field(doc: Doc, place: int) -> bool:
+    """Whether a word is a second field of a body's: Department of Protection and Innovation."""
+    token = doc[place]
+    named = token.ent_type_ in {"PERSON", "GPE", "ORG"} and token.ent_iob_ == "B"
+    return (
+        re.fullmatch(r"[A-Z][a-z]+(?:tion|ment|ity|ture|ance|ence|ing|ics|ries|logy|fare|airs|vices|ure|ies)", token.text) is not None
+        and not named
+    )
+
+
 def _join_seats(doc: Doc, marks: list[str | None]) -> None:
     """Read a firm with the country it serves as one name: Nintendo of America."""
     for token in doc[:-2]:
@@ -143,6 +217,30 @@ def _join_figures(doc: Doc, marks: list[str | None]) -> None:
     for token in doc[:-1]:
         if token.text.isdecimal() and not token.whitespace_ and marks[token.i + 1] is not None and doc[token.i + 1].text[0].isupper():
             marks[token.i] = marks[token.i + 1]
+
+
+def _join_models(doc: Doc, marks: list[str | None]) -> None:
+    """Read a maker with the figures after it, and the words in capitals after those, as what it makes: Boeing 737 Max 8."""
+    for token in doc[1:]:
+        maker = doc[token.i - 1].lower_ in MAKERS
+        model = maker and re.fullmatch(r"[A-Z]?\d{2,4}(?:-\d{1,4})?", token.text) is not None
+        bare = token.text in _MODELS and token.i + 1 < len(doc) and doc[token.i + 1].text.casefold() in _VARIANTS
+        if (not model and not bare) or re.fullmatch(r"(?:19|20)\d\d", token.text):
+            continue
+        first, last = token.i - maker, token.i + 1
+        while last < len(doc) and _is_variant(doc, last):
+            last += 1
+        for place in range(first, last):
+            marks[place] = f"{token.i}-model:work"
+
+
+def _is_variant(doc: Doc, place: int) -> bool:
+    """Whether a word goes on with the name of a model: Max, ER, a figure or a hyphen before one."""
+    text = re.sub(r"(?<=[a-z])-\d{1,3}$", "", doc[place].text.casefold())
+    if text == "-":
+        return place + 1 < len(doc) and not doc[place].whitespace_ and doc[place + 1].text.isdecimal()
+    figure = text.isdecimal() and len(text) < _FEW
+    return text in _VARIANTS or (figure and (doc[place - 1].text == "-" or doc[place - 1].text.casefold() in _VARIANTS))
 
 
 def _join_numerals(doc: Doc, marks: list[str | None]) -> None:
@@ -161,10 +259,20 @@ def _join_numerals(doc: Doc, marks: list[str | None]) -> None:
 
 def _join_hyphens(doc: Doc, marks: list[str | None]) -> None:
     """Let the second half of a given name join the first: Kang Min-kyu, Lee Jun-Seok."""
-    for token in doc[2:-1]:
+    for token in doc[1:-1]:
         before, after = doc[token.i - 1], doc[token.i + 1]
         glued = token.text == "-" and not before.whitespace_ and not token.whitespace_
-        if not glued or marks[before.i] is None or marks[before.i - 1] is None or not after.text.isalpha() or after.lower_ in HYPHENED:
+        if glued and after.lower_ in {"el", "al", "de", "le", "sur", "en", "la", "upon", "on"} and marks[before.i] is not None:
+            _join_chain(doc, marks, token.i)
+            continue
+        if (
+            not glued
+            or before.i == 0
+            or marks[before.i] is None
+            or marks[before.i - 1] is None
+            or not after.text.isalpha()
+            or after.lower_ in HYPHENED
+        ):
             continue
         person = (marks[before.i] or "").endswith(":person")
         if doc[before.i - 1].lower_ in FAMILY_FIRST and before.text.istitle() and len(after) <= _LONGEST_HALF:
@@ -172,6 +280,14 @@ def _join_hyphens(doc: Doc, marks: list[str | None]) -> None:
                 marks[place] = f"{token.i}-given:person"
         elif after.text.istitle() and (person or doc[before.i - 1].lower_ in FIRST_NAMES):
             marks[token.i] = marks[after.i] = marks[before.i]
+
+
+def _join_chain(doc: Doc, marks: list[str | None], hyphen: int) -> None:
+    """Let a place's name run on over small words between hyphens: Stoke-on-Trent."""
+    end = hyphen + 3
+    if end < len(doc) and doc[hyphen + 2].text == "-" and not doc[hyphen + 1].whitespace_ and doc[end].text[0].isupper():
+        for place in range(hyphen, end + 1):
+            marks[place] = marks[hyphen - 1]
 
 
 def _join_numbers(doc: Doc, marks: list[str | None]) -> None:
@@ -243,6 +359,9 @@ def _join_particles(doc: Doc, marks: list[str | None]) -> None:
         before, after = marks[token.i - 1], marks[token.i + 1]
         if token.text == "." and doc[token.i - 1].lower_ in _SAINTS and doc[token.i + 1].text[0].isupper():
             marks[token.i - 1] = marks[token.i] = marks[token.i + 1] = after or before or ""
+            continue
+        if re.match(r"d['’][A-Z]", token.text) and before is not None:
+            marks[token.i] = before
             continue
         if token.lower_ == "d" and doc[token.i + 1].text in {"’", "'"} and token.i + 2 < len(doc) and before and marks[token.i + 2]:
             marks[token.i] = marks[token.i + 1] = marks[token.i + 2] = before

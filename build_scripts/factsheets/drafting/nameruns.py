@@ -24,6 +24,14 @@ if TYPE_CHECKING:
 _WHOSE = word_set("st saint people children women men king queen world")
 """Whose a possessive is that stands within a name: St George's Chapel, People's Bank."""
 
+_BORNE = word_set(
+    "king pope bishop judge duke earl major baron dean marshal prince sheriff constable lord lady chief sergeant dame father tem pro"
+)
+"""Titles that people bear as names too."""
+
+_SITES = word_set("twitter facebook instagram telegram tiktok youtube weibo whatsapp linkedin")
+"""Where people say something, so that their names may follow at once."""
+
 _NAMED_AFTER = word_set("day eve hospital college chapel church cathedral school square")
 """What is named after somebody with a possessive: Guy's Hospital."""
 
@@ -75,7 +83,8 @@ def _parts(doc: Doc, first: int, last: int, marks: list[str | None]) -> Iterator
     cuts = [first]
     for place in range(first + 1, last):
         before, here = marks[place - 1], marks[place]
-        if doc[place - 1].text in {"'s", "’s"} and doc[place].text[0].isupper():
+        owner = doc[place - 1].text in {"'s", "’s"} or (doc[place - 1].text in {"'", "’"} and doc[place - 1].tag_ == "POS")
+        if owner and doc[place].text[0].isupper():
             if not _is_named_after(doc, cuts[-1], place):
                 cuts.append(place)
         elif before and here and before != here:
@@ -138,6 +147,21 @@ def _belongs(doc: Doc, first: int, place: int, last: int, marks: list[str | None
     return not names.has_title(doc[place - 1].text)
 
 
+def _seat_end(doc: Doc, first: int, last: int) -> int:
+    """Return where a name begins after its holder's seat, the country or place he is of: President of Malta Jan Berg; or 0."""
+    for place in range(first + 1, last - 1):
+        if (
+            doc[first:place].text.casefold() in KNOWN
+            and first > 1
+            and doc[first - 1].lower_ == "of"
+            and names.has_title(doc[first - 2].text)
+        ):
+            return place
+    if last - first > 1 and doc[first].lower_ in _SITES and first and doc[first - 1].pos_ == "ADP":
+        return first + 1
+    return next(place for place in range(first + 1, last - 1) if doc[place].lower_ in FIRST_NAMES) if _is_seat(doc, first, last) else 0
+
+
 def _is_seat(doc: Doc, first: int, last: int) -> bool:
     """Whether a run is a holder's seat and then his name: Bishop of Malden Jan Berg."""
     if first < 2 or last - first < 3 or doc[first - 1].lower_ != "of":  # noqa: PLR2004 - title, of; seat, first name, last name
@@ -148,12 +172,24 @@ def _is_seat(doc: Doc, first: int, last: int) -> bool:
 def _is_within_person(doc: Doc, first: int, place: int) -> bool:
     """Whether what reads as a title is part of somebody's name: Martin Luther King."""
     inside = place > first and doc[place].ent_type_ == doc[place - 1].ent_type_ == "PERSON" and doc[place].ent_iob_ == "I"
-    return inside and doc[first].lower_ in FIRST_NAMES
+    return inside and doc[first].lower_ in FIRST_NAMES and doc[place].lower_ in _BORNE
 
 
 def _is_role(doc: Doc, place: int, first: int, last: int) -> bool:
     """Whether a word before a name only says what somebody is: Survivor Noel Abad."""
     return place == first and last - first > 1 and doc[place].lower_ in names.ROLES
+
+
+def _is_glued(doc: Doc, place: int) -> bool:
+    """Whether a hyphen ties a word to the one before it: Sharm-el-Sheikh."""
+    return place > 0 and doc[place - 1].text == "-" and not doc[place - 1].whitespace_
+
+
+def _is_for_now(doc: Doc, place: int) -> bool:
+    """Whether a word is part of “pro tem”, after a title."""
+    return (doc[place].lower_ == "pro" and place + 1 < len(doc) and doc[place + 1].lower_.startswith("tem")) or (
+        doc[place].lower_ in {"tem", "tempore"} and place > 0 and doc[place - 1].lower_ == "pro"
+    )
 
 
 def _without_titles(doc: Doc, first: int, last: int, label: str) -> Iterator[tuple[int, int, str]]:
@@ -166,8 +202,7 @@ def _without_titles(doc: Doc, first: int, last: int, label: str) -> Iterator[tup
         first += 1  # Yeoman 3rd Class Ann Ortega
     if label == "person" and last - first > 2 and doc[first].lower_ in ADJECTIVES:  # noqa: PLR2004 - Canadian Ann Ortega
         first += 1
-    if _is_seat(doc, first, last):
-        name = next(place for place in range(first + 1, last - 1) if doc[place].lower_ in FIRST_NAMES)
+    if name := _seat_end(doc, first, last):
         yield first, name, ""
         first, label = name, "person"
     head = doc[last - 1].lower_.strip(".")
@@ -177,8 +212,10 @@ def _without_titles(doc: Doc, first: int, last: int, label: str) -> Iterator[tup
         place
         for place in range(first, last)
         if _is_role(doc, place, first, last)
+        or _is_for_now(doc, place)
         or (
             names.has_title(doc[place].text)
+            and not _is_glued(doc, place)
             and (place == first or doc[place].text[0].isupper())
             and not _is_within_person(doc, first, place)
         )

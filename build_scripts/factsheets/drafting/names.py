@@ -12,32 +12,31 @@ from factsheets.drafting.places import ADJECTIVES
 from factsheets.text.words import word_set
 
 TITLES = word_set(
-    "mr mrs ms miss dr prof professor doctor sir dame lord lady king queen prince princess emperor sultan sheikh sheik imam "
-    "ayatollah pope bishop archbishop cardinal rabbi father rev reverend president premier chancellor minister secretary senator "
-    "sen rep congressman congresswoman representative governor gov mayor ambassador general gen colonel col captain capt major maj "
-    "lieutenant lt sergeant sgt corporal admiral adm commander cmdr commissioner inspector detective officer constable judge "
-    "justice attorney prosecutor chairman chairwoman chair chief director ceo cfo president-elect vice deputy former ex-president "
-    "spokesman spokeswoman spokesperson prime foreign defense defence finance interior trade executive assistant associate senior "
-    "acting speaker leader dictator superintendent mp coach undersecretary supt vp svp evp cto coo cmo cio ciso cdr brig brigadier "
-    "marshal rear det insp pvt cpl cst ssgt lcpl pfc msgt hon atty cj dpp congressmen assemblyman assemblywoman assemblymember "
-    "councilmember councilmembers senators secretary-general co-founder cofounder co-chair co-chairman chairperson vice-president "
-    "vice-chairman duke duchess earl countess baron baroness viscount rt revd right honourable dean datuk tun shri smt maj-gen lt-gen "
-    "seaman airman petty warden whip chancellor-elect governor-general judges justices presidents "
-    "generals drs messrs cllr councillor"
+    "mr mrs ms miss dr prof professor doctor sir dame lord lady king queen prince princess emperor sultan sheikh sheik imam ayatollah "
+    "pope bishop archbishop cardinal rabbi father rev reverend president premier chancellor minister secretary senator sen rep "
+    "congressman congresswoman representative governor gov mayor ambassador general gen colonel col captain capt major maj lieutenant lt "
+    "sergeant sgt corporal admiral adm commander cmdr commissioner inspector detective officer constable judge justice attorney "
+    "prosecutor chairman chairwoman chair chief director ceo cfo president-elect vice deputy former ex-president spokesman spokeswoman "
+    "spokesperson prime foreign defense defence finance interior trade executive assistant associate senior acting speaker leader "
+    "dictator superintendent mp coach undersecretary supt vp svp evp cto coo cmo cio ciso cdr brig brigadier marshal rear det insp pvt "
+    "cpl cst ssgt lcpl pfc msgt hon atty cj dpp congressmen assemblyman assemblywoman assemblymember councilmember councilmembers "
+    "senators secretary-general co-founder cofounder co-chair co-chairman chairperson vice-president vice-chairman duke duchess earl "
+    "countess baron baroness viscount rt revd right honourable dean datuk tun shri smt maj-gen lt-gen seaman airman petty warden whip "
+    "chancellor-elect governor-general judges justices presidents generals drs messrs cllr councillor manager"
 )
 """Words before a person's name that are no part of it."""
 
 ROLES = word_set(
     "survivor manager striker midfielder defender goalkeeper winger forward quarterback pitcher lawyer analyst economist historian "
-    "archaeologist author actor actress singer rapper comedian journalist reporter photographer presenter resident witness victim "
-    "suspect defendant officer investigator professor researcher scientist epidemiologist virologist geologist seismologist engineer "
-    "businessman businesswoman billionaire tycoon financier entrepreneur investor fisherman farmer teacher student pilot driver "
-    "firefighter paramedic nurse surgeon physician councillor councilman councilwoman councilor lawmaker legislator deputy mp "
-    "campaigner activist dissident cleric pastor priest goalie skipper boxer cyclist golfer runner swimmer jockey designer chef "
-    "olympian paralympian medalist medallist helmsman yeoman gunner oceanographer astronaut cosmonaut "
-    "astronomer physicist chemist biologist mathematician laureate playwright novelist poet composer conductor drummer guitarist "
-    "bassist frontman filmmaker producer screenwriter comedienne blogger youtuber vlogger streamer hacker chairwoman cofounder "
-    "veteran founder owner boss curator organiser organizer advocate barrister solicitor magistrate sheriff"
+    "archaeologist author actor actress singer rapper comedian journalist reporter photographer presenter resident witness victim suspect "
+    "defendant officer investigator professor researcher scientist epidemiologist virologist geologist seismologist engineer businessman "
+    "businesswoman billionaire tycoon financier entrepreneur investor fisherman farmer teacher student pilot driver firefighter paramedic "
+    "nurse surgeon physician councillor councilman councilwoman councilor lawmaker legislator deputy mp campaigner activist dissident "
+    "cleric pastor priest goalie skipper boxer cyclist golfer runner swimmer jockey designer chef olympian paralympian medalist medallist "
+    "helmsman yeoman gunner oceanographer astronaut cosmonaut astronomer physicist chemist biologist mathematician laureate playwright "
+    "novelist poet composer conductor drummer guitarist bassist frontman filmmaker producer screenwriter comedienne blogger youtuber "
+    "vlogger streamer hacker chairwoman cofounder veteran founder owner boss curator organiser organizer advocate barrister solicitor "
+    "magistrate sheriff"
 )
 """What somebody is, where it stands before the name at the head of a sentence and so bears a capital."""
 
@@ -90,33 +89,32 @@ ORG_SUFFIXES = word_set(
 """Legal forms and their like at the end of a company's name."""
 
 ORG_HEADS = word_set(
-    "association agency ministry university college council commission group bank institute institution department administration "
-    "party union committee court police center centre foundation service survey bureau office authority board news times post "
-    "journal tribune herald gazette telegraph guardian chronicle observer magazine press network television tv radio broadcasting "
-    "school hospital clinic church army navy force forces guard brigade senate congress parliament assembly house cabinet "
-    "government league club team federation confederation alliance coalition organization organisation society trust fund exchange "
-    "airlines airways motors industries systems international partners laboratories laboratory labs labs museum orchestra choir "
-    "band schools works electronics semiconductor microelectronics pharmaceuticals insurance securities capital investments ventures "
-    "rovers united wanderers athletic albion rangers celtic fc afc cf sc hotspur liga bundesliga lines shipping shipyard shipyards "
-    "airbase chamber guild syndicate conglomerate regiment battalion squadron tabloid daily weekly gmbh ombudsman watchdog panel "
-    "taskforce inspectorate constabulary attorneys solicitors advisers advisors analytics software networks robotics motorsport "
-    "racing foods breweries brewery cosmetics properties realty mutual bancorp bankers unions workers teachers farmers directors "
-    "investigations corps marines militias rebels staff command coordinators archives observatory zoo library "
-    "enterprises entertainment studios pictures records media communications telecom energy power petroleum oil gas steel mining "
-    "railways railway rail nations treasury fed reserve pentagon directorate secretariat tribunal academy forum congress front "
-    "air system systems infirmary polytechnic consulate embassy fleet airline seminary conservatory "
-    "movement brotherhood jihad militia gang cartel consortium cross store stores"
+    "association agency ministry university college council commission group bank institute institution department administration party "
+    "union committee court police center centre foundation service survey bureau office authority board news times post journal tribune "
+    "herald gazette telegraph guardian chronicle observer magazine press network television tv radio broadcasting school hospital clinic "
+    "church army navy force forces guard brigade senate congress parliament assembly house cabinet government league club team federation "
+    "confederation alliance coalition organization organisation society trust fund exchange airlines airways motors industries systems "
+    "international partners laboratories laboratory labs museum orchestra choir band schools works electronics semiconductor "
+    "microelectronics pharmaceuticals insurance securities capital investments ventures rovers united wanderers athletic albion rangers "
+    "celtic fc afc cf sc hotspur liga bundesliga lines shipping shipyard shipyards airbase chamber guild syndicate conglomerate regiment "
+    "battalion squadron tabloid daily weekly gmbh ombudsman watchdog panel taskforce inspectorate constabulary attorneys solicitors "
+    "advisers advisors analytics software networks robotics motorsport racing foods breweries brewery cosmetics properties realty mutual "
+    "bancorp bankers unions workers teachers farmers directors investigations corps marines militias rebels staff command coordinators "
+    "archives observatory zoo library enterprises entertainment studios pictures records media communications telecom energy power "
+    "petroleum oil gas steel mining railways railway rail nations treasury fed reserve pentagon directorate secretariat tribunal academy "
+    "forum front air system infirmary polytechnic consulate embassy fleet airline seminary conservatory bancshares movement brotherhood "
+    "jihad militia gang cartel consortium cross store stores"
 )
 """Class words that end the name of an organisation or a body."""
 
 PLACE_HEADS = word_set(
-    "island islands province district city county river sea ocean mountain mountains mount street avenue road boulevard lane square "
-    "place bridge airport hotel lake bay peninsula valley gulf strait straits plateau coast beach park forest desert canal harbour "
-    "harbor port station tower palace castle stadium arena plaza highway village town region territory basin cape hill hills "
-    "springs falls creek pass heights theater theatre bhavan bhawan mahal nagar chowk ganj gate wall abbey cathedral basilica mosque "
-    "temple shrine cemetery monument memorial arch glacier fjord delta reef atoll archipelago reservoir dam lagoon canyon gorge "
-    "chapel minster volcano riviera alps jail prison penitentiary mall estate plantation farm ranch campground tunnel point estuary inlet "
-    "headland lighthouse pier wharf quay ridge crater raceway speedway racecourse circuit oval refinery mine colliery peak ghat reserve"
+    "island islands province district city county river sea ocean mountain mountains mount street avenue road boulevard lane square place "
+    "bridge airport hotel lake bay peninsula valley gulf strait straits plateau coast beach park forest desert canal harbour harbor port "
+    "station tower palace castle stadium arena plaza highway village town region territory basin cape hill hills springs falls creek pass "
+    "heights theater theatre bhavan bhawan mahal nagar chowk ganj gate wall abbey cathedral basilica mosque temple shrine cemetery "
+    "monument memorial arch glacier fjord delta reef atoll archipelago reservoir dam lagoon canyon gorge chapel minster volcano riviera "
+    "alps jail prison penitentiary mall estate plantation farm ranch campground tunnel point estuary inlet headland lighthouse pier wharf "
+    "quay ridge crater raceway speedway racecourse circuit oval refinery mine colliery peak ghat reserve"
 )
 """Class words that end, or in some languages begin, the name of a place."""
 
@@ -127,6 +125,7 @@ _SPELT = {
     "organisation": "organization", "centre": "center", "centres": "centers", "defence": "defense", "labour": "labor",
     "harbour": "harbor", "theatre": "theater", "dept": "department", "univ": "university", "assn": "association", "govt": "government",
     "intl": "international", "natl": "national", "hc": "high court", "programme": "program", "jewellery": "jewelry",
+    "corp": "corporation", "inc": "incorporated", "ltd": "limited", "co": "company", "bros": "brothers", "mfg": "manufacturing",
     "st": "saint", "sta": "santa", "mt": "mount", "and": "&",
 }  # fmt: skip
 """Spellings and abbreviations within longer names, folded -> the form they are compared under."""
@@ -145,7 +144,13 @@ _TRADES = word_set(
 )
 """Trades that a firm's name ends in and that are left out where one knows the firm."""
 
+_INITIALS = 2
+"""Letters of a founder's initials, folded, that a firm's short name leaves out."""
+
 _LINKS = word_set("of the and for in on at de la le du des & to und y")
+_WHOLE = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "æ": "ae", "Æ": "Ae", "ß": "ss", "ð": "d", "þ": "th"})
+"""Letters that no decomposition takes apart, with what they are compared as."""
+
 _EDGES = " \t\"'“”‘’«»()[]{},;:!?–—-*•"
 _POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$", re.IGNORECASE)
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&-]{1,7}s?|(?:[A-Z]\.){2,6}[A-Z]?")
@@ -174,7 +179,7 @@ def trimmed(text: str) -> tuple[int, int]:
 
 def words(form: str) -> list[str]:
     """Return the words of a name, folded, without points and accents."""
-    plain = unicodedata.normalize("NFKD", form).replace("’", "'")
+    plain = unicodedata.normalize("NFKD", form.translate(_WHOLE)).replace("’", "'")
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
     plain = re.sub(r"(?<=\b\w)\.(?=\w\b|$|\s)", "", plain)
     return [word for word in re.split(r"[\s/,.]+|(?<=\w)-(?=\w)", plain.casefold().replace("'s ", " ")) if word]
@@ -237,6 +242,10 @@ def letters(acronym: str) -> str:
 def is_short_for(short: str, long: str) -> bool:
     """Whether `short` is what remains of an organisation's name without its general last words: Acme of Acme Technologies Co."""
     one, other = words(short), words(long)
+    if other and len(other[0]) <= _INITIALS and other[1 : len(one) + 1] == one and len(one[0]) > _INITIALS:
+        other = other[1:]  # Malden, of J.W. Malden Inc.
+        if one == other:
+            return True
     if not one or len(one) >= len(other) or other[: len(one)] != one:
         return False
     return all(word in _GENERIC or word in ORG_SUFFIXES or word in _TRADES for word in other[len(one) :])

@@ -45,7 +45,8 @@ _AILING = word_set("virus disease fever syndrome flu strain bacterium bacteria p
 
 HAPPENINGS = word_set(
     "war olympics olympic paralympics games cup championship championships marathon massacre revolution uprising genocide holocaust "
-    "festival carnival derby awards award oscars grammys prize medal trophy pandemic epidemic outbreak crisis recession earthquake "
+    "summit expo exhibition conference symposium convention referendum election elections primary olympiad prix regatta gala biennale "
+    "parade festival carnival derby awards award oscars grammys prize medal trophy pandemic epidemic outbreak crisis recession earthquake "
     "tsunami hurricane typhoon cyclone storm wildfire"
 )
 """Last words of what happens, which is nobody and nothing one can go to: World Cup, Korean War."""
@@ -59,12 +60,14 @@ HAPPENED = re.compile(
 _TOWNS = word_set("town city village university people residents mayor district")
 _FEW = 2
 _FIELDS = word_set(
-    "transportation transport health education home foreign defence defense finance interior justice energy agriculture labour labor "
-    "trade culture environment sports sport housing state commerce tourism security information technology external internal affairs "
-    "welfare planning science fisheries forestry communications infrastructure industry law rural urban development relations public "
-    "works social economic economy budget immigration homeland human services veterans water power railway railways aviation shadow and "
-    "house senate minority majority district attorney assistant associate deputy chief crown party opposition lok rajya sabha police fire "
-    "executive financial operating marketing investment product"
+    "disaster disasters preparedness relief emergency emergencies situations refugees women gender youth children family religious "
+    "petroleum mines minerals resources irrigation livestock labour manpower employment skills innovation digital higher transportation "
+    "transport health education home foreign defence defense finance interior justice energy agriculture labor trade culture environment "
+    "sports sport housing state commerce tourism security information technology external internal affairs welfare planning science "
+    "fisheries forestry communications infrastructure industry law rural urban development relations public works social economic economy "
+    "budget immigration homeland human services veterans water power railway railways aviation shadow and house senate minority majority "
+    "district attorney assistant associate deputy chief crown party opposition lok rajya sabha police fire executive financial operating "
+    "marketing investment product"
 )
 """Fields of a ministry, as they stand before a title: Transportation Secretary."""
 

@@ -167,9 +167,9 @@ class _Taken:
         ]
 
     def _define(self, text: str, long: Candidate, short: Candidate) -> None:
-        """Note an acronym in brackets after the name it stands for, or the other way round."""
-        opens = re.fullmatch(r"['’]?s?\s*[(\[]\s*(?:the\s+)?[\"“']?", text[long.end : short.start])
-        closes = re.match(r"[\"”']?\s*[)\]]", text[short.end : short.end + 3])
+        """Note an acronym in brackets, or after “or”, that follows the name it stands for, or the other way round."""
+        opens = re.fullmatch(r"['’]?s?(?:\s*[(\[]\s*|,\s+(?:or|also known as|known as)\s+)(?:the\s+)?[\"“']?", text[long.end : short.start])
+        closes = re.match(r"[\"”']?\s*[)\],]", text[short.end : short.end + 3])
         if opens is None or closes is None:
             return
         initial = names.is_acronym(short.text) and names.letters(short.text)[:1] in {one[:1] for one in names.initials(long.text)}
