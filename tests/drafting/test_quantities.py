@@ -39,6 +39,14 @@ def found(text, dates=()):
         ("The suspect, 34, fled.", ("=", "34", "years", "")),
         ("It cost $2 million over ten years.", ("=", "10", "years", "")),
         ("It lasted over ten years.", (">", "10", "years", "")),
+        ("The loan bears 6 1/4% a year.", ("=", "6.25", "%", "")),
+        ("It grew by 2½ percent.", ("=", "2.5", "%", "")),
+        ("It will sell 15% to 20% of the business.", ("=", "15..20", "%", "business")),
+        ("The fund holds 12 million Canadian dollars.", ("=", "12000000", "CAD", "")),
+        ("They own 300 Berg's shares.", ("=", "300", "shares", "shares")),
+        ("The new pump is four times as fast as the old one.", ("=", "4", "times", "")),
+        ("The child has no vote until she turns 18.", ("=", "18", "years", "")),
+        ("A 44-year-old protester was held.", ("=", "44", "years", "protester")),
     ],
 )
 def test_a_figure_is_read(text, figure):
@@ -59,14 +67,38 @@ def test_numbers_of_one_list_share_a_unit():
 
 def test_what_rises_from_one_figure_to_another_is_no_range():
     assert [one[1] for one in found("The rate rose from 6 percent to 7 percent.")] == ["6", "7"]
+    assert [one[1] for one in found("The stock fell $1.125 to $13.625 in late trading.")] == ["1.125", "13.625"]
 
 
-@pytest.mark.parametrize("text", ["He sat in Room 12.", "Boeing 737 jets were grounded.", "She was a third cousin."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He sat in Room 12.",
+        "Boeing 737 jets were grounded.",
+        "She was a third cousin.",
+        "Flight ET 302 was late.",
+        "The inspectors of team no. 225 left.",
+        "The 80486 chip has a flaw.",
+        "The new 486-based machines sell well.",
+    ],
+)
 def test_a_number_that_only_names_is_no_figure(text):
     assert found(text) == []
 
 
-@pytest.mark.parametrize("text", ["The 5G network grew.", "One of them ran.", "They drove a 4x4 home.", "He was the third man."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 5G network grew.",
+        "One of them ran.",
+        "They drove a 4x4 home.",
+        "He was the third man.",
+        "It was a one-time charge.",
+        "They agreed on a 3-for-2 split.",
+        "Every one of the patients left.",
+        "It may take a year or two.",
+    ],
+)
 def test_what_only_looks_like_a_figure_is_none(text):
     assert found(text) == []
 

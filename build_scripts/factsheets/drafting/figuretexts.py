@@ -17,12 +17,15 @@ _BOUND = "|".join(rf"(?P<b{place}>{words})" for place, (words, _) in enumerate(B
 _BIG = "thousand|million|billion|trillion|dozen|crore|lakh"
 _MAGNITUDE = rf"hundred|{_BIG}|mn|bn|mln|trn|tn|[kmb](?![\w/])"
 _NUMBER = rf"(?:{FIGURES}|{WORDS}(?![\w-]*\w*(?:th|rd|nd)\b)|(?:half\s+)?an?(?=\s+(?:{_BIG})\b))"
+_MOVED = "fell|rose|gained|dropped|slipped|climbed|jumped|added|lost|declined|increased|slid|sank|surged|tumbled|soared|plunged|eased|edged"
 _FIGURE = re.compile(
-    rf"(?<![\w.,/×-])(?<!by-)(?:(?:{_BOUND})\s+)?(?:(?P<between>between|rang(?:ing|es?|ed)\s+from)\s+|(?P<from>from\s+))?(?P<minus>minus\s+|negative\s+|[-\u2212](?=\d))?"
+    rf"(?<![\w.,/×-])(?<!by-)(?<!for-)(?!one-(?:time|off|way|sided)\b)(?:(?:{_BOUND})\s+)?"
+    rf"(?:(?P<between>between|rang(?:ing|es?|ed)\s+from)\s+|(?P<from>from\s+|(?:{_MOVED})\s+(?:by\s+)?(?={SIGN})))?"
+    r"(?P<minus>minus\s+|negative\s+|[-\u2212](?=\d))?"
     rf"(?P<sign>{SIGN})?\s*(?P<low>{_NUMBER})(?:[\s-]*(?P<mag>{_MAGNITUDE})\b)?"
     rf"(?(from)|(?:\s*(?:to|-|–|—|(?(between)and|(?!)))\s*(?:{SIGN})?\s*(?P<high>{_NUMBER})(?:[\s-]*(?P<mag2>{_MAGNITUDE})\b)?)?)"
     rf"{TAIL}"
-    rf"(?P<after>\s+or\s+(?:more|so|less|fewer)\b)?(?![\w]|[.,]\d|-by-|\s?[x×]\s?\d|/\d)",
+    rf"(?P<after>\s+or\s+(?:more|so|less|fewer)\b)?(?![\w]|[.,]\d|-(?:by|for)-|-(?:based|type|style|era|series|class|like)\b|-[a-z]\d|\s?[x×]\s?\d|/\d)",
     re.IGNORECASE,
 )
 _MAGNITUDE_BEFORE = re.compile(
@@ -46,6 +49,9 @@ _IN = re.compile(
     r"(?P<under>\d{1,3}(?:,\d{3})*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|a\s+hundred)\b(?!\s+(?:days?|weeks?|months?|years?|hours?)\b)",
     re.IGNORECASE,
 )
+_CHANGES = re.compile(rf"\b(?:from|by|up|down|off|{_MOVED}|fall|rise|drop|grow|grew|jump|climb|cut|raised?|lowered)\s+$", re.IGNORECASE)
+"""What stands before a figure that another moves on from: rose 6 pence to 388 pence."""
+
 _PERIODS = frozenset({"days", "weeks", "months", "years", "decades", "centuries"})
 _AGE_OR_FOR = re.compile(r"\b(?:for|well|just|aged|took|takes|lasted)\s+$", re.IGNORECASE)
 _FEWEST, _MOST = 2, 10_000
@@ -87,9 +93,32 @@ def figures_in(text: str) -> Iterator[Figure]:
             figure = made(match)
             if figure is not None and not any(figure.start < other.end and other.start < figure.end for other in found):
                 found.append(figure)
-    found.sort(key=lambda one: one.start)
+    found = _ranges(sorted(found, key=lambda one: one.start), text)
     for place, figure in enumerate(found):
         yield _in_list(figure, found[place + 1], text) if place + 1 < len(found) else figure
+
+
+def _ranges(found: list[Figure], text: str) -> list[Figure]:
+    """Join two figures of one unit that are the ends of a range: 15% to 20%; what moves from one to the other is none."""
+    joined: list[Figure] = []
+    for figure in found:
+        last = joined[-1] if joined else None
+        if last is not None and _spans(last, figure, text):
+            value, number = f"{last.value}..{figure.value}", (last.number[0], figure.number[1])
+            joined[-1] = replace(last, end=figure.end, value=value, number=number)
+        else:
+            joined.append(figure)
+    return joined
+
+
+def _spans(one: Figure, other: Figure, text: str) -> bool:
+    """Whether two figures stand as the two ends of a range."""
+    if not one.unit or one.unit != other.unit or ".." in one.value + other.value or other.bound != "=" or one.share or other.share:
+        return False
+    between, before = text[one.end : other.start], text[: one.start]
+    if not (re.fullmatch(r"\s*(?:to|-|–)\s*", between) or (between == " and " and before.endswith("between "))):
+        return False
+    return _CHANGES.search(before) is None and Decimal(one.value) < Decimal(other.value)
 
 
 def _in_list(figure: Figure, following: Figure, text: str) -> Figure:

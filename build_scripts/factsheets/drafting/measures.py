@@ -34,6 +34,16 @@ MONEY = {
 }  # fmt: skip
 """Name of a currency, in the singular -> its code."""
 
+_NATIONAL = {
+    "canadian dollar": "CAD", "australian dollar": "AUD", "new zealand dollar": "NZD", "hong kong dollar": "HKD",
+    "singapore dollar": "SGD", "taiwan dollar": "TWD", "american dollar": "USD", "swiss franc": "CHF", "british pound": "GBP",
+    "egyptian pound": "EGP", "pakistani rupee": "PKR", "indian rupee": "INR", "philippine peso": "PHP", "argentine peso": "ARS",
+    "chilean peso": "CLP", "colombian peso": "COP", "mexican peso": "MXN", "danish krone": "DKK", "danish kroner": "DKK",
+    "norwegian kroner": "NOK", "swedish kronor": "SEK", "swedish crown": "SEK", "norwegian crown": "NOK", "danish crown": "DKK",
+    "czech crown": "CZK",
+}  # fmt: skip
+"""Currency of a nation, in the singular -> its code, where the name alone may be another's."""
+
 _SQUARE = r"(?:square\s+|cubic\s+|nautical\s+)?"
 MEASURES = {
     "km": "kilometres", "kilometer": "kilometres", "kilometre": "kilometres", "mile": "miles", "metre": "metres", "meter": "metres",
@@ -57,11 +67,12 @@ MEASURES = {
 """Unit as written, in the singular -> its plain name."""
 
 _UNIT = "|".join(re.escape(one).replace(r"\ ", r"\s+") for one in sorted(MEASURES, key=len, reverse=True))
+_NATION = "|".join(sorted(_NATIONAL, key=len, reverse=True)).replace(" ", r"\s+")
 _COIN = "|".join(sorted(MONEY, key=len, reverse=True))
 TAIL = (
     r"(?P<tail>\s*%|[\s-]+per\s?cents?\b|[\s-]+percent(?:age points?)?\b|[\s-]+percentage[\s-]+points?\b|\s*°\s?[CF]\b"
     rf"|[\s-]*{_SQUARE}(?:{_UNIT})s?\b(?!\.\w)(?:\s+(?:an|per)\s+(?:hour|second)\b|\s+(?:Celsius|Fahrenheit|C|F)\b)?"
-    rf"|[\s-]*(?:(?:U\.?S\.?\s+)?(?:{_COIN})s?)\b)?"
+    rf"|\s+(?:{_NATION})s?\b|[\s-]*(?:(?:U\.?S\.?\s+)?(?:{_COIN})s?)\b)?"
 )
 """Pattern of what may stand after a number and is its unit, in the group `tail`."""
 
@@ -83,6 +94,8 @@ def unit_of_tail(tail: str) -> str:
         return "%"
     if scale := re.fullmatch(r"degrees?\s+(c|f)\w*", plain):
         return "degrees Celsius" if scale[1] == "c" else "degrees Fahrenheit"
+    if (coin := re.sub(r"\s+", " ", plain).removesuffix("s")) in _NATIONAL:
+        return _NATIONAL[coin]
     plain, rate = re.sub(r"\s+(?:an|per)\s+(hour|second)$", "", plain), re.search(r"\s(?:an|per)\s+(hour|second)$", plain)
     name = _plain_name(plain)
     return f"{name.replace('kilometres', 'km')} per {rate[1]}" if rate and name else name

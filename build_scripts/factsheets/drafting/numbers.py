@@ -44,13 +44,18 @@ _WORD = "|".join(sorted((*_ONES, *_TENS), key=len, reverse=True))
 WORDS = rf"(?:(?:an?\s+)?hundred|an?\s+dozen|(?:{_WORD}))(?:[\s-]+(?:and[\s-]+)?(?:{_WORD}|hundred|thousand)\b)*"
 """Pattern of a whole number in words, without `million` and the like."""
 
-FIGURES = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-"""Pattern of a number in figures."""
+_PARTS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333", "⅔": "0.667", "⅛": "0.125", "⅜": "0.375", "⅝": "0.625", "⅞": "0.875"}
+_MIXED = re.compile(rf"(?P<whole>\d+)?\s*(?:(?P<sign>[{''.join(_PARTS)}])|(?P<over>\d)/(?P<under>\d\d?))")
+FIGURES = rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+\s\d/(?:2|3|4|5|8|16|32)(?![\d/])|\d*\s?[{''.join(_PARTS)}]|\d+(?:\.\d+)?"
+"""Pattern of a number in figures: 12,400; 3.5; 6 1/4; 2½."""
 
 
 def number(words: str) -> Decimal | None:
     """Return the value of a number in figures or words, or None."""
     plain = words.strip().lower().replace(",", "")
+    if (mixed := _MIXED.fullmatch(plain)) is not None:
+        part = Decimal(_PARTS[mixed["sign"]]) if mixed["sign"] else Decimal(mixed["over"]) / Decimal(mixed["under"])
+        return Decimal(mixed["whole"] or 0) + part
     try:
         return Decimal(plain)
     except InvalidOperation:
