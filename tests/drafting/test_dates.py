@@ -69,6 +69,9 @@ def found(text, lean=0, published=THURSDAY):
         ("in the latest quarter", "the latest quarter", "2020-Q4", "DATE"),
         ("a year-earlier loss", "year-earlier", "2020", "DATE"),
         ("they will one day return", "one day", "FUTURE_REF", "DATE"),
+        ("will pay within the next week", "the next week", "P1W", "DURATION"),
+        ("at 8.44 (am)", "8.44 (am)", "2021-03-11T08:44", "TIME"),
+        ("at 08:38 am (local time)", "08:38 am (local time)", "2021-03-11T08:38", "TIME"),
         ("well into the future", "into the future", "FUTURE_REF", "DATE"),
     ],
 )

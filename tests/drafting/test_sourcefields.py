@@ -50,6 +50,17 @@ def test_a_paper_above_the_headline_is_the_publisher_and_no_headline():
     assert (propose(article).publisher, propose(article).title) == ("Harbour Post", "Bridge opens at last")
 
 
+@pytest.mark.parametrize("outlet", ["Bloomberg", "The Daily Beast", "Crain's New York"])
+def test_a_short_name_beside_the_date_is_the_publisher(outlet):
+    before = Article(source="pasted", text=f"{outlet}\n\nPosted on March 14, 2019\n\nA coat for the old gun\n\n{BODY}", media="text")
+    assert (propose(before).publisher, propose(before).title) == (outlet, "A coat for the old gun")
+    assert proposed(outlet, "Posted on March 14, 2019").publisher == outlet
+
+
+def test_a_line_of_several_dates_gives_the_first():
+    assert proposed("Reuters | Updated: 28-06-2022 22:24 IST | Created: 28-06-2022 22:24 IST").published.edtf == "2022-06-28"
+
+
 @pytest.mark.parametrize("line", ["Newspaper: Harbour Post", "Source: Harbour Post", "© 2015 Harbour Post. All rights reserved."])
 def test_a_line_that_names_the_paper_gives_the_publisher(line):
     assert proposed(line).publisher == "Harbour Post"

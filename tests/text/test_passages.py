@@ -80,6 +80,8 @@ def test_stray_paragraphs_are_told_with_their_reason():
         ("Home > News > Regional", "page furniture"),
         ("4 min read", "page furniture"),
         ("Tags: bridges, storms", "page furniture"),
+        ("This is breaking news. Please check back for updates.", "page furniture"),
+        ("By Ada Lane on Harbour Radio", "byline"),
         ("Keep reading for 1 euro", "login or paywall"),
     ],
 )

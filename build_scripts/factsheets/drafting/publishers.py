@@ -6,7 +6,7 @@ A name is taken as it stands there; that two names are one publisher is for an e
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from factsheets.text import boilerplate as why
 from factsheets.text.credits import labelled
@@ -51,19 +51,37 @@ def agency_in(words: str) -> str:
     return ""
 
 
-def is_paper(words: str) -> bool:
-    """Whether a line above the headline is the name of a paper: a few capitalised words, one of which names papers."""
+def _is_name(words: str) -> bool:
+    """Whether a line is a few capitalised words, as the name of a paper is."""
     named = re.sub(r"^(?:the|of|and)\s+", "", words, flags=re.IGNORECASE).split()
-    return len(named) <= _LONGEST_PAPER and _MEDIUM.search(words) is not None and all(word[:1].isupper() for word in named)
+    return 0 < len(named) <= _LONGEST_PAPER and all(word[:1].isupper() for word in named)
 
 
-def paper_in(stray: Iterable[tuple[str, str]]) -> str:
+def papers_above(stray: Sequence[tuple[str, str]]) -> list[str]:
+    """Return the lines that stand where a headline would and name a paper.
+
+    A paper is told by a word that names papers, or by being short, beside the date, and not the only headline.
+    """
+    headlines = [words for reason, words in stray if reason == why.HEADLINE]
+    longest = max((words.count(" ") for words in headlines), default=0)
+    found = []
+    for place, (reason, words) in enumerate(stray):
+        if reason != why.HEADLINE or not _is_name(words):
+            continue
+        dated = any(stray[one][0] == why.DATE_LINE for one in (place - 1, place + 1) if 0 <= one < len(stray))
+        if _MEDIUM.search(words) or (dated and words.count(" ") < longest):
+            found.append(words)
+    return found if len(found) < len(headlines) else []
+
+
+def paper_in(stray: Sequence[tuple[str, str]]) -> str:
     """Return the paper that a line names by a label, by standing where a headline would, or as the source; nothing where none does."""
+    above = papers_above(stray)
     for reason, words in stray:
-        if reason == why.PUBLISHER or (reason == why.HEADLINE and is_paper(words)):
+        if reason == why.PUBLISHER or (reason == why.HEADLINE and words in above):
             return labelled(words)[1] or words
         source = re.fullmatch(r"(?:source|via):\s*(.+)", words, re.IGNORECASE) if reason == why.AGENCY else None
-        if source and is_paper(source[1]):
+        if source and _is_name(source[1].strip()) and _MEDIUM.search(source[1]):
             return source[1].strip()
     return ""
 

@@ -14,7 +14,7 @@ from factsheets.drafting.dateline import dateline
 from factsheets.drafting.dates import times
 from factsheets.drafting.evidence import is_printable
 from factsheets.drafting.language import language_of
-from factsheets.drafting.publishers import agency_in, agency_named, is_paper, owner_in, paper_beside_date, paper_in, site_name
+from factsheets.drafting.publishers import agency_in, agency_named, owner_in, paper_beside_date, paper_in, papers_above, site_name
 from factsheets.drafting.reading import Reading, read
 from factsheets.model.dates import parse_date
 from factsheets.model.parts import Proposed
@@ -66,7 +66,7 @@ def fields(article: Article, reading: Reading) -> SourceFields:
     url = (
         url if re.fullmatch(r"https?://[^\s\x00-\x1f\"<>\\]+", url) else f"http://{url}" if re.fullmatch(r"www\.[^\s\"<>\\]+", url) else ""
     )
-    titles = [_unlabelled(words) for reason, words in stray if reason == why.HEADLINE and not is_paper(words)]
+    titles = [_unlabelled(words) for reason, words in stray if reason == why.HEADLINE and words not in papers_above(stray)]
     bylines = [words for reason, words in stray if reason == why.BYLINE]
     lines = [words for reason, words in stray if reason == why.DATE_LINE]
     line = dateline(reading.paragraphs[0].text) if reading.paragraphs else None

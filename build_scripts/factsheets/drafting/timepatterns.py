@@ -40,7 +40,7 @@ _WHICH = (
 )
 _AROUND = r"(?P<around>(?:earlier|later)\s+)?"
 _ROUGHLY = r"(?:(?:about|around)\s+)?"
-_ZONE = r"(?:\s*\(?(?P<zone>GMT|UTC|BST|CES?T|[ECMP][SD]?T|IST|AEST|local time)\b)?"
+_ZONE = r"(?:\s*(?P<zoned>\()?(?P<zone>GMT|UTC|BST|CES?T|[ECMP][SD]?T|IST|AEST|local time)\b(?(zoned)\)))?"
 _COUNTED = (
     "%|percent|per cent|km|kilomet|mile|metre|meter|people|dollar|euro|pound|men|women|troops|homes|houses|children|jobs|cases|deaths|feet|"
     "tons|tonnes|workers|soldiers|refugees|times|square|GMT|UTC|hours|hrs|calories|votes|points|pages|employees|residents|families|protesters"
@@ -122,6 +122,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     ("near", rf"{_EDGE}(?P<near>the day (?:before yesterday|after tomorrow)|today|yesterday|tomorrow|tonight)(?:\s+{_PART})?\b"),
     ("partofday", rf"{_EDGE}(?P<which>this|last|that|the\s+(?:same|next|following|previous))\s+{_PART}\b"),
+    ("lastn", r"(?:within|over|during|in|for|through)\s+(?P<out>the\s+(?:last|coming|next)\s+(?P<unit>day|week|month|year))\b"),
     ("relative", rf"{_AROUND}{_EDGE}{_WHICH}\s+{_KIND_OF_YEAR}(?P<unit>{_UNITS})(?![\w-])(?!\s+(?:old|ago))"),
     (
         "relative",
@@ -216,7 +217,10 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     ("holiday", rf"(?P<holiday>{_HOLIDAYS})(?:,?\s+{_YEAR})?\b(?:(?=[^.;,]{{0,40}}\bin\s+(?P<lateryear>19\d\d|20\d\d)\b))?"),
     # times of day
-    ("clock", rf"{_ROUGHLY}(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)?\s*(?P<half>[ap]\.?m\b\.?){_ZONE}"),
+    (
+        "clock",
+        rf"{_ROUGHLY}(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?)?\s*(?P<halved>\()?(?P<half>[ap]\.?m\b\.?)(?(halved)\)){_ZONE}",
+    ),
     ("clock", rf"(?<![\d:])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d:]){_ZONE}"),
     ("clock", r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s*(?P<zone>GMT|UTC|local time|hours|hrs)\b"),
     ("clock", r"(?P<word>noon|midnight|midday)\b"),

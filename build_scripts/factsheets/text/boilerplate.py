@@ -26,7 +26,8 @@ SUBHEADING = "subheading"
 
 OPENS_COMMENTS = re.compile(
     r"(?:leave a (?:reply|comment)|(?:\d+|no|post a|add a|add your|view all|show|read|join the|comments?) comments?|comments?"
-    r"|join the (?:conversation|discussion)|what do you think\?|have your say)(?: \(?\d+\)?)?[.:!]?",
+    r"|comments (?:are|have been) (?:now )?(?:closed|disabled|turned off)|join the (?:conversation|discussion)"
+    r"|what do you think\?|have your say)(?: \(?\d+\)?)?[.:!]?",
     re.IGNORECASE,
 )
 """The whole of a paragraph after which only readers' comments and their form follow."""
@@ -80,7 +81,9 @@ _FURNITURE = _any(
     r"(?:you are here:?|home|news|world|politics|business|sports?|opinion)(?:\s*[>»\u203a/|]\s*[\w&’' -]{2,40}){1,6}",
     r"(?:reading time:? )?\d+[ -]min(?:ute)?s?(?: read)?|(?:view|show) (?:all )?comments|menu|search|story highlights",
     r"(?:tags|topics|keywords|filed under|categor(?:y|ies)|section)\s*:.{1,150}|(?:article|story) continues (?:below|after)\b.{0,60}",
-    r"listen to (?:this|the) (?:article|story)\b.{0,40}|media playback is (?:un)?supported\b.{0,60}|our standards:.{1,100}",
+    r"(?:this is )?an? (?:breaking|developing)\b.{0,120}|this (?:is breaking news|story is developing)\b.{0,120}",
+    r"more to (?:follow|come)\W*|listen to (?:this|the) (?:article|story)\b.{0,40}",
+    r"media playback is (?:un)?supported\b.{0,60}|our standards:.{1,100}",
     r"read \d+ more .{1,30}|(?:support|fund) our (?:journalism|work)\b.{0,100}|(?:got|have) a (?:story|tip|news tip)\b.{0,100}",
 )
 _CAPTION = _any(

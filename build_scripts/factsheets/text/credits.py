@@ -42,7 +42,7 @@ _ROLE = r"(?i:writer|editor|correspondent|reporter|columnist|journalist|bureau|s
 _BY = rf"(?:[Bb]y|BY|(?:[Ww]ritten|[Pp]osted|[Rr]eported|[Ss]tory|[Ww]ords|[Tt]ext) by)\s*:?\s+{_NAME}"
 _BYLINE = re.compile(
     rf"{_BY}(?:\s+(?:{_NAME}|and|de|van|von|al|bin|&|[|/,–—-])){{0,8}}(?:,? (?:[\w’'-]+ ){{0,3}}{_ROLE}.{{0,60}})?"
-    rf"|(?:[Bb]y|BY)\s+{_PERSON}(?:\s+and\s+{_PERSON})?\s*(?:[,|–—-]|for|in|at)\s.{{1,60}}"
+    rf"|(?:[Bb]y|BY)\s+{_PERSON}(?:\s+and\s+{_PERSON})?\s*(?:[,|–—-]|for|in|at|on)\s.{{1,60}}"
     rf"|(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir)\.?\s+)?{_PERSON}(?:(?:,| and| &)\s+{_PERSON}){{0,3}}\s*[,|–—-]\s*(?:[\w’'-]+\s+){{0,3}}{_ROLE}"
     r"(?:,?\s+(?:in|at|of|for)\s.{1,40})?"
     rf"|{_NAMES} (?:Staff|Agencies|Reporter|Correspondent|Bureau)|{_PERSON} and agencies(?: in .{{1,30}})?"
