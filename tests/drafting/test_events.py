@@ -3,7 +3,7 @@
 import pytest
 
 from factsheets.drafting import draft
-from factsheets.model.sheets import Event
+from factsheets.model.sheets import Event, Question
 from factsheets.model.span import Article
 
 pytestmark = pytest.mark.drafting
@@ -127,6 +127,54 @@ def test_news_without_a_date_is_dated_about_the_day_of_the_report():
     told = "A jury in Tavan has found Anna Berg guilty of fraud. The mayor bought a villa. Police searched it."
     (sheet,) = events(told).values()
     assert (sheet.title, sheet.state, dates(sheet)) == ("A jury in Tavan has found Anna Berg guilty of fraud", "happened", ["2019-07-03~"])
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "day"),
+    [
+        ("The council of Tavan has sacked Anna Berg, its mayor said on Monday.", "The council of Tavan has sacked Anna Berg", "2019-07-01"),
+        ("It was confirmed on Monday as Norvik Town sold Karl Lund.", "Norvik Town sold Karl Lund", "2019-07-01"),
+        ("On the night of July 1, thieves robbed a bank in Tavan.", "Thieves robbed a bank in Tavan", "2019-07-01"),
+        ("Norvik Town called off Monday's launch of its ship.", "Norvik Town called off launch of its ship", "2019-07-01"),
+        ("Anna Berg was cheered after Monday's Tavan Cup defeat by Norvik.", "Tavan Cup defeat by Norvik", "2019-07-01"),
+        ("Anna Berg, a judge, handed in a letter of resignation on Monday.", "Anna Berg handed in a letter of resignation", "2019-07-01"),
+    ],
+    ids=["said of late", "as it was", "the night of", "called off", "a noun with a name", "a letter of"],
+)  # fmt: skip
+def test_a_date_reaches_what_happened_through_other_words(text, title, day):
+    found = events(text)
+    assert {name: dates(sheet) for name, sheet in found.items()} == {title: [day]}
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Police raided the town hall in Tavan on Monday.", "When did police raid the town hall in Tavan?"),
+        ("Anna Berg was arrested in Tavan on Monday.", "When was Anna Berg arrested in Tavan?"),
+        ("A ferry has capsized off Tavan on Monday.", "When did a ferry capsize off Tavan?"),
+        ("Tavan council is expected to vote on the bridge next Monday.", "When is Tavan council expected to vote on the bridge?"),
+        ("A by-election in Tavan is due by August.", "When is a by-election in Tavan due?"),
+    ],
+    ids=["past", "passive", "perfect", "chain", "due"],
+)  # fmt: skip
+def test_the_question_of_a_day_turns_the_title(text, asked):
+    told = [(None, Article(source=source, text=f"{WEDNESDAY}\n\n{text}")) for source in ("one", "other")]
+    told[1] = (None, Article(source="other", text=f"{WEDNESDAY}\n\nA lawyer was there. {text} Nobody else came to see it."))
+    assert asked in [sheet.question for sheet in draft(told).sheets if isinstance(sheet, Question)]
+
+
+def test_rows_of_names_and_who_runs_what_moves_take_part():
+    (signed,) = events("Karl Lund, Anna Berg and Tavan Motors Inc. signed an agreement in Oslo on Monday.").values()
+    assert {one.entity for one in signed.participants} == {"karl-lund", "anna-berg", "tavan-motors-inc"}
+
+
+def test_another_one_elsewhere_stays_apart():
+    found = events(
+        "A Norvik Airlines jet crashed near Oslo on Monday. Fifty people died.",
+        "A jet crashed near Oslo on Monday. It was of the same type as the one that crashed in Nairobi with 80 people.",
+    )
+    (sheet,) = found.values()
+    assert sheet.place == "oslo"
 
 
 def test_news_without_a_date_joins_a_report_that_dates_it():

@@ -13,6 +13,7 @@ from factsheets.drafting.deeds import Deeds, Told
 from factsheets.drafting.framekinds import kinds_of_noun
 from factsheets.drafting.frames import Frame
 from factsheets.drafting.newskinds import STAYING
+from factsheets.drafting.titlewords import noun_title
 from factsheets.drafting.verblists import ANNOUNCING, SAYING, SETTING
 from factsheets.text.words import word_set
 
@@ -28,6 +29,9 @@ _BEFORE = frozenset({"poss", "compound", "nummod", "amod", "nmod", "quantmod"})
 _FIXED = word_set("set scheduled slated due planned")
 _FOR = word_set("for to until till")
 """Words by which a date follows what is set for it, or put off to it."""
+
+_SPELLS = word_set("night morning evening afternoon hour day week weekend month year start end beginning eve")
+"""Nouns of time that a date may hang on: on the night of 15 October."""
 
 _DEEPEST = 25
 
@@ -58,28 +62,42 @@ def _is_of_next(deeds: Deeds, number: int, date: Span) -> bool:
 
 
 def _hang(deeds: Deeds, number: int, root: Token) -> None:
-    """Give a date to the happening it hangs on."""
+    """Give a date to the happening it hangs on: the first on the way up the parse that tells one, by its verb or its noun."""
     token, before = root, True
     for _ in range(_DEEPEST):
         if token.i in deeds.holder:
             _give(deeds, number, root, deeds.holder[token.i])
             return
-        if token.dep_ == "acl" and token.pos_ == "VERB" and _name(deeds, number, token.head):
-            return  # the deal announced on Sunday
-        if token.lemma_ in SAYING and (said := _just_said(deeds, token)) is not None:
-            deeds.found[said].dates.append(number)
-            deeds.found[said].present = False
-            return
         over = token.head
-        if token.pos_ in {"VERB", "AUX"} or over == token or (token.dep_ == "dobj" and over.lemma_ in ANNOUNCING and token != root):
+        if token.pos_ in {"VERB", "AUX"} or over == token:
+            _give_through(deeds, number, token)
+            return
+        if token.dep_ == "dobj" and over.lemma_ in ANNOUNCING and token != root:
             return  # what is promised is for that date
-        before = before and (token.dep_ in _BEFORE or (over.lower_ == "of" and token.dep_ == "pobj") or token.lower_ == "of")
-        if over.pos_ in {"NOUN", "PROPN"} and over.i not in deeds.dated:
-            if (before or _stands_free(deeds, over)) and _name(deeds, number, over):
-                return
-            if before:
+        if over.lemma_ not in _SPELLS:
+            before = before and (token.dep_ in _BEFORE or (over.lower_ == "of" and token.dep_ == "pobj") or token.lower_ == "of")
+            if over.pos_ in {"NOUN", "PROPN"} and over.i not in deeds.dated and _ends(deeds, number, over, before=before):
                 return
         token = over
+
+
+def _ends(deeds: Deeds, number: int, noun: Token, *, before: bool) -> bool:
+    """Whether a date goes no further than a noun over it, which bears it or is no happening at all."""
+    if (before or _stands_free(deeds, noun)) and _name(deeds, number, noun):
+        return True
+    return before and not _is_cancelled(deeds, noun)
+
+
+def _give_through(deeds: Deeds, number: int, verb: Token) -> None:
+    """Give a date on a verb that tells no deed to what it brings in: the deal announced on Sunday, said on Monday it has closed."""
+    if verb.dep_ == "acl" and _name(deeds, number, verb.head):
+        return
+    said = _just_said(deeds, verb) if verb.lemma_ in SAYING else None
+    if said is not None:
+        deeds.found[said].present = False
+    through = _as_it_was(deeds, verb) if said is None else said
+    if through is not None:
+        deeds.found[through].dates.append(number)
 
 
 def _just_said(deeds: Deeds, verb: Token) -> int | None:
@@ -90,13 +108,20 @@ def _just_said(deeds: Deeds, verb: Token) -> int | None:
     return content if deeds.frames[content].perfect or deeds.frames[content].going_on else None
 
 
+def _as_it_was(deeds: Deeds, verb: Token) -> int | None:
+    """Return what happened as a verb that tells no deed says: it was confirmed on Friday as the club announced the sale."""
+    clauses = [one for one in verb.children if one.dep_ == "advcl" and any(mark.lower_ in {"as", "when"} for mark in one.children)]
+    found = next((deeds.holder[one.i] for one in clauses if one.i in deeds.holder), None)
+    return found if found is not None and not deeds.found[found].dates else None
+
+
 def _give(deeds: Deeds, number: int, root: Token, place: int) -> None:
     """Give a date to a happening or, where it stands before the subject of what is said, to the saying."""
     told = deeds.frames[place]
     lead = root.head.lower_ if root.dep_ == "pobj" else ""
     if lead == "since" and not (told.perfect and told.passive and STAYING & set(deeds.found[place].kinds)):
         return
-    if lead in _FOR and told.deed.lemma_ in SETTING and _is_set(deeds.found[place], told):
+    if _is_for(root, told.deed) and _is_set(deeds.found[place], told):
         deeds.found[place].dates.append(number)
         return
     if any(one.lower_ in _FIXED and one not in told.chain for one in deeds.doc[max(0, root.i - 4) : root.i]) and told.verb.lemma_ != "be":
@@ -111,6 +136,18 @@ def _give(deeds: Deeds, number: int, root: Token, place: int) -> None:
     deeds.found[place].dates.append(number)
 
 
+def _is_for(root: Token, deed: Token) -> bool:
+    """Whether a date follows what is set, or announced, for it: strikes were announced for two days in June."""
+    over = root
+    for _ in range(_DEEPEST):
+        if over in {deed, over.head}:
+            return False
+        if over.dep_ == "prep" and over.head.i >= deed.i and over.lower_ in _FOR:
+            return deed.lemma_ in SETTING or (over.lower_ == "for" and deed.lemma_ in ANNOUNCING)
+        over = over.head
+    return False
+
+
 def _is_set(here: Told, told: Frame) -> bool:
     """Make a happening the one that is set for a day, where a noun tells it: a judge set the hearing for Friday."""
     noun = told.subject if told.passive else told.object
@@ -118,6 +155,12 @@ def _is_set(here: Told, told: Frame) -> bool:
     if kinds:
         here.kinds, here.ahead, here.present = tuple(sorted(kinds)), True, False
     return bool(kinds) or told.passive
+
+
+def _is_cancelled(deeds: Deeds, noun: Token) -> bool:
+    """Whether what a date stands before was cancelled, which happened by that day: Monday's attempt was called off."""
+    over = deeds.holder.get(noun.head.i)
+    return over is not None and noun.dep_ in {"nsubjpass", "dobj"} and "suspend" in deeds.found[over].kinds
 
 
 def _stands_free(deeds: Deeds, noun: Token) -> bool:
@@ -143,5 +186,8 @@ def _name(deeds: Deeds, number: int, noun: Token) -> bool:
         if kinds & set(holder.kinds):
             holder.dates.append(number)
             return True
-    deeds.found.append(Told(head=letters(noun), kinds=tuple(sorted(kinds)), where=tuple(where([noun])), dates=[number]))
+    title = noun_title(noun, deeds.dated)
+    asks = f"When was the {title if noun.left_edge.pos_ == 'PROPN' else title[:1].lower() + title[1:]}?" if title else ""
+    told = Told(head=letters(noun), kinds=tuple(sorted(kinds)), title=title, asks=asks, where=tuple(where([noun])), dates=[number])
+    deeds.found.append(told)
     return True

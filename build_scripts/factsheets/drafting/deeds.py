@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from factsheets.drafting.arguments import Place, letters, part, points_back, thing, where
 from factsheets.drafting.framekinds import kinds_beside, kinds_of
-from factsheets.drafting.frameparts import row_of
+from factsheets.drafting.frameparts import is_main, row_of
 from factsheets.drafting.frames import Frame
 from factsheets.drafting.headlines import headline
 from factsheets.drafting.verblists import SAYING
@@ -109,7 +109,7 @@ class Deeds:
             beside=tuple(sorted(kinds_beside(told.verb))),
             ahead=told.ahead and told.announced is None,
             present=told.present,
-            main=_is_main(told.verb),
+            main=is_main(told.verb, SAYING),
             title=words.title,
             asks=words.asks,
             agent=_whole(agent),
@@ -143,10 +143,3 @@ def _meant_by(speaker: Token) -> frozenset[str]:
     if speaker.pos_ == "PROPN":
         return _PERSONAL if speaker.ent_type_ == "PERSON" else _IMPERSONAL
     return _PLURAL if speaker.tag_ == "NNS" else _PERSONAL | _IMPERSONAL
-
-
-def _is_main(verb: Token) -> bool:
-    """Whether a verb is its sentence's main one, joined to it, or what is said in it."""
-    while verb.dep_ in {"conj", "parataxis"} or (verb.dep_ == "ccomp" and verb.head.lemma_ in SAYING):
-        verb = verb.head
-    return verb.dep_ == "ROOT" or (verb.dep_ == "acl" and verb.head.dep_ == "ROOT")

@@ -13,7 +13,7 @@ from factsheets.drafting.calendar import shifted
 from factsheets.drafting.eventlikeness import excludes, likeness, misdated
 from factsheets.drafting.newskinds import KINDS, VERBS
 from factsheets.drafting.story import Story
-from factsheets.drafting.tellings import OPENING, Telling, days_of, may_join, tellings
+from factsheets.drafting.tellings import Telling, days_of, may_join, tellings
 from factsheets.model.dates import Date, parse_date
 
 _RECENT = 10
@@ -28,7 +28,10 @@ _MOST_NEAR, _MOST_COMPARED = 40, 12
 _TOP = 4
 """Sentences that tell what a report is about."""
 
-_ENOUGH, _ENOUGH_UNDATED, _ENOUGH_ALONE, _ENOUGH_NAMED = 0.5, 0.6, 0.4, 0.25
+_LONG_AGO = 0.2
+"""What a telling without a date must be more alike to an event long past that its own article dates."""
+
+_ENOUGH, _ENOUGH_UNDATED, _ENOUGH_THAT_DAY, _ENOUGH_ALONE, _ENOUGH_NAMED = 0.5, 0.6, 0.4, 0.4, 0.25
 
 
 @dataclass(eq=False)
@@ -76,7 +79,7 @@ def groups(story: Story) -> list[Group]:
 
 def _is_background(group: Group) -> bool:
     """Whether one source alone tells it, in passing, and of no month: since he joined the company last year."""
-    in_passing = not any(one.happening.main or one.happening.relative or not one.happening.title for one in group.tellings)
+    in_passing = not any(one.happening.main or one.happening.relative or not one.happening.verb for one in group.tellings)
     return in_passing and len({one.line.source for one in group.tellings}) == 1 and days_of(group.date) > _MONTH
 
 
@@ -94,14 +97,14 @@ class _Gathering:
         self._story = story
         self._by_key: dict[str, set[int]] = defaultdict(set)
         self._of: dict[tuple[str, int], int] = {}
-        self._led: set[str] = set()
+        self._led: dict[str, int] = {}
         self._far: dict[str, dict[int, bool]] = defaultdict(dict)
 
     def found(self, one: Telling) -> None:
         """Put a telling with a date to its event, or found one."""
         place = self._best(one, _ENOUGH_NAMED if self._is_only_one(one) else _ENOUGH)
         self._put(one, len(self.groups) if place is None else place)
-        if one.date is not None and one.happening.title:
+        if one.date is not None and one.happening.main:
             far = self._far[one.line.source]
             far[one.line.number] = far.get(one.line.number, True) and not _is_recent(one, one.date)
 
@@ -120,8 +123,8 @@ class _Gathering:
         return place is not None
 
     def lead(self, one: Telling) -> None:
-        """Put news told without a date to its event, or found one as of the day of a report whose first words told none so far."""
-        if not self.join(one) and one.line.source not in self._led:
+        """Put news told without a date to its event, or found one as of the day of a report that told none before it."""
+        if not self.join(one) and self._led.get(one.line.source, one.line.number + 1) > one.line.number:
             self._put(one, len(self.groups))
 
     def _is_only_one(self, one: Telling) -> bool:
@@ -131,7 +134,7 @@ class _Gathering:
         if not kinds or (told.verb and VERBS.get(told.verb, frozenset()) & kinds):
             return False
         near = {place for kind in kinds for place in self._by_key[f"kind {kind}"]}
-        return sum(str(self.groups[place].date) == str(one.date) for place in near) == 1
+        return sum(one.date is not None and self.groups[place].date.meets(one.date) for place in near) == 1
 
     def _enough(self, one: Telling) -> float:
         """Return the likeness that lets a telling without a date join: less where it leads a report and only one event can be meant."""
@@ -167,8 +170,7 @@ class _Gathering:
             self.groups.append(Group())
         self.groups[place].add(one)
         self._of[one.line.source, one.place] = place
-        if one.line.number < OPENING:
-            self._led.add(one.line.source)
+        self._led[one.line.source] = min(one.line.number, self._led.get(one.line.source, one.line.number))
         for key in _keys(one):
             self._by_key[key].add(place)
 
@@ -177,16 +179,29 @@ class _Gathering:
         best: tuple[float, int, int] | None = None
         for place, _ in sorted(near.items(), key=lambda item: (-item[1], item[0]))[:_MOST_NEAR]:
             group = self.groups[place]
+            needed = enough
             if one.date is None and not _is_recent(one, group.date):
-                continue
+                if all(other.line.source != one.line.source for other in group.tellings):
+                    continue
+                needed += _LONG_AGO
             if one.date is None and one.happening.relative and self._is_elsewhere(one, group):
                 continue
             if any(_beside(one, other) or excludes(self._story, one, other) for other in group.tellings[:_MOST_COMPARED]):
                 continue
+            if one.date is not None and self._is_same_day(one, group):
+                needed = min(needed, _ENOUGH_THAT_DAY)
             alike = max(likeness(self._story, one, other) for other in group.tellings[:_MOST_COMPARED])
-            if alike >= enough and (best is None or (alike, len(group.tellings), -place) > best):
+            if alike >= needed and (best is None or (alike, len(group.tellings), -place) > best):
                 best = (alike, len(group.tellings), -place)
         return -best[2] if best is not None else None
+
+    def _is_same_day(self, one: Telling, group: Group) -> bool:
+        """Whether a telling names somebody that an event of its kind and very day names too."""
+        same = one.date is not None and not days_of(one.date) and str(one.date) == str(group.date)
+        return same and any(
+            KINDS & set(one.happening.kinds) & set(other.happening.kinds) and set(one.line.entities) & set(other.line.entities)
+            for other in group.tellings[:_MOST_COMPARED]
+        )
 
     def _is_elsewhere(self, one: Telling, group: Group) -> bool:
         """Whether a telling names a place where it was that no telling of an event names."""
@@ -197,7 +212,7 @@ class _Gathering:
 
 def _beside(one: Telling, other: Telling) -> bool:
     """Whether one sentence tells both, each by a verb: two happenings."""
-    return one.line is other.line and bool(one.happening.title) and bool(other.happening.title)
+    return one.line is other.line and bool(one.happening.verb) and bool(other.happening.verb)
 
 
 def _keys(one: Telling) -> list[str]:

@@ -14,6 +14,9 @@ from factsheets.drafting.tellings import Telling, days_of
 from factsheets.model.values import Standing, compare, parse_number
 
 _SAME_KIND, _SAME_VERB, _KIND_BESIDE, _SAME_THING, _SAME_NAME, _SAME_OBJECT, _SAME_CALAMITY = 0.25, 0.15, 0.2, 0.15, 0.08, 0.15, 0.25
+_REMEMBERED = 30
+"""Days after which an event is remembered, and its day may be told a day off."""
+
 _WIDER, _OTHER_KIND = 0.1, 0.2
 """What likeness must make up for where a date is wider than a day, and where no kind is shared."""
 
@@ -67,9 +70,17 @@ def misdated(story: Story, one: Telling, other: Telling) -> bool:
             return False
     mine, theirs = one.happening, other.happening
     kinds = set(mine.kinds) & set(theirs.kinds)
+    if kinds & KINDS and _long_past(one) and _long_past(other) and set(mine.things) & set(theirs.things):
+        return len(set(one.line.entities) & set(other.line.entities)) > 1
     known = (mine.pointing or theirs.pointing) and bool(kinds & CALAMITIES) and bool(set(mine.things) & set(theirs.things))
     both = _meet(story, one.doers, other.doers) and _meet(story, one.objects, other.objects)
     return known or (bool(kinds) and both)
+
+
+def _long_past(one: Telling) -> bool:
+    """Whether a telling looks back on a day of months ago, which sources remember differently."""
+    published = one.line.notes.published
+    return published is not None and one.date is not None and one.date.end is not None and (published - one.date.end).days > _REMEMBERED
 
 
 def _meet(story: Story, mine: frozenset[int], theirs: frozenset[int]) -> bool:

@@ -18,6 +18,9 @@ from factsheets.drafting.tellings import Telling
 from factsheets.drafting.verblists import SAYING
 
 _SHORTEST, _LONGEST = 15, 90
+_BARE = 4
+"""Blanks of a title below which “the” leaves open which: the robbery took place."""
+
 _MEANT = {
     "He": "person",
     "She": "person",
@@ -70,6 +73,8 @@ def _plainness(one: Telling, words: str) -> float:
     return (
         worth
         - (0.6 if told.pointing else 0.3 if words.startswith("The ") else 0)
+        - 0.4 * (words.startswith("The ") and words.count(" ") < _BARE and not _names_any(one, words))
+        - 0.5 * (not told.verb)
         - 0.3 * (told.under >= 0)
         - 0.4 * told.relative
         - 0.3 * _is_effect(told.verb, told.kinds)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factsheets.drafting.newskinds import NOUNS
+from factsheets.drafting.newskinds import NOUNS, SAID_TO_BE
 from factsheets.drafting.verblists import ANNOUNCING, LEADING, PLANNED
 from factsheets.text.words import word_set
 
@@ -53,6 +53,29 @@ def is_alone(verb: Token) -> bool:
     return bare and not by and verb.i > verb.head.i and not any(one.tag_ in {"VBD", "VBZ", "VBP", "MD"} for one in verb.sent)
 
 
+def is_hidden(verb: Token) -> bool:
+    """Whether the model took a verb with its helper and subject for a part of its object's name: the club has sacked manager A B."""
+    children = {child.dep_ for child in verb.children}
+    return verb.dep_ in {"amod", "compound"} and verb.tag_ == "VBN" and {"aux", "nsubj"} <= children
+
+
+def _name_over(verb: Token) -> Token:
+    """Return the last word of the name a hidden verb was taken into."""
+    head = verb.head
+    while head.dep_ == "compound" and head.head.i > head.i:
+        head = head.head
+    return head
+
+
+def is_main(verb: Token, saying: frozenset[str]) -> bool:
+    """Whether a verb is its sentence's main one, joined to it, or what is said in it by a verb of `saying`."""
+    while verb.dep_ in {"conj", "parataxis"} or (verb.dep_ == "ccomp" and verb.head.lemma_ in saying):
+        verb = verb.head
+    if is_hidden(verb):
+        verb = _name_over(verb)
+    return verb.dep_ == "ROOT" or (verb.dep_ == "acl" and verb.head.dep_ == "ROOT")
+
+
 def subject_of(verb: Token) -> Token | None:
     """Return the subject of a verb: its own, that of the verb it is joined to, or the noun its relative clause is of."""
     found = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
@@ -84,6 +107,8 @@ def row_of(subject: Token | None) -> Span | None:
 
 def object_of(verb: Token) -> Token | None:
     """Return the object of a verb, or what it says its subject is."""
+    if is_hidden(verb):
+        return _name_over(verb)
     for relation in ("dobj", "attr", "oprd", "dative"):
         found = next((child for child in verb.children if child.dep_ == relation), None)
         if found is not None:
@@ -93,7 +118,7 @@ def object_of(verb: Token) -> Token | None:
 
 def _meant(verb: Token) -> Token:
     """Return the noun a relative clause is of; what is announced is a happening, and no name that stands between."""
-    if verb.lemma_ in ANNOUNCING and verb.head.pos_ == "PROPN":
+    if verb.lemma_ in ANNOUNCING | SAID_TO_BE and verb.head.pos_ == "PROPN":
         before = verb.doc[verb.sent.start : verb.head.i]
         return next((token for token in reversed(before) if token.lemma_.lower() in NOUNS), verb.head)
     over = verb.head.head

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factsheets.drafting.cues import SPEAKING
-from factsheets.drafting.frameparts import chain_of, is_alone, is_passive, object_of, subject_of
+from factsheets.drafting.frameparts import chain_of, is_alone, is_hidden, is_passive, object_of, subject_of
 from factsheets.drafting.nodeeds import is_denied, is_effect, is_finite, is_report, is_state, is_supposed
 from factsheets.drafting.verblists import ANNOUNCING, HOPED, PLANNED, SAYING, UNCHANGED
 from factsheets.text.words import word_set
@@ -59,7 +59,7 @@ class Frame:
 
 def frame(verb: Token) -> Frame | None:
     """Return what a verb tells, or None where it tells no deed."""
-    if verb.dep_ not in _CLAUSAL or not (is_finite(verb) or _is_watched(verb) or is_alone(verb)) or is_supposed(verb):
+    if not (verb.dep_ in _CLAUSAL or is_hidden(verb)) or not (is_finite(verb) or _is_watched(verb) or is_alone(verb)) or is_supposed(verb):
         return None
     chain = chain_of(verb)
     deed = chain[-1]
@@ -69,7 +69,8 @@ def frame(verb: Token) -> Frame | None:
     helpers = {one.lower_ for link in chain for one in link.children if one.dep_ in {"aux", "auxpass"}} | _shared_helpers(verb)
     would = "would" in helpers
     announced = _announced(deed)
-    if helpers & _UNSURE or (would and not _is_said(verb)) or (announced is None and is_report(deed)):
+    past_plan = "had" in helpers and bool({one.lemma_.lower() for one in chain} & PLANNED)  # had been scheduled to leave
+    if past_plan or helpers & _UNSURE or (would and not _is_said(verb)) or (announced is None and is_report(deed)):
         return None
     passive = is_passive(deed) or (verb.dep_ == "conj" and is_passive(verb.head) and verb.tag_ == "VBN")
     planned = bool(words & PLANNED) or (len(chain) > 1 and verb.lemma_ in {"be", "have"}) or _is_planned(deed, passive=passive)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factsheets.drafting.frameparts import row_of
+from factsheets.drafting.frameparts import is_hidden, row_of
 from factsheets.drafting.titlewords import is_dated, phrase, tidy, written
 from factsheets.drafting.verblists import DECIDING
 from factsheets.drafting.whens import when_asked
@@ -33,7 +33,7 @@ _GOVERNED = word_set("of to with for as into against on from")
 """Words by which a verb without an object brings in what it cannot do without: accused of, sentenced to."""
 
 _MAKING = word_set("force order ask allow help tell invite require lead cause let enable compel prompt")
-_HOLLOW = word_set("connection search request wake light favour favor addition relation midst extent behest")
+_HOLLOW = word_set("connection search request wake light favour favor addition relation midst extent behest case")
 """Nouns that end no title: in connection, at the request."""
 
 _NEEDED = frozenset({"dobj", "attr", "oprd", "acomp", "dative", "prt"})
@@ -51,8 +51,10 @@ class Headline:
 
 def headline(frame: Frame, dated: frozenset[int], begin: int) -> Headline:
     """Return the words that title a frame; `dated` are the tokens of dates, `begin` is where the dateline ends."""
+    if frame.subject is not None and frame.subject.i in dated:
+        return Headline("", "")  # Saturday's came later
     skipped = dated | _bracketed(frame.verb) | {one.i for one in frame.verb.sent if one.idx < begin}
-    turned = frame.object is not None and frame.object == frame.verb.head  # a villa that he bought
+    turned = frame.object is not None and (frame.object == frame.verb.head or is_hidden(frame.verb))  # a villa that he bought
     last = phrase(frame.object, skipped, short=True, without=frame.verb) if turned and frame.object is not None else []
     full = _parts(frame, skipped, short=False)
     kept = full if _length([*full, *last]) <= _LONGEST_FULL else _parts(frame, skipped, short=True)
@@ -81,7 +83,7 @@ def _parts(frame: Frame, skipped: frozenset[int], *, short: bool) -> list[Token]
         elif child.i > frame.verb.i and child not in frame.chain and _is_brought_about(child, frame):
             found += _clause(child, skipped)
     if frame.announced is not None:
-        found += _parts(frame.announced, skipped, short=True)
+        found += _parts(frame.announced, skipped, short=short)
     return sorted(set(found), key=lambda one: one.i)
 
 

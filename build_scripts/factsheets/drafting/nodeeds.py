@@ -25,6 +25,7 @@ _HEARERS = word_set("court judge tribunal jury panel commission committee parlia
 _NEWS = word_set(
     "announcement order ruling verdict news move statement decision report comment deal development case incident disaster figure result"
 )
+_FOLLOWING = word_set("follow precede echo mark")
 _MARKET, _STANDING = word_set("share stock index bond unit future"), word_set("close trade end open finish settle")
 
 
@@ -60,18 +61,20 @@ def is_effect(verb: Token) -> bool:
     if subject is None:
         return False
     word = subject.lemma_.lower()
-    return (word in _NEWS and verb.lemma_ in EFFECTS) or (word in _MARKET and verb.lemma_ in _STANDING)
+    done = object_of(verb)
+    follows = verb.lemma_ in _FOLLOWING and done is not None and done.lemma_.lower() in NOUNS  # the arrests followed a ruling
+    return follows or (word in _NEWS and verb.lemma_ in EFFECTS) or (word in _MARKET and verb.lemma_ in _STANDING)
 
 
 def is_state(verb: Token, subject: Token | None) -> bool:
     """Whether a verb tells how things are; with a particle or what completes it it seldom does (carry out, stand trial)."""
     if verb.lemma_ == "be":
         return not any(one.dep_ == "expl" or (one.dep_ == "acomp" and one.lemma_.lower() in PLANNED) for one in verb.children)
+    telling = _is_completed(verb) or any(child.dep_ == "prt" for child in verb.children)
     if verb.lemma_ in STATES_EVEN_PASSIVE:
-        return True
+        return not telling
     if verb.lemma_ == "hear" and not is_passive(verb):
         return subject is None or subject.lemma_.lower() not in _HEARERS
-    telling = _is_completed(verb) or any(child.dep_ == "prt" for child in verb.children)
     return verb.lemma_ in STATES and not is_passive(verb) and not telling
 
 

@@ -171,7 +171,7 @@ class Happening:
     """Whether its sentence's main clause tells it, or what is said there."""
 
     title: str
-    """Its words as a title; empty for a noun."""
+    """Its words as a title; empty for a noun that no name tells apart."""
 
     asks: str
     """The question of its day in these words; empty where they do not turn into one."""

@@ -33,6 +33,7 @@ _BY = re.compile(r"\bby\s+(?:the\s+)?(?:(?:end|middle|beginning)\s+of\s+)?$", re
 _LASTING = re.compile(r"\b(?:since|until|till|from|between|over|for|during|within|in the (?:past|last))\s+(?:the\s+)?$", re.IGNORECASE)
 """Words before an expression of time by which a sentence tells how long, and no news."""
 
+_WITHIN = re.compile(r"\b(?:within|since)\s+(?:the\s+)?$", re.IGNORECASE)
 _LEAD = 2
 """Sentences that tell the news, be it in the present."""
 
@@ -83,15 +84,26 @@ def tellings(story: Story) -> Iterator[Telling]:
                 for time in (notes.times[number] for number in one.times)
                 if (found := _dated(line, time.at, time.timex.value, one))
             ]
-            at, when = min(dates, key=lambda dated: days_of(dated[1]), default=(None, None))
+            at, when = min(dates, key=lambda dated: _exactness(line, *dated), default=(None, None))
             if (not one.present or _is_news(line, when)) and not _is_biography(line, one, when):
                 doers, objects = (_concerned(story, line, part) for part in (one.agent, one.patient))
                 yield Telling(line, one, place, at, when, _around(line, one) if when is None else None, doers, objects)
 
 
+def _exactness(line: Line, at: At, when: Date) -> tuple[int, bool]:
+    """Order dates by the days they mean, those that say which day in figures first: the early hours of October 16."""
+    return days_of(when), not re.search(r"\d", line.notes.reading.words(at))
+
+
 def may_join(one: Telling) -> bool:
     """Whether a telling without a date may belong to an event."""
-    return _is_done(one.line, one.happening)
+    return _is_done(one.line, one.happening) and not _is_of_another_time(one.line, one.happening)
+
+
+def _is_of_another_time(line: Line, one: Happening) -> bool:
+    """Whether words after it place it in a time that no calendar gives: within six months of arriving."""
+    text = line.notes.reading.paragraphs[line.at.paragraph].text
+    return any(one.at.end <= time.at.start and _WITHIN.search(text[: time.at.start]) for time in line.times)
 
 
 def _is_done(line: Line, one: Happening) -> bool:
@@ -112,7 +124,7 @@ def _dated(line: Line, at: At, value: str, one: Happening) -> Date | None:
     if written is None or _CLOCK.match(line.notes.reading.words(at)):
         return None
     found = parse_date(written)
-    ahead = one.ahead or one.present or not one.title
+    ahead = one.ahead or one.present or not one.verb
     by = _BY.search(line.notes.reading.paragraphs[at.paragraph].text[: at.start]) is not None
     published = line.notes.published
     to_come = published is not None and found.start is not None and found.start > published

@@ -9,6 +9,9 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+_FEWEST, _LONGEST = 3, 75
+"""Words of a noun's title, and letters."""
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -63,6 +66,19 @@ def is_dated(child: Token, skipped: frozenset[int]) -> bool:
     if child.dep_ == "prep":
         return any(one.dep_ in {"pobj", "pcomp"} and one.i in skipped for one in child.children)
     return child.i in skipped and child.dep_ in {"npadvmod", "tmod", "advmod", "poss", "appos", "nmod"}
+
+
+def noun_title(noun: Token, skipped: frozenset[int]) -> str:
+    """Return a noun of happening with what belongs to it, where a name tells which it is: Champions League defeat by Norvik."""
+    for short, bare in ((False, False), (True, False), (True, True)):
+        words = phrase(noun, skipped, short=short, bare=bare)
+        while words[0].dep_ in {"det", "case", "punct"} or words[0].i in skipped:
+            words = words[1:]
+        title = written(words)
+        if len(title) <= _LONGEST:
+            break
+    told = len(words) >= _FEWEST and any(one.pos_ == "PROPN" for one in words) and words[0].pos_ != "PRON"
+    return tidy(title) if told and len(title) <= _LONGEST else ""
 
 
 def written(words: Iterable[Token]) -> str:

@@ -37,6 +37,8 @@ def when_asked(frame: Frame, words: Sequence[Token]) -> str:
     first = words[0]
     plain = first.pos_ != "PROPN" and not first.text[1:].isupper()
     subject = subject[:1].lower() + subject[1:] if plain else subject
+    bare = first == frame.subject and first.tag_ == "NN" and any(one.dep_ in {"poss", "det"} for one in first.children)
+    subject = f"the {subject}" if bare else subject  # Monday's attempt
     return f"When {' '.join(one for one in (helper, subject, verb, written(rest).strip(' ,;')) if one)}?"
 
 
