@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from site_fixtures import built, ferry, repository
+from site_fixtures import built, ferry, long_lists, repository
 
-__all__ = ["built", "ferry", "repository"]
+__all__ = ["built", "ferry", "long_lists", "repository"]

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from longstory import write_long_story
+
 STORIES = Path(__file__).parent / "stories"
 
 
@@ -117,6 +119,12 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> Built:
     shutil.copy(root / "mkdocs.yml", project)
     shutil.copytree(root / "content", project / "content")
     return built_site(project)
+
+
+@pytest.fixture(scope="session")
+def long_lists(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """Build the story whose lists fall into parts."""
+    return built_site(write_long_story(tmp_path_factory.mktemp("long") / "story"))
 
 
 def built_site(project: Path) -> Built:

@@ -112,7 +112,7 @@ def test_a_symmetric_relation_stated_by_both_is_said_once_on_each_page():
 def test_a_backlink_says_why():
     named = b.an_entity("harbour", facts=(b.a_fact("The [[bridge]] was built by it in 1901."),))
     bridge = b.an_entity("bridge")
-    (backlink,) = build_entity_view(bridge, index_of(named, bridge)).backlinks
+    (backlink,) = build_entity_view(bridge, index_of(named, bridge)).backlinks.links
     assert backlink.link.words == "Harbour"
     assert backlink.link.target.anchor == fact_anchors(named.facts)[0]
     assert backlink.why == "“The Bridge was built by it in 1901.”"

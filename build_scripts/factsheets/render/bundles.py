@@ -15,7 +15,7 @@ _STYLES: Final = (
 )  # fmt: skip
 """In this order: letters, colours and type first, print last."""
 
-_SCRIPTS: Final = ("shell", "cards", "previews", "anchors", "filters", "marks", "search")
+_SCRIPTS: Final = ("shell", "cards", "previews", "anchors", "filters", "marks", "search", "places")
 
 BUNDLES: Final[Mapping[str, tuple[str, ...]]] = {
     "assets/stylesheets/fs.css": tuple(f"assets/stylesheets/fs-{name}.css" for name in _STYLES),

@@ -72,6 +72,11 @@ def part_address(page: str, steps: Steps) -> Address:
     return Address(f"{folder}{head}{join}{letters}.md" if letters else f"{folder}{head}.md")
 
 
+def list_name(page: str) -> str:
+    """Return what a list is called where its page has no suffix: ``timeline``, ``sources``."""
+    return page.removesuffix(".md").removesuffix("/index")
+
+
 def _kind_slug(kind: str) -> str:
     """Return a kind as it stands in an address; a story may call its own kinds as it likes."""
     safe = _UNSAFE.sub("-", kind.lower()).strip("-")

@@ -6,7 +6,7 @@ A drawing beside the list of parts, which says the same; however many events the
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -17,9 +17,9 @@ from factsheets.views.index import SiteIndex
 from factsheets.views.lists import timeline
 from factsheets.views.marks import Mark
 from factsheets.views.partition import Part, Step
-from factsheets.views.scale import WIDTH, TickView, place_on, ticks
+from factsheets.views.scale import TICK_ROOM, WIDTH, TickView, place_on
 
-_MOST: Final = 60
+_MOST: Final = 80
 _FEWEST: Final = 3
 _HEIGHT: Final = 96
 _GAP: Final = 2
@@ -72,7 +72,7 @@ def build_bars(part: Part[Mark], index: SiteIndex) -> BarsView | None:
         height=_HEIGHT + 24,
         base=_HEIGHT,
         bars=tuple(_bar(span, marks, (first, last, most), part, index) for span, marks in spans.items()),
-        ticks=tuple(ticks(first, last, index)),
+        ticks=tuple(_ticks(spans, first, last, index)),
         label=index.wording.say("timeline.bars"),
     )
 
@@ -124,6 +124,16 @@ def _bar(span: str, marks: Sequence[Mark], scale: tuple[date, date, int], part: 
         width=max(4, end - start - _GAP),
         height=height,
     )
+
+
+def _ticks(spans: Iterable[str], first: date, last: date, index: SiteIndex) -> Iterator[TickView]:
+    """Yield the beginnings of spans, as many as there is room for."""
+    before = -WIDTH
+    for span in spans:
+        x = max(place_on(max(_start(span), first), first, last), TICK_ROOM // 2)
+        if before + TICK_ROOM <= x <= WIDTH - TICK_ROOM // 2:
+            before = x
+            yield TickView(x=x, words=str(_start(span).year) if span.endswith("x") else time_words(Step("time", span), index.wording))
 
 
 def _target(marks: Sequence[Mark], part: Part[Mark], index: SiteIndex) -> Address:

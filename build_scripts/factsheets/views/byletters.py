@@ -6,8 +6,9 @@ Letters count without accents and capitals; blanks and signs do not count.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from factsheets.views.partition import Step, Steps
@@ -32,16 +33,16 @@ def folded(name: str) -> str:
     return "".join(one for one in spread if one.isalnum())
 
 
+@lru_cache(maxsize=20_000)
 def letter_steps(name: str) -> Steps:
     """Return the steps of a name, letter by letter; before a sign of a large script its block."""
-    return tuple(_steps(folded(name)[:_LONGEST])) or (NONE,)
+    return tuple(chain.from_iterable(map(_steps, folded(name)[:_LONGEST]))) or (NONE,)
 
 
-def _steps(letters: str) -> Iterator[Step]:
-    for one in letters:
-        if ord(one) >= _MANY:
-            yield Step("block", f"{ord(one) >> _BLOCK:x}")
-        yield Step("letter", one)
+@lru_cache(maxsize=4_096)
+def _steps(letter: str) -> Steps:
+    step = Step("letter", letter)
+    return (Step("block", f"{ord(letter) >> _BLOCK:x}"), step) if ord(letter) >= _MANY else (step,)
 
 
 def letter_slug(steps: Sequence[Step]) -> str:
@@ -57,7 +58,8 @@ def letter_slug(steps: Sequence[Step]) -> str:
             found.append(step.value if place and steps[place - 1].sort == "digit" else f"~{step.value}")
         else:
             found.append(step.value if step.value.isascii() else f"-{ord(step.value):05x}")
-    return "".join(found)
+    slug = "".join(found)
+    return slug if slug != "index" else "index~"  # a page called index would be its folder's own
 
 
 def beginning(name: str, letters: int) -> str:

@@ -23,7 +23,7 @@ def time_steps(when: Date | None) -> Steps:
     """Return the steps of a date; an interval goes by its first day, one that is open to the past by the day it names."""
     if when is None:
         return (UNDATED,)
-    start = when.start or when.end or date.min
+    start = first_day(when) or date.min
     end = when.end or start
     iso = start.isoformat()
     steps = [f"{iso[:2]}xx", f"{iso[:3]}x", iso[:_YEAR]]
@@ -34,19 +34,24 @@ def time_steps(when: Date | None) -> Steps:
     return tuple(Step("time", step) for step in steps)
 
 
-def time_rank(step: Step) -> str:
-    """Order parts by time: within a year first what has no single month, undated last; other steps by their letters."""
-    return step.value
+def time_rank(step: Step) -> tuple[bool, str]:
+    """Order parts by time: within a year first what has no single month, undated last; below days by letters, large scripts last."""
+    return (step.sort == "block", step.value)
 
 
-def time_words(step: Step, wording: Wording) -> str:
-    """Say a step: ``2010 to 2019``, ``2024``, ``March 2024``, ``11 March 2024``."""
+def first_day(when: Date | None) -> date | None:
+    """Return the day a date goes by; None where it names none."""
+    return (when.start or when.end) if when else None
+
+
+def time_words(step: Step, wording: Wording, days: tuple[date, date] | None = None) -> str:
+    """Say a step: ``2010 to 2019``, ``2024``, ``March 2024``, ``11 March 2024``; decades and centuries by the years that `days` lie in."""
     value = step.value
     if step == UNDATED:
         return wording.say("timeline.undated")
     if value.endswith("x"):
-        first = value.replace("x", "0")
-        return wording.say("date.mark.range", start=int(first), end=int(value.replace("x", "9")))
+        first, last = (day.year for day in days) if days else (int(value.replace("x", end)) for end in "09")
+        return wording.say("date.mark.range", start=first, end=last) if first != last else str(first)
     year, _, rest = value.partition("-")
     if not rest:
         return str(int(year))

@@ -15,8 +15,8 @@ from factsheets.views.differences import build_difference
 from factsheets.views.facts import citation_label
 from factsheets.views.index import SiteIndex
 from factsheets.views.links import link_to
-from factsheets.views.listpages import BesideView, beside, list_head
-from factsheets.views.lists import questions
+from factsheets.views.listpages import BesideView, beside, list_head, part_opening
+from factsheets.views.lists import questions, subject
 from factsheets.views.partition import Part
 from factsheets.views.parts import BadgeView, LinkView, PageHead, QuestionLineView
 from factsheets.views.questions import build_question_line
@@ -88,6 +88,9 @@ class CompareView:
     """The order of the columns, in words."""
 
     groups: tuple[VerdictGroupView, ...]
+    verdicts: tuple[VerdictGroupView, ...]
+    """The same as a filter offers them; none on a part, which has one verdict."""
+
     readings: tuple[LinkView, ...]
     """Pairs of sources to be read side by side."""
 
@@ -106,6 +109,7 @@ def build_compare_view(index: SiteIndex, part: Part[Question] | None = None) -> 
         by_verdict[outcome_of(question, index)].append(question)
     about, sources = _about(part, index), _sources(part, index)
     opening = questions_opening(part, index)
+    groups = tuple(_group(word, inside, index, chosen=(bool(about), bool(sources))) for word, inside in by_verdict.items() if inside)
     return CompareView(
         head=list_head(listed, part, opening),
         opening=opening,
@@ -113,7 +117,8 @@ def build_compare_view(index: SiteIndex, part: Part[Question] | None = None) -> 
         sources=sources,
         labels=tuple(citation_label(source, index) for source in index.sources) if _is_matrix(index) else (),
         order=index.wording.say("compare.order"),
-        groups=tuple(_group(word, inside, index, chosen=(bool(about), bool(sources))) for word, inside in by_verdict.items() if inside),
+        groups=groups,
+        verdicts=groups if not part.steps else (),
         readings=reading_links(index) if not part.steps else (),
         about=about,
         beside=beside(listed, part, lambda one: questions_count(one, index)),
@@ -137,8 +142,7 @@ def questions_opening(part: Part[Question], index: SiteIndex) -> str:
     """Say how the comparison stands; of a part which it is."""
     if not part.steps:
         return compare_opening(index)
-    title = questions(index).title(part)
-    return sentence(index.wording.say("parts.opening", part=title, count=questions_count(part, index)))
+    return part_opening(questions(index), part, questions_count(part, index), lambda one: subject(one, index))
 
 
 def questions_count(part: Part[Question], index: SiteIndex) -> str:

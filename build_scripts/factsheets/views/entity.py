@@ -9,17 +9,18 @@ from dataclasses import dataclass
 
 from factsheets.model.parts import Relation
 from factsheets.model.sheets import Entity
-from factsheets.views.addresses import address_of
+from factsheets.views.addresses import COMPARE, TIMELINE, address_of
 from factsheets.views.called import called
 from factsheets.views.dates import on_timeline
-from factsheets.views.events import build_event_line
+from factsheets.views.events import build_event_line, told_of
 from factsheets.views.facts import build_citations, build_fact_views
 from factsheets.views.graph import GraphView, build_graph
 from factsheets.views.index import SiteIndex
 from factsheets.views.kinds import kind_words
-from factsheets.views.links import build_backlinks, named_prose, section_of
+from factsheets.views.links import BacklinksView, build_backlinks, named_prose, page_link, section_of
 from factsheets.views.markup import Prose, escaped, first_sentence, plain
-from factsheets.views.parts import BacklinkView, CitationView, EventLineView, FactView, PageHead, QuestionLineView
+from factsheets.views.more import MOST, MoreView, build_more, most_telling
+from factsheets.views.parts import CitationView, EventLineView, FactView, PageHead, QuestionLineView
 from factsheets.views.questions import build_question_lines
 from factsheets.views.wording import sentence
 
@@ -56,14 +57,19 @@ class EntityView:
     questions: tuple[QuestionLineView, ...]
     """What sources are compared on about it, what is open first."""
 
+    more_questions: MoreView | None
+
     relations: tuple[RelationView, ...]
+    more_relations: MoreView | None
     graph: GraphView | None
     """The same as a drawing, where there is enough to draw."""
 
     events: tuple[EventLineView, ...]
     """Its own timeline."""
 
-    backlinks: tuple[BacklinkView, ...]
+    more_events: MoreView | None
+
+    backlinks: BacklinksView
     elsewhere: tuple[str, ...]
     """Addresses of the same thing elsewhere."""
 
@@ -71,10 +77,12 @@ class EntityView:
 def build_entity_view(entity: Entity, index: SiteIndex) -> EntityView:
     """Build the page of one entity."""
     related = _related(entity, index)
-    relations = tuple(_relation(entity, relation, other, index, inverse=inverse) for relation, other, inverse in related)
+    most = max(MOST, len(entity.relations))
+    relations = tuple(_relation(entity, relation, other, index, inverse=inverse) for relation, other, inverse in related[:most])
     events = index.related.events_of(entity.id)
+    shown = most_telling(events, lambda one: told_of(one[0], index))
     questions = index.related.questions_about(entity.id)
-    told = {*(event.id for event, _ in events), *(question.id for question in questions), *(one.other for one in relations)}
+    told = {*(event.id for event, _ in events), *(question.id for question in questions), *(other for _, other, _ in related)}
     summary = Prose(entity.summary) if entity.summary else _opening(entity, index)
     return EntityView(
         head=PageHead(
@@ -91,10 +99,13 @@ def build_entity_view(entity: Entity, index: SiteIndex) -> EntityView:
         aliases=other_names(entity),
         note=Prose(entity.note) if entity.note else None,
         facts=build_fact_views(entity, index),
-        questions=build_question_lines(questions, index),
+        questions=build_question_lines(questions, index, MOST),
+        more_questions=build_more("more.questions", questions, index, page_link(COMPARE, index)),
         relations=relations,
+        more_relations=build_more("more.relations", related, index, most=most),
         graph=build_graph(entity, [(other, _seen_as(one, index, inverse=inverse), inverse) for one, other, inverse in related], index),
-        events=tuple(build_event_line(event, index, role=role) for event, role in events),
+        events=tuple(build_event_line(event, index, role=role) for event, role in shown),
+        more_events=build_more("more.events", events, index, page_link(TIMELINE, index)),
         backlinks=build_backlinks(entity.id, index, without=frozenset(told)),
         elsewhere=entity.same_as,
     )

@@ -9,14 +9,15 @@ from dataclasses import dataclass
 
 from factsheets.model.parts import EventDate
 from factsheets.model.sheets import Event
-from factsheets.views.addresses import address_of
+from factsheets.views.addresses import COMPARE, address_of
 from factsheets.views.dates import DateView
 from factsheets.views.events import build_event_line, date_view, distinct_datings, first_date, when_sentence, worked_out
 from factsheets.views.facts import build_citations, build_fact_views
 from factsheets.views.index import SiteIndex
-from factsheets.views.links import build_backlinks, link_to, section_of
+from factsheets.views.links import BacklinksView, build_backlinks, link_to, page_link, section_of
 from factsheets.views.markup import Prose, first_sentence, plain
-from factsheets.views.parts import BacklinkView, CitationView, EventLineView, FactView, LinkView, PageHead, QuestionLineView
+from factsheets.views.more import MOST, MoreView, build_more
+from factsheets.views.parts import CitationView, EventLineView, FactView, LinkView, PageHead, QuestionLineView
 from factsheets.views.questions import build_question_lines
 
 
@@ -64,7 +65,8 @@ class EventView:
     participants: tuple[ParticipantView, ...]
     facts: tuple[FactView, ...]
     questions: tuple[QuestionLineView, ...]
-    backlinks: tuple[BacklinkView, ...]
+    more_questions: MoreView | None
+    backlinks: BacklinksView
     before: EventLineView | None
     """The event before it on the timeline."""
 
@@ -103,7 +105,8 @@ def build_event_view(event: Event, index: SiteIndex) -> EventView:
             if one.entity in known
         ),
         facts=build_fact_views(event, index),
-        questions=build_question_lines(questions, index),
+        questions=build_question_lines(questions, index, MOST),
+        more_questions=build_more("more.questions", questions, index, page_link(COMPARE, index)),
         backlinks=build_backlinks(event.id, index, without=frozenset(told)),
         before=build_event_line(before, index) if before else None,
         after=build_event_line(after, index) if after else None,

@@ -67,7 +67,7 @@ def attributed_dates(event: Event, index: SiteIndex) -> str:
     for group in distinct_datings(event):
         outlets = dict.fromkeys(escaped(index.outlet(one.source)) for dating in group for one in dating.evidence)
         said = in_sentence(group[0].date, wording)
-        parts.append(wording.say("event.when.by", date=said, who=wording.join(list(outlets))) if outlets else said)
+        parts.append(wording.say("event.when.by", date=said, who=wording.join_some(list(outlets))) if outlets else said)
     return wording.say("join.comma").join(parts)
 
 
@@ -84,3 +84,8 @@ def event_sources(event: Event, index: SiteIndex) -> tuple[str, ...]:
     """Return the sources an event rests on, in neutral order."""
     order = index.source_order
     return tuple(sorted({quote.source for _, _, quote in evidence_of(event)} & order.keys(), key=order.__getitem__))
+
+
+def told_of(event: Event, index: SiteIndex) -> int:
+    """Tell how much is told of an event: by how many sources, in how many statements, on how many pages."""
+    return len(event_sources(event, index)) + len(event.facts) + len(index.mentions(event.id))

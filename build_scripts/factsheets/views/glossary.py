@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from factsheets.model.sheets import Term
 from factsheets.views.facts import build_citations
 from factsheets.views.index import SiteIndex
-from factsheets.views.links import build_backlinks, links_to
-from factsheets.views.listpages import BesideView, beside, list_head
+from factsheets.views.links import BacklinksView, build_backlinks, links_to
+from factsheets.views.listpages import BesideView, beside, list_head, part_opening
 from factsheets.views.lists import glossary
 from factsheets.views.markup import Prose
 from factsheets.views.partition import Part
-from factsheets.views.parts import BacklinkView, CitationView, LinkView, PageHead
+from factsheets.views.parts import CitationView, LinkView, PageHead
 from factsheets.views.wording import capitalised, sentence
 
 
@@ -34,7 +34,7 @@ class TermView:
 
     citations: tuple[CitationView, ...]
     see_also: tuple[LinkView, ...]
-    backlinks: tuple[BacklinkView, ...]
+    backlinks: BacklinksView
     used: str
     """How many pages use it, in words."""
 
@@ -72,7 +72,7 @@ def glossary_opening(part: Part[Term], index: SiteIndex) -> str:
     """Say how many terms there are; of a part which it is."""
     wording = index.wording
     if part.steps:
-        return sentence(wording.say("parts.opening", part=glossary(index).title(part), count=terms_count(part, index)))
+        return part_opening(glossary(index), part, terms_count(part, index))
     return sentence(wording.count("glossary.opening", len(part.entries))) if part.entries else wording.say("glossary.empty")
 
 
@@ -92,7 +92,7 @@ def _term(term: Term, index: SiteIndex) -> TermView:
         citations=build_citations(term.evidence, index),
         see_also=links_to(term.see_also, index),
         backlinks=backlinks,
-        used=index.wording.count("glossary.used", len(backlinks)),
+        used=index.wording.count("glossary.used", backlinks.number),
         note=Prose(term.note) if term.note else None,
         draft=term.status == "draft",
         edit=index.edit_address(term, ("definition",)),

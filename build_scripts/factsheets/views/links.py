@@ -5,17 +5,30 @@ Names in running text take the article the language gives them.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from factsheets.model.sheets import AnySheet, Entity, Source
 from factsheets.views.addresses import HOME, Address, address_of
 from factsheets.views.index import SiteIndex
 from factsheets.views.lists import trail
 from factsheets.views.markup import Prose, escaped, first_sentence, linked
+from factsheets.views.more import MOST, MoreView, build_more
 from factsheets.views.parts import BacklinkView, LinkView
 from factsheets.views.statements import Statement
 from factsheets.views.wording import capitalised
 
-_MOST_BACKLINKS = 40
 _WHY_LENGTH = 150
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BacklinksView:
+    """Where else something is named."""
+
+    links: tuple[BacklinkView, ...]
+    number: int
+    """How many pages name it, shown or not."""
+
+    more: MoreView | None
 
 
 def link_to(sheet: AnySheet, index: SiteIndex) -> LinkView:
@@ -59,10 +72,12 @@ def page_link(page: str, index: SiteIndex, anchor: str = "") -> LinkView:
     return LinkView(words=index.wording.say(f"title.{page}"), target=Address(page, anchor))
 
 
-def build_backlinks(sheet_id: str, index: SiteIndex, *, without: frozenset[str] = frozenset()) -> tuple[BacklinkView, ...]:
+def build_backlinks(sheet_id: str, index: SiteIndex, *, without: frozenset[str] = frozenset()) -> BacklinksView:
     """Build where else a sheet is named, each with the words that name it; `without` leaves out what the page tells anyway."""
     found = [one for one in index.mentions(sheet_id) if one.sheet.id not in without]
-    return tuple(_backlink(one, index) for one in found[:_MOST_BACKLINKS])
+    return BacklinksView(
+        links=tuple(_backlink(one, index) for one in found[:MOST]), number=len(found), more=build_more("more.pages", found, index)
+    )
 
 
 def _backlink(statement: Statement, index: SiteIndex) -> BacklinkView:

@@ -5,14 +5,15 @@ What the pages show is in timeline.py, who.py, compare.py, glossary.py and sourc
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Final, Generic
+from datetime import date
+from typing import Any, Final, Generic
 
 from factsheets.model.sheets import AnySheet, Entity, Question, Source, Term
 from factsheets.views.addresses import COMPARE, GLOSSARY, SOURCES, TIMELINE, WHO_AND_WHAT, Address, part_address
 from factsheets.views.byletters import NONE, beginning, folded, letter_steps
-from factsheets.views.bytime import time_rank, time_steps, time_words
+from factsheets.views.bytime import first_day, time_rank, time_steps, time_words
 from factsheets.views.index import SiteIndex
 from factsheets.views.kinds import kind_order, kind_words
 from factsheets.views.marks import Mark, marks_of
@@ -41,6 +42,11 @@ class SiteList(Generic[Entry]):
     """What an entry goes by where parts go by letters."""
 
     index: SiteIndex
+    anchors: str | None = ""
+    """What stands before an entry's id in its anchor on the page; None where entries have no anchors."""
+
+    day: Callable[[Entry], date | None] | None = None
+    """The day an entry goes by, where parts go by time."""
 
     @property
     def whole(self) -> Part[Entry]:
@@ -51,22 +57,26 @@ class SiteList(Generic[Entry]):
         """Return where a part stands."""
         return part_address(self.page, part.steps)
 
-    def title(self, part: Part[Entry]) -> str:
-        """Say what a part is: ``2010 to 2019``, ``11 March 2024, T``, ``People, No``; the whole list by its own title."""
+    def title(self, part: Part[Entry], under: Part[Entry] | None = None) -> str:
+        """Say what a part is: ``2010 to 2019``, ``11 March 2024, T``, ``People, No``; the whole list by its own title.
+
+        Where it stands under a part of the same day or kind, its letters are enough: ``T``.
+        """
         wording = self.index.wording
-        heads = [step for step in part.steps if step.sort in {"kind", "time"}]
+        heads = _heads(part)
         letters = part.steps[len(heads) :]
         if not part.steps:
             return wording.say(f"title.{self.page}")
-        said = self._head(heads[-1]) if heads else ""
+        said = self._head(part, heads[-1]) if heads and (under is None or not letters or _heads(under) != heads) else ""
         if words := self._letters(part, letters):
             said = wording.say("parts.letters", part=said, letters=words) if said else words
         group = "".join(step.value for step in letters if step.sort == "digit")
         return wording.say("parts.group", part=said, group=group) if group else said
 
-    def _head(self, step: Step) -> str:
+    def _head(self, part: Part[Entry], step: Step) -> str:
         if step.sort == "time":
-            return time_words(step, self.index.wording)
+            days = [day for entry in part.entries if self.day and (day := self.day(entry))]
+            return time_words(step, self.index.wording, (min(days), max(days)) if days else None)
         if self.page == COMPARE:
             return outcome_words(_outcome(step.value), self.index).heading
         return kind_words(step.value, self.index).many
@@ -78,19 +88,28 @@ class SiteList(Generic[Entry]):
         wanted = sum(step.sort == "letter" for step in steps)
         if steps and steps[-1].sort == "block":
             first, last = (beginning(self.name(one), wanted + 1) for one in (part.entries[0], part.entries[-1]))
-            return self.index.wording.say("parts.span", first=first, last=last)
+            return self.index.wording.say("parts.span", first=first, last=last) if first != last else first
         return capitalised(beginning(self.name(part.entries[0]), wanted)) if wanted else ""
 
-    def link(self, part: Part[Entry], anchor: str = "") -> LinkView:
-        """Link to a part by its title."""
-        return LinkView(words=self.title(part), target=Address(self.address(part).src_uri, anchor))
+    def link(self, part: Part[Entry], anchor: str = "", under: Part[Entry] | None = None) -> LinkView:
+        """Link to a part, or to a place there, by its title under another part."""
+        return LinkView(words=self.title(part, under), target=Address(self.address(part).src_uri, anchor))
 
-    def trail(self, key: str, anchor: str) -> tuple[LinkView, ...]:
+    def trail(self, key: str) -> tuple[LinkView, ...]:
         """Return the links to the pages above an entry, outermost first, the last at its very place where the list is in parts."""
         part = self.parts.of(key)
         if not part.steps:
             return (self.link(self.whole),)
-        return (*(self.link(above) for above in self.parts.above(part)), self.link(part, anchor))
+        return (*(self.link(above) for above in self.parts.above(part)), self.link(part, self.anchor(key)))
+
+    def anchor(self, key: str) -> str:
+        """Return the anchor of an entry on its page, or empty."""
+        return "" if self.anchors is None else f"{self.anchors}{key}"
+
+
+def _heads(part: Part[Entry]) -> Steps:
+    """Return the steps of a part before its letters."""
+    return tuple(step for step in part.steps if step.sort in {"kind", "time"})
 
 
 def _outcome(value: str) -> Outcome:
@@ -107,7 +126,7 @@ def _timeline(index: SiteIndex) -> SiteList[Mark]:
         return (*time_steps(mark.date), *letter_steps(mark.event.title))
 
     parts = in_parts(marks_of(index.events), lambda mark: mark.id, path, MOST_MARKS, time_rank)
-    return SiteList(page=TIMELINE, parts=parts, name=lambda mark: mark.event.title, index=index)
+    return SiteList(page=TIMELINE, parts=parts, name=lambda mark: mark.event.title, index=index, day=lambda mark: mark.start)
 
 
 def names(index: SiteIndex) -> SiteList[Entity]:
@@ -119,7 +138,7 @@ def _names(index: SiteIndex) -> SiteList[Entity]:
     order = kind_order(index)
     entities = sorted(index.corpus.entities.values(), key=lambda one: (order[one.kind], folded(one.name), one.name, one.id))
     parts = in_parts(entities, lambda one: one.id, lambda one: (Step("kind", one.kind), *letter_steps(one.name)), MOST_NAMES)
-    return SiteList(page=WHO_AND_WHAT, parts=parts, name=lambda one: one.name, index=index)
+    return SiteList(page=WHO_AND_WHAT, parts=parts, name=lambda one: one.name, index=index, anchors=None)
 
 
 def glossary(index: SiteIndex) -> SiteList[Term]:
@@ -137,7 +156,9 @@ def _sources(index: SiteIndex) -> SiteList[Source]:
         return (*time_steps(source.date), *letter_steps(source.outlet))
 
     parts = in_parts(index.sources, lambda one: one.id, path, MOST_SOURCES, time_rank)
-    return SiteList(page=SOURCES, parts=parts, name=lambda one: one.outlet, index=index)
+    return SiteList(
+        page=SOURCES, parts=parts, name=lambda one: one.outlet, index=index, anchors="source-", day=lambda one: first_day(one.date)
+    )
 
 
 def questions(index: SiteIndex) -> SiteList[Question]:
@@ -147,7 +168,7 @@ def questions(index: SiteIndex) -> SiteList[Question]:
 
 def _questions(index: SiteIndex) -> SiteList[Question]:
     def name(question: Question) -> str:
-        return f"{index.label(question.about[0])}: {question.question}" if question.about else question.question
+        return f"{subject(question, index)}: {question.question}"
 
     def path(question: Question) -> Steps:
         return (Step("kind", outcome_of(question, index)), *letter_steps(name(question)))
@@ -155,17 +176,29 @@ def _questions(index: SiteIndex) -> SiteList[Question]:
     ordered = sorted(index.corpus.questions.values(), key=lambda one: question_key(one, index))
     if len(ordered) > MOST_QUESTIONS:
         ordered.sort(key=lambda one: (ORDER.index(outcome_of(one, index)), folded(name(one)), one.id))
-    return SiteList(page=COMPARE, parts=in_parts(ordered, lambda one: one.id, path, MOST_QUESTIONS), name=name, index=index)
+    return SiteList(page=COMPARE, parts=in_parts(ordered, lambda one: one.id, path, MOST_QUESTIONS), name=name, index=index, anchors="row-")
+
+
+def subject(question: Question, index: SiteIndex) -> str:
+    """Return what a question is about, or the question itself where it does not say."""
+    return capitalised(index.label(question.about[0])) if question.about else question.question
+
+
+def lists_of(index: SiteIndex) -> tuple[SiteList[Any], ...]:
+    """Return every list of the site."""
+    return (timeline(index), names(index), questions(index), glossary(index), sources(index))
 
 
 def trail(sheet: AnySheet, index: SiteIndex) -> tuple[LinkView, ...]:
     """Return the links to the pages of the list that holds a sheet, outermost first."""
-    if isinstance(sheet, Entity):
-        return names(index).trail(sheet.id, "")
-    if isinstance(sheet, Question):
-        return questions(index).trail(sheet.id, f"row-{sheet.id}")
-    if isinstance(sheet, Source):
-        return sources(index).trail(sheet.id, f"source-{sheet.id}")
-    if isinstance(sheet, Term):
-        return glossary(index).trail(sheet.id, sheet.id)
-    return timeline(index).trail(sheet.id, sheet.id)
+    return _OF_KIND[sheet.kind_of_sheet](index).trail(sheet.id)
+
+
+_OF_KIND: Final[Mapping[str, Callable[[SiteIndex], SiteList[Any]]]] = {
+    "entity": names,
+    "event": timeline,
+    "question": questions,
+    "source": sources,
+    "term": glossary,
+}
+"""Kind of sheet -> the list that holds it."""

@@ -11,6 +11,7 @@ from datetime import date as day_of_calendar
 
 from factsheets.model.dates import Date
 from factsheets.model.sheets import Event
+from factsheets.views.bytime import first_day
 from factsheets.views.dates import month_words
 from factsheets.views.events import distinct_datings
 from factsheets.views.index import SiteIndex
@@ -38,7 +39,7 @@ class Mark:
     @property
     def start(self) -> day_of_calendar | None:
         """The first day it names."""
-        return (self.date.start or self.date.end) if self.date else None
+        return first_day(self.date)
 
 
 def marks_of(events: Iterable[Event]) -> list[Mark]:

@@ -5,14 +5,16 @@ Every count is made from the sheets themselves.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factsheets.model.sheets import Term
-from factsheets.views.addresses import HOW_MADE, Address
+from factsheets.views.addresses import HOW_MADE, SOURCES, Address
 from factsheets.views.compare import verdict_counts
 from factsheets.views.coverage import build_coverage
 from factsheets.views.index import SiteIndex
-from factsheets.views.links import home_link, link_to
+from factsheets.views.links import home_link, link_to, page_link
+from factsheets.views.more import MOST, MoreView, build_more, most_telling
 from factsheets.views.parts import BadgeView, LinkView, PageHead
 from factsheets.views.sources import sources_opening
 from factsheets.views.verdicts import ORDER, build_badge, outcome_words
@@ -47,6 +49,7 @@ class MethodView:
 
     rules: tuple[RuleView, ...]
     coverage: tuple[CoverageLineView, ...]
+    more_coverage: MoreView | None
     sheets: str
     """How many sheets, and how many of them a person has reviewed."""
 
@@ -54,7 +57,9 @@ class MethodView:
     """How many facts rest on no quote, in a sentence."""
 
     unsupported_links: tuple[LinkView, ...]
-    """Those facts."""
+    """Those facts, the first of them where they are many."""
+
+    more_unsupported: MoreView | None
 
 
 def build_method_view(index: SiteIndex) -> MethodView:
@@ -73,15 +78,21 @@ def build_method_view(index: SiteIndex) -> MethodView:
         opening=opening,
         steps=(sources_opening(index), *(wording.say(f"method.step.{place}") for place in range(1, 5))),
         rules=_rules(index),
-        coverage=tuple(
-            CoverageLineView(link=link_to(source, index), sentence=found.sentence)
-            for source in index.sources
-            if (found := build_coverage(source, index))
-        ),
+        coverage=tuple(_coverage(index)),
+        more_coverage=build_more("more.sources", index.sources, index, page_link(SOURCES, index)),
         sheets=_sheets(index),
         unsupported=wording.count("method.unsupported", len(links)) if links else wording.say("method.supported"),
-        unsupported_links=links,
+        unsupported_links=links[:MOST],
+        more_unsupported=build_more("more.facts", links, index),
     )
+
+
+def _coverage(index: SiteIndex) -> Iterator[CoverageLineView]:
+    """Yield what became of the sentences of each source, or of those on which most rests."""
+    for source in most_telling(index.sources, lambda one: len(index.uses(one.id))):
+        found = build_coverage(source, index)
+        if found is not None:
+            yield CoverageLineView(link=link_to(source, index), sentence=found.sentence)
 
 
 def _rules(index: SiteIndex) -> tuple[RuleView, ...]:

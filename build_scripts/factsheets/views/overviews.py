@@ -6,22 +6,23 @@ What a reader should see first of it, how it spreads, and links to the parts wit
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final
 
-from factsheets.model.sheets import Entity, Event, Question, Source, Term
+from factsheets.model.sheets import Entity, Question, Source, Term
 from factsheets.views.bars import BarsView, build_bars
 from factsheets.views.compare import questions_count, questions_opening, reading_links
-from factsheets.views.events import build_event_line, event_sources
+from factsheets.views.events import build_event_line, told_of
 from factsheets.views.facts import citation_label
 from factsheets.views.glossary import glossary_opening, terms_count
 from factsheets.views.index import SiteIndex
 from factsheets.views.kinds import kind_words
-from factsheets.views.links import link_to
-from factsheets.views.listpages import PartGroupView, list_head, part_groups
+from factsheets.views.listpages import BesideView, PartGroupView, PartLinkView, beside, list_head, part_groups
 from factsheets.views.lists import glossary, names, questions, sources, timeline
 from factsheets.views.marks import Mark, marks_opening
 from factsheets.views.markup import first_sentence, plain
+from factsheets.views.more import most_telling
 from factsheets.views.partition import Part
 from factsheets.views.parts import BadgeView, EventLineView, LinkView, PageHead, QuestionLineView
 from factsheets.views.questions import build_question_lines
@@ -29,6 +30,7 @@ from factsheets.views.sources import list_opening, sources_count
 from factsheets.views.timeline import events_count
 from factsheets.views.verdicts import ORDER, Outcome, build_badge, outcome_of, outcome_words
 from factsheets.views.who import WhoView, build_who, by_kind, by_weight, names_count, who_opening
+from factsheets.views.wording import capitalised
 
 _MOST_PICKED: Final = 12
 """What an overview shows of a list itself, or of each kind in it."""
@@ -53,9 +55,6 @@ class OverviewSectionView:
     events: tuple[EventLineView, ...] = ()
     entries: tuple[WhoView, ...] = ()
     questions: tuple[QuestionLineView, ...] = ()
-    by: str = ""
-    """By what the parts go, where the title does not say it."""
-
     groups: tuple[PartGroupView, ...] = ()
 
 
@@ -66,6 +65,7 @@ class OverviewView:
     head: PageHead
     opening: str
     sections: tuple[OverviewSectionView, ...]
+    beside: BesideView
     order: str = ""
     """The order of the list, where it has to be said; else empty."""
 
@@ -76,44 +76,43 @@ class OverviewView:
 
 
 def timeline_overview(index: SiteIndex, part: Part[Mark]) -> OverviewView:
-    """Build the overview of the timeline, or of a stretch of it: what most is told of, then the parts by time."""
+    """Build the overview of the timeline, or of a stretch of it: the parts by time, and what most is told of."""
     listed = timeline(index)
+    count = partial(events_count, index=index)
     opening = marks_opening(part.entries, index)
     events = tuple({mark.event.id: mark.event for mark in part.entries}.values())
-    chosen = {event.id for event in sorted(events, key=lambda one: _told(one, index), reverse=True)[:_MOST_PICKED]}
-    picked = tuple(build_event_line(event, index) for event in events if event.id in chosen)
+    picked = most_telling(events, lambda one: told_of(one, index), _MOST_PICKED)
     return OverviewView(
         head=list_head(listed, part, opening),
         opening=opening,
+        beside=beside(listed, part, count),
         bars=build_bars(part, index),
         sections=(
-            OverviewSectionView(id="most", title=index.wording.say("timeline.most"), events=picked),
-            _parts(index.wording.say("parts.by-time"), part_groups(listed, part, lambda one: events_count(one, index))),
+            _parts(index.wording.say("parts.by-time"), part_groups(listed, part, count)),
+            OverviewSectionView(
+                id="most", title=index.wording.say("timeline.most"), events=tuple(build_event_line(event, index) for event in picked)
+            ),
         ),
     )
-
-
-def _told(event: Event, index: SiteIndex) -> int:
-    """Tell how much is told of an event: by how many sources, in how many statements, on how many pages."""
-    return len(event_sources(event, index)) + len(event.facts) + len(index.mentions(event.id))
 
 
 def who_overview(index: SiteIndex, part: Part[Entity]) -> OverviewView:
     """Build the overview of who and what, or of one kind: of each kind the most named, then the parts by name."""
     listed = names(index)
+    count = partial(names_count, index=index)
     opening = who_opening(part, index)
-    groups = part_groups(listed, part, lambda one: names_count(one, index))
+    groups = part_groups(listed, part, count)
     return OverviewView(
         head=list_head(listed, part, opening),
         opening=opening,
+        beside=beside(listed, part, count),
         sections=tuple(
             OverviewSectionView(
                 id=f"kind-{kind}",
                 title=kind_words(kind, index).many,
                 most=index.wording.say("who.most"),
-                by=index.wording.say("who.by-name"),
                 entries=tuple(build_who(one, index) for one in by_weight(inside, index)[:_MOST_PICKED]),
-                groups=_of_kind(kind, groups),
+                groups=_of_kind(kind, groups, index),
             )
             for kind, inside in by_kind(part.entries, index).items()
         ),
@@ -121,38 +120,40 @@ def who_overview(index: SiteIndex, part: Part[Entity]) -> OverviewView:
 
 
 def glossary_overview(index: SiteIndex, part: Part[Term]) -> OverviewView:
-    """Build the overview of the glossary, or of some of its letters: the terms used most, then the parts by letter."""
+    """Build the overview of the glossary, or of some of its letters: the parts by letter, and the terms used most."""
     listed = glossary(index)
+    count = partial(terms_count, index=index)
     opening = glossary_opening(part, index)
-    used = sorted(part.entries, key=lambda term: -len(index.mentions(term.id)))[:_MOST_PICKED]
+    used = most_telling(part.entries, lambda one: len(index.mentions(one.id)), _MOST_PICKED)
     return OverviewView(
         head=list_head(listed, part, opening),
         opening=opening,
+        beside=beside(listed, part, count),
         sections=(
-            OverviewSectionView(
-                id="most", title=index.wording.say("glossary.most"), entries=tuple(_entry(term, term.definition, index) for term in used)
-            ),
-            _parts(index.wording.say("parts.by-letter"), part_groups(listed, part, lambda one: terms_count(one, index))),
+            _parts(index.wording.say("parts.by-letter"), part_groups(listed, part, count)),
+            OverviewSectionView(id="most", title=index.wording.say("glossary.most"), entries=tuple(_entry(term, index) for term in used)),
         ),
     )
 
 
 def sources_overview(index: SiteIndex, part: Part[Source]) -> OverviewView:
-    """Build the overview of the sources, or of a stretch of time: what most rests on, then the parts by date."""
+    """Build the overview of the sources, or of a stretch of time: the parts by date, and what most rests on."""
     listed = sources(index)
+    count = partial(sources_count, index=index)
     opening = list_opening(part, index)
-    used = {source.id for source in sorted(part.entries, key=lambda one: -len(index.uses(one.id)))[:_MOST_PICKED]}
+    used = most_telling(part.entries, lambda one: len(index.uses(one.id)), _MOST_PICKED)
     return OverviewView(
         head=list_head(listed, part, opening),
         opening=opening,
+        beside=beside(listed, part, count),
         order=index.wording.say("compare.order"),
         sections=(
+            _parts(index.wording.say("parts.by-date"), part_groups(listed, part, count)),
             OverviewSectionView(
                 id="most",
                 title=index.wording.say("sources.most"),
-                entries=tuple(_source_entry(source, index) for source in part.entries if source.id in used),
+                entries=tuple(_source_entry(source, index) for source in used),
             ),
-            _parts(index.wording.say("parts.by-date"), part_groups(listed, part, lambda one: sources_count(one, index))),
         ),
     )
 
@@ -160,14 +161,16 @@ def sources_overview(index: SiteIndex, part: Part[Source]) -> OverviewView:
 def questions_overview(index: SiteIndex, part: Part[Question]) -> OverviewView:
     """Build the overview of the comparison, or of one verdict: of each verdict the most answered, then the parts by subject."""
     listed = questions(index)
+    count = partial(questions_count, index=index)
     opening = questions_opening(part, index)
-    groups = part_groups(listed, part, lambda one: questions_count(one, index))
+    groups = part_groups(listed, part, count)
     by_verdict: dict[Outcome, list[Question]] = {word: [] for word in ORDER}
     for question in part.entries:
         by_verdict[outcome_of(question, index)].append(question)
     return OverviewView(
         head=list_head(listed, part, opening),
         opening=opening,
+        beside=beside(listed, part, count),
         readings=reading_links(index) if not part.steps else (),
         sections=tuple(_verdict(word, inside, groups, index) for word, inside in by_verdict.items() if inside),
     )
@@ -182,9 +185,8 @@ def _verdict(word: Outcome, inside: Sequence[Question], groups: Sequence[PartGro
         badge=build_badge(word, index),
         rule=f"{index.wording.count('questions', len(inside))}. {words.rule}",
         most=index.wording.say("compare.most"),
-        by=index.wording.say("compare.by-subject"),
         questions=build_question_lines(most, index),
-        groups=_of_kind(word, groups),
+        groups=_of_kind(word, groups, index),
     )
 
 
@@ -192,19 +194,27 @@ def _parts(title: str, groups: tuple[PartGroupView, ...]) -> OverviewSectionView
     return OverviewSectionView(id="parts", title=title, groups=groups)
 
 
-def _of_kind(kind: str, groups: Sequence[PartGroupView]) -> tuple[PartGroupView, ...]:
-    """Return the links to parts of one kind; the part of the kind itself needs no heading under the kind's own."""
-    found = []
-    for group in groups:
-        parts = tuple(one for one in group.parts if one.steps[0].value == kind)
-        above = group.above if group.above and len(group.above.steps) > 1 else None
-        if parts:
-            found.append(PartGroupView(above=above, parts=parts))
-    return tuple(found)
+def _of_kind(kind: str, groups: Sequence[PartGroupView], index: SiteIndex) -> tuple[PartGroupView, ...]:
+    """Return the links to parts of one kind; a link to all of the kind says so, for its name stands above."""
+    mine = (replace(group, parts=tuple(one for one in group.parts if one.steps[0].value == kind)) for group in groups)
+    return tuple(
+        PartGroupView(
+            above=_whole_kind(group.above, index) if group.above else None, parts=tuple(_whole_kind(one, index) for one in group.parts)
+        )
+        for group in mine
+        if group.parts
+    )
 
 
-def _entry(term: Term, words: str, index: SiteIndex) -> WhoView:
-    return WhoView(link=link_to(term, index), short="", words=first_sentence(plain(words, index.label)), sources="")
+def _whole_kind(link: PartLinkView, index: SiteIndex) -> PartLinkView:
+    if len(link.steps) > 1:
+        return link
+    return replace(link, link=replace(link.link, words=index.wording.say("parts.all", count=link.count)), count="")
+
+
+def _entry(term: Term, index: SiteIndex) -> WhoView:
+    link = LinkView(words=capitalised(term.term), target=index.address(term), sheet=term.id)
+    return WhoView(link=link, short="", words=first_sentence(plain(term.definition, index.label)), sources="")
 
 
 def _source_entry(source: Source, index: SiteIndex) -> WhoView:

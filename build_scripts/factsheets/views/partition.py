@@ -26,6 +26,8 @@ class Step(NamedTuple):
 
 Steps = tuple[Step, ...]
 
+_DIGIT_STEPS: Final = {digit: Step("digit", digit) for digit in "0123456789abcdef"}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part(Generic[Entry]):
@@ -78,6 +80,10 @@ class Parts(Generic[Entry]):
         """Return the part on whose page an entry stands; KeyError where there is no such entry."""
         return self._leaf[key]
 
+    def places(self) -> Iterator[tuple[str, Part[Entry]]]:
+        """Yield the id of every entry with the part on whose page it stands."""
+        yield from self._leaf.items()
+
     def above(self, part: Part[Entry]) -> tuple[Part[Entry], ...]:
         """Return the parts that hold `part`, the whole list first."""
         return self._above[part.steps]
@@ -127,9 +133,8 @@ def _part(steps: Steps, depth: int, pairs: Sequence[tuple[Entry, Steps]], most: 
     return Part(steps=steps, entries=entries, parts=inner)
 
 
-def _digest(key: str) -> Iterator[Step]:
-    for digit in hashlib.sha256(key.encode()).hexdigest()[:_DIGITS]:
-        yield Step("digit", digit)
+def _digest(key: str) -> Steps:
+    return tuple(map(_DIGIT_STEPS.__getitem__, hashlib.sha256(key.encode()).hexdigest()[:_DIGITS]))
 
 
 def shown(part: Part[Entry], most: int) -> tuple[tuple[Part[Entry], tuple[Part[Entry], ...]], ...]:

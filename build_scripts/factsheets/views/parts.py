@@ -157,5 +157,5 @@ class PageHead:
     also: tuple[str, ...] = ()
     """Aliases that search has to find."""
 
-    lists: bool = False
-    """Whether it only lists what a search finds by itself: then its own words are not searched."""
+    lists: str = ""
+    """Name of the list in parts that it belongs to: what it lists a search finds by itself. Empty for other pages."""

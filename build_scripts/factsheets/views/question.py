@@ -12,9 +12,9 @@ from factsheets.views.addresses import address_of
 from factsheets.views.cells import CellView, build_cells
 from factsheets.views.differences import build_difference
 from factsheets.views.index import SiteIndex
-from factsheets.views.links import build_backlinks, links_to, section_of
+from factsheets.views.links import BacklinksView, build_backlinks, links_to, section_of
 from factsheets.views.markup import Prose, first_sentence, plain
-from factsheets.views.parts import BacklinkView, BadgeView, LinkView, PageHead
+from factsheets.views.parts import BadgeView, LinkView, PageHead
 from factsheets.views.series import SeriesView, build_series
 from factsheets.views.verdicts import build_badge, outcome_of, outcome_words, silence_sentences, verdict_sentence
 
@@ -51,7 +51,7 @@ class QuestionView:
 
     about: tuple[LinkView, ...]
     note: Prose | None
-    backlinks: tuple[BacklinkView, ...]
+    backlinks: BacklinksView
 
 
 def build_question_view(question: Question, index: SiteIndex) -> QuestionView:

@@ -14,9 +14,10 @@ from factsheets.views.parts import LinkView, QuestionLineView
 from factsheets.views.verdicts import ORDER, build_badge, outcome_of, verdict_sentence
 
 
-def build_question_lines(questions: Iterable[Question], index: SiteIndex) -> tuple[QuestionLineView, ...]:
-    """Build lines, what is open first, then by question."""
-    return tuple(build_question_line(question, index) for question in sorted(questions, key=lambda one: question_key(one, index)))
+def build_question_lines(questions: Iterable[Question], index: SiteIndex, most: int | None = None) -> tuple[QuestionLineView, ...]:
+    """Build lines, what is open first, then by question; the first `most` of them, if that is given."""
+    ordered = sorted(questions, key=lambda one: question_key(one, index))
+    return tuple(build_question_line(question, index) for question in ordered[:most])
 
 
 def build_question_line(question: Question, index: SiteIndex) -> QuestionLineView:

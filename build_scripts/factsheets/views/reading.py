@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from factsheets.model.sheets import Entity, Question, Source
 from factsheets.model.span import Span
@@ -17,10 +18,14 @@ from factsheets.views.facts import citation_label
 from factsheets.views.index import SiteIndex
 from factsheets.views.links import home_link, link_to, page_link
 from factsheets.views.markup import first_sentence, plain
+from factsheets.views.more import MoreView, build_more
 from factsheets.views.parts import BadgeView, LinkView, PageHead
 from factsheets.views.statements import Use
 from factsheets.views.verdicts import build_badge
 from factsheets.views.wording import sentence
+
+_MOST_PAIRS: Final = 150
+"""Rows of a page; questions come first, then what both tell."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +65,7 @@ class ReadingView:
     left_label: str
     right_label: str
     pairs: tuple[PairView, ...]
+    more: MoreView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +81,8 @@ def build_reading_view(left: Source, right: Source, index: SiteIndex) -> Reading
     """Build the page of two sources side by side."""
     wording = index.wording
     names = {"left": index.outlet(left.id), "right": index.outlet(right.id)}
-    units = _ordered(_units(left.id, right.id, index))
+    found = list(_units(left.id, right.id, index))
+    units = _ordered(found[:_MOST_PAIRS])
     allowed = (
         allowance_of_quotes(left, (use for unit in units for use in unit.left), index),
         allowance_of_quotes(right, (use for unit in units for use in unit.right), index),
@@ -98,6 +105,7 @@ def build_reading_view(left: Source, right: Source, index: SiteIndex) -> Reading
         left_label=citation_label(left, index),
         right_label=citation_label(right, index),
         pairs=tuple(pairs),
+        more=build_more("more.rows", found, index, most=_MOST_PAIRS),
     )
 
 
@@ -126,9 +134,8 @@ def _rank(uses: tuple[list[Use], list[Use]]) -> tuple[object, ...]:
     return (not isinstance(first.sheet, Question), not (uses[0] and uses[1]), not uses[0], first.span, first.sheet.id, str(first.path))
 
 
-def _ordered(units: Iterator[_Unit]) -> list[_Unit]:
+def _ordered(found: Sequence[_Unit]) -> list[_Unit]:
     """Order by the left article; what only the right one tells follows what stands before it there."""
-    found = list(units)
     joined = sorted((unit.right[0].span.start, unit.left[0].span.start) for unit in found if unit.left and unit.right)
 
     def place(unit: _Unit) -> tuple[int, int, int, str]:

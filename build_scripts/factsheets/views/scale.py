@@ -22,7 +22,7 @@ _APART: Final = 9
 _MOST_LANES: Final = 12
 _FEWEST: Final = 3
 _MOST_TICKS: Final = 8
-_TICK_ROOM: Final = 70
+TICK_ROOM: Final = 70
 """Room a tick's words take."""
 
 
@@ -91,7 +91,7 @@ def build_scale(dated: Sequence[Dated], index: SiteIndex) -> ScaleView | None:
             ScaleMarkView(anchor=one.anchor, words=one.words, x=x, y=base - 12 - lane * _LANE, length=length, expected=one.expected)
             for one, x, length, lane in placed
         ),
-        ticks=tuple(ticks(first, last, index)),
+        ticks=tuple(_ticks(first, last, index)),
         label=index.wording.say("timeline.scale"),
     )
 
@@ -119,7 +119,7 @@ def _placed(dated: Sequence[Dated], first: date, last: date) -> Iterator[tuple[D
         yield one, x, length, lane
 
 
-def ticks(first: date, last: date, index: SiteIndex) -> Iterator[TickView]:
+def _ticks(first: date, last: date, index: SiteIndex) -> Iterator[TickView]:
     """Yield years where they are many enough, else months, else the first and the last day."""
     years = [(date(year, 1, 1), str(year)) for year in range(first.year + 1, last.year + 1)]
     months = [(day, month_words(day, index.wording)) for day in _months(first, last)]
@@ -128,8 +128,8 @@ def ticks(first: date, last: date, index: SiteIndex) -> Iterator[TickView]:
     step = -(-len(chosen) // _MOST_TICKS)
     before = -WIDTH
     for day, words in chosen[::step]:
-        x = min(max(place_on(day, first, last), _TICK_ROOM // 2), WIDTH - _TICK_ROOM // 2)
-        if x - before >= _TICK_ROOM:
+        x = min(max(place_on(day, first, last), TICK_ROOM // 2), WIDTH - TICK_ROOM // 2)
+        if x - before >= TICK_ROOM:
             before = x
             yield TickView(x=x, words=words)
 

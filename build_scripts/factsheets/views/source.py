@@ -20,12 +20,18 @@ from factsheets.views.facts import build_citations, citation_label
 from factsheets.views.index import SiteIndex
 from factsheets.views.links import link_to, section_of
 from factsheets.views.markup import Prose, first_sentence, plain
+from factsheets.views.more import MoreView, build_more
 from factsheets.views.parts import BadgeView, CitationView, LinkView, PageHead
 from factsheets.views.statements import Use
 from factsheets.views.verdicts import build_badge
 from factsheets.views.wording import capitalised, sentence
 
 _TEXT_FRAGMENT_WORDS = 8
+_MOST_RESTING = 20
+"""Statements shown that rest on one quote."""
+
+_MOST_LISTED = 200
+"""Sentences listed that no sheet uses; `factsheets coverage` lists all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +62,7 @@ class MarkView:
     """The first words of it; empty where the page may not print them."""
 
     rests: tuple[RestView, ...]
+    more: MoreView | None
     original: str
     """Address of the original at these very words, or empty where no address is known."""
 
@@ -102,6 +109,8 @@ class SourceView:
 
     parts: tuple[PartView, ...]
     coverage: CoverageView | None
+    more_aside: MoreView | None
+    more_left: MoreView | None
     readings: tuple[LinkView, ...]
     """Pages on which it stands beside another source."""
 
@@ -110,6 +119,7 @@ def build_source_view(source: Source, index: SiteIndex) -> SourceView:
     """Build the page of one source."""
     wording = index.wording
     opening = _opening(source, index)
+    coverage = build_coverage(source, index)
     return SourceView(
         head=PageHead(
             address=address_of(source),
@@ -135,7 +145,9 @@ def build_source_view(source: Source, index: SiteIndex) -> SourceView:
         language=source.language if source.language != index.corpus.vocabulary.language else "",
         limits=_limits(source, index),
         parts=tuple(_parts(source, index)),
-        coverage=_coverage(source, index),
+        coverage=_named(coverage, source, index) if coverage else None,
+        more_aside=build_more("more.sentences", coverage.aside, index, most=_MOST_LISTED) if coverage else None,
+        more_left=build_more("more.sentences", coverage.unaccounted, index, most=_MOST_LISTED) if coverage else None,
         readings=tuple(_reading(source, pair, index) for pair in index.reading_pairs if source in pair),
     )
 
@@ -160,7 +172,7 @@ def _origin(source: Source, index: SiteIndex) -> str:
     kin = [one.id for one in index.sources if one.origin_id == source.origin_id and one.id != source.id]
     if not kin:
         return ""
-    names = index.wording.join([capitalised(index.outlet(one)) for one in kin])
+    names = index.wording.join_some([capitalised(index.outlet(one)) for one in kin])
     return index.wording.count("source.origin", len(kin), who=names)
 
 
@@ -178,14 +190,13 @@ def _limits(source: Source, index: SiteIndex) -> tuple[str, ...]:
     return (index.wording.say("source.excerpts"), *cut_short)
 
 
-def _coverage(source: Source, index: SiteIndex) -> CoverageView | None:
-    """Return what was used and what was not, naming sentences by as few words as the page may print."""
-    found = build_coverage(source, index)
-    if found is None:
-        return None
+def _named(found: CoverageView, source: Source, index: SiteIndex) -> CoverageView:
+    """Return what was used and what was not, naming sentences by as few words as the page may print, and the first where they are many."""
     named = allowance(source, index).named
     return replace(
-        found, aside=tuple(replace(one, words=named(one.words)) for one in found.aside), unaccounted=tuple(map(named, found.unaccounted))
+        found,
+        aside=tuple(replace(one, words=named(one.words)) for one in found.aside[:_MOST_LISTED]),
+        unaccounted=tuple(map(named, found.unaccounted[:_MOST_LISTED])),
     )
 
 
@@ -202,14 +213,13 @@ def _parts(source: Source, index: SiteIndex) -> Iterator[PartView]:
 
 def _mark(mark: str, uses: Sequence[Use], source: Source, index: SiteIndex) -> MarkView:
     quote = " ".join(uses[0].quote.quote.split())
-    seen: dict[tuple[str, str], RestView] = {}
-    for use in uses:
-        seen.setdefault((index.target(use).src_uri, index.target(use).anchor), _rest(use, index))
+    resting = tuple({index.target(use): use for use in reversed(uses)}.values())[::-1]
     return MarkView(
         mark=mark,
         anchor=note_anchor(mark),
         quote=_printed(uses[0].span, quote, source, index),
-        rests=tuple(seen.values()),
+        rests=tuple(_rest(use, index) for use in resting[:_MOST_RESTING]),
+        more=build_more("more.rests", resting, index, most=_MOST_RESTING),
         original=f"{source.url.partition('#')[0]}#:~:text={text_fragment(quote)}" if source.url else "",
     )
 

@@ -12,11 +12,10 @@ from factsheets.views.coverage import CoverageView, build_coverage
 from factsheets.views.facts import citation_label
 from factsheets.views.index import SiteIndex
 from factsheets.views.links import link_to
-from factsheets.views.listpages import BesideView, beside, list_head
+from factsheets.views.listpages import BesideView, beside, list_head, part_opening
 from factsheets.views.lists import sources
 from factsheets.views.partition import Part
 from factsheets.views.parts import LinkView, PageHead
-from factsheets.views.wording import sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +72,7 @@ def list_opening(part: Part[Source], index: SiteIndex) -> str:
     """Say how many sources there are; of a part which it is."""
     if not part.steps:
         return sources_opening(index)
-    return sentence(index.wording.say("parts.opening", part=sources(index).title(part), count=sources_count(part, index)))
+    return part_opening(sources(index), part, sources_count(part, index), lambda source: citation_label(source, index))
 
 
 def sources_count(part: Part[Source], index: SiteIndex) -> str:

@@ -30,6 +30,9 @@ _PAIR = 2
 _MOST_NAMED = 4
 """More sources than this that were not checked are counted instead of named."""
 
+_MOST_ANSWERS = 6
+"""Answers that a sentence sets against each other; others are counted."""
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -83,7 +86,9 @@ def silence_sentences(question: Question, index: SiteIndex) -> tuple[str, ...]:
         if sources:
             many = key == "verdict.unchecked" and len(sources) > _MOST_NAMED
             who = (
-                index.wording.count("verdict.others", len(sources)) if many else index.wording.join([index.outlet(one) for one in sources])
+                index.wording.count("verdict.others", len(sources))
+                if many
+                else index.wording.join_some([index.outlet(one) for one in sources])
             )
             found.append(sentence(index.wording.count(key, len(sources), who=who)))
     return tuple(found)
@@ -113,10 +118,9 @@ def _sentence(verdict: Verdict, groups: Sequence[Group], index: SiteIndex) -> st
     wording = index.wording
     if verdict.word == "alone":
         outlets = [outlet for group in groups for outlet in group.outlets]
-        who = wording.join(list(dict.fromkeys(outlets)))
-        return sentence(
-            wording.count("verdict.alone", len(outlets), who=who, says=wording.join(list(dict.fromkeys(group.says for group in groups))))
-        )
+        who = wording.join_some(list(dict.fromkeys(outlets)))
+        says = wording.join_some(list(dict.fromkeys(group.says for group in groups)))
+        return sentence(wording.count("verdict.alone", len(outlets), who=who, says=says))
     if verdict.word == "agree":
         return _agree(groups, index)
     if verdict.word == "updated" and (moved := _moved(verdict, index)):
@@ -143,11 +147,12 @@ def _contrast(groups: Sequence[Group], index: SiteIndex) -> str:
     """Say each answer with its sources: ``A says x; B, y``."""
     wording = index.wording
     parts = []
-    for place, group in enumerate(groups):
-        who = wording.join(group.outlets)
+    for place, group in enumerate(groups[:_MOST_ANSWERS]):
+        who = wording.join_some(group.outlets)
         short = place > 0 and len(group.outlets) == 1 and len(groups[0].outlets) == 1 and "," not in group.says
         key = "verdict.says.short" if short else ("verdict.says.one" if len(group.outlets) == 1 else "verdict.says.other")
         parts.append(wording.say(key, who=who, says=group.says))
+    parts += [wording.count("verdict.rest", len(groups) - _MOST_ANSWERS)] if len(groups) > _MOST_ANSWERS else []
     return sentence(wording.say("join.clauses").join(parts))
 
 

@@ -14,7 +14,7 @@ from factsheets.views.called import Called, called
 from factsheets.views.index import SiteIndex
 from factsheets.views.kinds import kind_order, kind_words
 from factsheets.views.links import link_to
-from factsheets.views.listpages import BesideView, beside, list_head
+from factsheets.views.listpages import BesideView, beside, list_head, part_opening
 from factsheets.views.lists import names
 from factsheets.views.markup import first_sentence, plain
 from factsheets.views.partition import Part
@@ -76,7 +76,7 @@ def who_opening(part: Part[Entity], index: SiteIndex) -> str:
     """Say how many names there are, of which kinds; of a part which it is."""
     wording, words = index.wording, index.corpus.vocabulary.words
     if part.steps:
-        return sentence(wording.say("parts.opening", part=names(index).title(part), count=names_count(part, index)))
+        return part_opening(names(index), part, names_count(part, index))
     parts = [
         wording.count(f"kinds.{kind}", len(inside)) for kind, inside in by_kind(part.entries, index).items() if f"kinds.{kind}.one" in words
     ]

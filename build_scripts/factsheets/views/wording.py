@@ -41,6 +41,12 @@ class Wording:
         comma = self.say("join.semicolon") if any("," in item for item in items[:-1]) else self.say("join.comma")
         return self.say("join.last", first=comma.join(items[:-1]), last=items[-1])
 
+    def join_some(self, items: Sequence[str], most: int = 6) -> str:
+        """Join items as a sentence does, the last of many only counted: ``a, b and 30 others``."""
+        if len(items) <= most:
+            return self.join(items)
+        return self.join([*items[: most - 1], self.count("join.others", len(items) - most + 1)])
+
     def named(self, name: str, full: str = "") -> str:
         """Say a name in running text, with its article where the language gives such names one.
 

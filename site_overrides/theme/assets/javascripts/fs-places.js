@@ -1,0 +1,26 @@
+// Old links to a place in a list that has fallen into parts: leads on to the part that holds it. Works from a disk too.
+(() => {
+  "use strict";
+
+  const FILES = 64; // as in render/places.py
+  const list = document.getElementById("fs-words")?.dataset.list;
+  const box = document.querySelector(".fs-search");
+
+  /** Look for the place that was asked for, if this page has it not. */
+  function find() {
+    const anchor = decodeURIComponent(location.hash.slice(1));
+    if (!anchor || document.getElementById(anchor)) return;
+    const number = [...anchor].reduce((sum, one) => sum + one.codePointAt(0), 0) % FILES;
+    window.fsPlaces = (places) => {
+      if (Object.hasOwn(places, anchor)) location.replace(`${box.dataset.base}/${places[anchor]}#${anchor}`);
+    };
+    const script = document.createElement("script");
+    script.src = `${box.dataset.base}/${box.dataset.folder}/at-${list}-${number}.js`;
+    document.head.append(script);
+  }
+
+  if (list && box) {
+    find();
+    window.addEventListener("hashchange", find);
+  }
+})();
