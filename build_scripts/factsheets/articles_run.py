@@ -8,14 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import IntEnum
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from factsheets.model.corpus import Corpus
+from factsheets.model.parts import Proposed
 from factsheets.model.problem import Place, trail_of
-from factsheets.model.sheets import Source
+from factsheets.model.sheets import AnySheet, Question, Source
 from factsheets.model.span import Article
+from factsheets.model.verdict import judge
 from factsheets.pipeline import examine
 from factsheets.store.articles import decode_article
 from factsheets.store.encode import encode_sheet, sheet_path
@@ -42,10 +45,24 @@ class Added:
     """What an editor should know of it, to stand after its name."""
 
 
+class Gravity(IntEnum):
+    """How far a proposal would mislead a reader if it were wrong, the gravest first."""
+
+    CONTRADICTION = 0
+    """A question on which sources are said to contradict each other, or to differ."""
+
+    SHEET = 1
+    """A sheet: somebody who is two, an event on a wrong day."""
+
+    FACT = 2
+    """A fact, which quotes its source."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Doubt:
     """Something drafting proposed that nobody has read, with how sure it was."""
 
+    gravity: Gravity
     place: Place
     confidence: float
     rule: str
@@ -99,20 +116,23 @@ def uncovered(root: Path) -> Iterator[tuple[Place, str]]:
 
 
 def doubts(root: Path) -> list[Doubt]:
-    """Return what drafting proposed and nobody reviewed, the least sure first."""
+    """Return what drafting proposed and nobody reviewed: what would mislead most first, and of that the least sure."""
     corpus = read_project(root).corpus
-    found = []
-    for sheet in corpus.sheets():
-        if sheet.status == "reviewed":
-            continue
-        where = corpus.files[sheet.id]
-        facts = enumerate(getattr(sheet, "facts", ()))
-        parts = [((), sheet.proposed, sheet.label), *((("facts", number), fact.proposed, "") for number, fact in facts)]
-        for path, proposed, label in parts:
-            if proposed is not None:
-                what = ", ".join((f"{sheet.kind_of_sheet} {sheet.id}", *trail_of(path))) + (f": {label}" if label else "")
-                found.append(Doubt(place=where.place(path), confidence=proposed.confidence, rule=proposed.rule, what=what))
-    return sorted(found, key=lambda one: (one.confidence, one.place.file, one.place.line))
+    found = [one for sheet in corpus.sheets() if sheet.status != "reviewed" for one in _doubts_of(sheet, corpus)]
+    return sorted(found, key=lambda one: (one.gravity, one.confidence, one.place.file, one.place.line))
+
+
+def _doubts_of(sheet: AnySheet, corpus: Corpus) -> Iterator[Doubt]:
+    """Yield what of a sheet drafting proposed: the sheet itself, then its facts."""
+    against = isinstance(sheet, Question) and judge(sheet, corpus.sources, corpus.names).word in {"conflict", "differ"}
+    gravity = Gravity.CONTRADICTION if against else Gravity.SHEET
+    parts: list[tuple[Gravity, tuple[str | int, ...], Proposed | None, str]] = [(gravity, (), sheet.proposed, f": {sheet.label}")]
+    parts += [(Gravity.FACT, ("facts", number), fact.proposed, "") for number, fact in enumerate(getattr(sheet, "facts", ()))]
+    for how_grave, path, proposed, label in parts:
+        if proposed is not None:
+            what = ", ".join((f"{sheet.kind_of_sheet} {sheet.id}", *trail_of(path))) + label
+            place = corpus.files[sheet.id].place(path)
+            yield Doubt(gravity=how_grave, place=place, confidence=proposed.confidence, rule=proposed.rule, what=what)
 
 
 def _article(data: bytes, stem: str, suffix: str) -> tuple[Article, Decoded]:

@@ -85,7 +85,7 @@ def coverage(root: Path) -> None:
 @project_option
 @click.option("--most", type=click.IntRange(1), default=50, show_default=True, help="How many to list.")
 def review(root: Path, *, most: int) -> None:
-    """List what drafting proposed and nobody has reviewed, the least sure first."""
+    """List what drafting proposed and nobody has reviewed: contradictions, then sheets, then facts, of each the least sure first."""
     every = doubts(root)
     for one in every[:most]:
         click.echo(f"{one.confidence:.2f}  {one.place}  {one.what}  ({one.rule})")

@@ -83,3 +83,17 @@ def test_review_lists_the_least_sure_first(story):
     lines = run("review", "--project", story).output.splitlines()
     assert [line.split()[0] for line in lines[:2]] == ["0.20", "0.90"]
     assert "entity quay-two" in lines[0]
+
+
+def test_review_lists_contradictions_before_sheets_and_sheets_before_facts(story):
+    says = [
+        ("harbour-post", "14 million USD", "The ferry was built by Lindqvist Yard and cost $14 million"),
+        ("bay-radio", "15 million USD", "Lindqvist Yard delivered it last week"),
+    ]
+    answers = "".join(f'  - {{source: {source}, says: so much, value: {value}, quote: "{quote}"}}\n' for source, value, quote in says)
+    sure = "proposed: {rule: figures, confidence: 0.9}\n"
+    (story / "content/facts/questions/cost.yaml").write_text(f"question: What did it cost?\ntype: number\nanswers:\n{answers}{sure}")
+    fact = "  - text: It is long.\n    evidence: []\n    proposed: {rule: named, confidence: 0.1}\n"
+    (story / "content/facts/entities/quay.yaml").write_text(f"name: Quay\nkind: place\nfacts:\n{fact}{sure}")
+    lines = run("review", "--project", story).output.splitlines()
+    assert [line.split("  ")[2].split(":")[0] for line in lines[:3]] == ["question cost", "entity quay", "entity quay, fact 1"]
