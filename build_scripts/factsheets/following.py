@@ -53,7 +53,7 @@ class Following:
             uri = uri_of(path)
             return Made(uri, partial(write_page, uri)) if uri else None
 
-        self._preview.show(self._making.opened, lambda path: book.sheets.get(uri_of(path), ""), book.index)
+        self._preview.show(self._making.opened, lambda path: book.sheet(uri_of(path)), book.index)
         self._ondemand.change(made)
 
     def kept_alive(self, build: Callable[[], None], refresh: Callable[[], None]) -> Callable[[], None]:

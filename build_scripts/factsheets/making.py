@@ -13,8 +13,6 @@ from typing import Final
 from factsheets.model.problem import Problem
 from factsheets.pipeline import Cards, Site, Staging, open_site
 from factsheets.render.pages import Book, RenderedPage
-from factsheets.render.places import place_files
-from factsheets.render.search import FOLDER as SEARCH
 from factsheets.render.search import SearchEntry, SearchIndex, entry_of_page
 from factsheets.render.urls import Urls
 from factsheets.store.decodings import Decodings
@@ -52,6 +50,9 @@ class Making:
         self._last_good: Site | None = None
         self._decodings: Decodings | None = None
         self._told: frozenset[Problem] = frozenset()
+        self._written: set[str] = set()
+        """The pages that a preview wrote when they were asked for."""
+
         self._search = SearchIndex()
         self._cards: Cards | None = None
         self._card_urls: dict[str, str] = {}
@@ -107,19 +108,21 @@ class Making:
             else:
                 staging.discard()
 
-    def begin(self, to: Addressing) -> tuple[str, ...]:
-        """Begin the pages of what was read, and return the src_uri of each."""
+    def begin(self, to: Addressing) -> Book:
+        """Begin the pages of what was read."""
         kept = None if self.serving else KeptPieces(self.root, "pages")
         self._to, self._search, self._card_urls = to, SearchIndex(), {}
         self._cards = Cards(self.opened) if to.cards and to.site_url and not self.serving else None
         self.book = self.opened.book(to.urls, self.book, kept)
-        return self.book.uris
+        return self.book
 
     def again(self) -> None:
         """Begin anew after the sheets were read again, and bring the files up to date that are not made when they are asked for."""
-        book, to = self.begun
-        for uri in {*book.uris} - {*self.begin(to)}:
+        _, to = self.begun
+        book = self.begin(to)
+        for uri in [uri for uri in self._written if uri not in book]:
             remove_file(self.folder / to.urls.file(uri))
+            self._written.remove(uri)
         for path, html in self.moved():
             self.write(path, html)
 
@@ -142,6 +145,7 @@ class Making:
     def write_page(self, uri: str, html: str) -> None:
         """Write the file of a page."""
         _, to = self.begun
+        self._written.add(uri)
         self.write(to.urls.file(uri), html)
 
     def write(self, path: str, text: str) -> None:
@@ -151,7 +155,8 @@ class Making:
     def moved(self) -> Iterator[tuple[str, str]]:
         """Yield (path, HTML) of the pages at old addresses; only pages of renamed sheets are made for it."""
         book, to = self.begun
-        pages = (book.page(uri) for uri in book.uris if self.opened.is_renamed(uri))
+        renamed = any(sheet.was for sheet in self.opened.corpus.sheets())
+        pages = (book.page(uri) for uri in (book.uris if renamed else ()) if self.opened.is_renamed(uri))
         return self.opened.moved(pages, to.urls, to.site_url)
 
     def write_search(self, others: Iterable[SearchEntry]) -> None:
@@ -163,7 +168,7 @@ class Making:
                 self._search.add(entry_of_page(book.page(uri), to.urls))
         for entry in (*self.opened.terms(to.urls), *others):
             self._search.add(entry)
-        for path, content in (*self._search.files(), *place_files(book.index, to.urls, SEARCH)):
+        for path, content in self._search.files():
             self.write(path, content)
 
     def finish(self) -> None:

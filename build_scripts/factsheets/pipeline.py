@@ -6,9 +6,9 @@ It decides order, and leaves every judgement to the floors below.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
@@ -84,8 +84,13 @@ class Site:
     """Without errors: what is wrong is shown as it last was right, or left out."""
 
     settings: SiteSettings
-    state: str = ""
-    """Digest of the sheets, articles and words it was made from; empty where it was mended or that is not known."""
+    digest: Callable[[], str] = str
+    """Returns the state; asked when it is read, for a preview has no need of it."""
+
+    @cached_property
+    def state(self) -> str:
+        """Digest of the sheets, articles and words it was made from; empty where it was mended or that is not known."""
+        return self.digest()
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -112,7 +117,7 @@ class Site:
         quoting = self.examined.quoting if self.corpus is self.examined.corpus else Quoting(self.corpus.articles, self.examined.quoting)
         renamed = old_anchors(self.corpus)
         finish = partial(keep_anchors, anchors=renamed) if renamed else None
-        return Book(self.corpus, quoting, self.settings, urls, finish, before, kept, self.state)
+        return Book(self.corpus, quoting, self.settings, urls, finish, before, kept, self.state if kept is not None else "")
 
     def is_renamed(self, src_uri: str) -> bool:
         """Whether a page is named by the id of a sheet that had another."""
@@ -171,8 +176,8 @@ def open_site(  # noqa: PLR0913 - what a site is made of, each by its name
         corpus = mend(corpus, examined.problems, last_good.examined.clean if last_good else None, examined.quoting)
     lead, _ = opening(root)
     settings = SiteSettings(site_name=name, language=language, lead=lead.body, title=lead.title, description=lead.description, edit=edit)
-    state = decodings.state(corpus) if decodings is not None and not examined.errors else ""
-    return Site(examined=examined, corpus=corpus, settings=settings, state=state)
+    digest = partial(decodings.state, corpus) if decodings is not None and not examined.errors else str
+    return Site(examined=examined, corpus=corpus, settings=settings, digest=digest)
 
 
 def site_key(site: Site, places: Iterable[Path], *settings: object) -> str:

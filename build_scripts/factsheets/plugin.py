@@ -230,7 +230,8 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
         _tidy(files, config)
         in_nav = dict(_uris(config.nav))
         self.pages = {}
-        for uri in self.making.begin(Addressing(urls=_urls(config), site_url=config.site_url or "", cards=self.config.cards)):
+        to = Addressing(urls=_urls(config), site_url=config.site_url or "", cards=self.config.cards)
+        for uri in self.making.begin(to).uris:
             if (old := files.get_file_from_path(uri)) is not None:
                 files.remove(old)
             inclusion = InclusionLevel.INCLUDED if uri in in_nav else InclusionLevel.NOT_IN_NAV

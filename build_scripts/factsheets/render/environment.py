@@ -64,7 +64,7 @@ class _Pen:
     def __init__(self, index: SiteIndex, urls: Urls) -> None:
         self._index = index
         self._relative = urls.relative
-        self._addresses = {sheet.id: index.address(sheet) for sheet in index.corpus.sheets()}
+        self._addresses: dict[str, Address] = {}
         self._origin = ""
         self.written: dict[str, str] = {}
         """Link -> sheet it leads to, of the links in the page's prose."""
@@ -85,10 +85,12 @@ class _Pen:
 
     def to(self, sheet: str) -> str:
         """Return the link to a sheet."""
+        if sheet not in self._addresses:
+            self._addresses[sheet] = self._index.address(self._index.corpus.by_id[sheet])
         return self._relative(self._origin, self._addresses[sheet])
 
     def _linker(self, sheet: str) -> tuple[str, str] | None:
-        if sheet not in self._addresses:
+        if sheet not in self._index.corpus.by_id:
             return None
         link = self.to(sheet)
         self.written[link] = sheet

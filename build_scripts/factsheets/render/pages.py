@@ -5,12 +5,13 @@ The order of the pages is fixed, and the same corpus gives the same bytes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
-from typing import Any
+from functools import cached_property, partial
+from typing import Any, Final
 
 from factsheets.model.corpus import Corpus
+from factsheets.model.sheets import Entity, Event, Question, Source
 from factsheets.render.environment import Renderer
 from factsheets.render.kept import KeptPages, shared_key, whole_key
 from factsheets.render.lists import Plan, list_plans, part_plans
@@ -66,6 +67,10 @@ class RenderedPage:
     """Other names of what it shows."""
 
 
+_Paged = Entity | Event | Question | Source
+"""Sheets that have a page of their own."""
+
+
 class Book:
     """The pages of one site in their order, each made when it is asked for."""
 
@@ -86,6 +91,7 @@ class Book:
         `state` is a digest of the corpus, or empty.
         """
         self._finish = finish
+        self._settings = settings
         self.index: SiteIndex = SiteIndex(corpus, quoting, before.index if before is not None else None, settings.edit)
         index = self.index
         self._renderer = Renderer(index, urls or Urls())
@@ -93,28 +99,47 @@ class Book:
         if kept is not None:
             whole = whole_key(state, settings, urls or Urls())
             self._kept = KeptPages(kept, whole, lambda: shared_key(index, urls or Urls()), self._renderer.preview)
-        self._plans = {address.src_uri: (template, build) for address, template, build in _plans(index, settings)}
 
-        self.sheets = {index.address(sheet).src_uri: sheet.id for sheet in corpus.sheets() if sheet.kind_of_sheet != "term"}
-        """src_uri -> id of the sheet whose page it is."""
-
-    @property
+    @cached_property
     def uris(self) -> tuple[str, ...]:
-        """Return the src_uri of every page: the sections first, then one page a sheet, by kind and id."""
-        return tuple(self._plans)
+        """The src_uri of every page: the sections first, then one page a sheet, by kind and id."""
+        corpus = self.index.corpus
+        sheets: tuple[_Paged, ...] = (
+            *corpus.entities.values(),
+            *corpus.events.values(),
+            *corpus.questions.values(),
+            *corpus.sources.values(),
+        )
+        return tuple(dict.fromkeys((*self._sections, *(address_of(sheet).src_uri for sheet in sheets))))
+
+    @cached_property
+    def _sections(self) -> dict[str, tuple[str, Callable[[], Any]]]:
+        """Src_uri -> template and builder of each page that is not a sheet's."""
+        return {address.src_uri: (template, build) for address, template, build in _sections(self.index, self._settings)}
+
+    def sheet(self, src_uri: str) -> str:
+        """Return the id of the sheet whose page it is, or empty."""
+        sheet = self.index.corpus.by_id.get(src_uri.rpartition("/")[2].removesuffix(".md"))
+        return sheet.id if isinstance(sheet, _Paged) and address_of(sheet).src_uri == src_uri else ""
 
     def __contains__(self, src_uri: str) -> bool:
-        return src_uri in self._plans
+        return bool(self.sheet(src_uri)) or src_uri in self._sections
 
     def page(self, src_uri: str) -> RenderedPage:
         """Make one page; KeyError where there is none of that address."""
-        template, build = self._plans[src_uri]
+        template, build = self._plan(src_uri)
         if self._kept is None:
             fields, _ = self._rendered(template, build())
         else:
             fields = self._kept.page(src_uri, template, build, partial(self._rendered, template))
         page = RenderedPage(**fields)
         return replace(page, html=self._finish(page.html)) if self._finish else page
+
+    def _plan(self, src_uri: str) -> tuple[str, Callable[[], Any]]:
+        if sheet_id := self.sheet(src_uri):
+            sheet = self.index.corpus.by_id[sheet_id]
+            return sheet.kind_of_sheet, partial(_VIEWS[sheet.kind_of_sheet], sheet, self.index)
+        return self._sections[src_uri]
 
     def finish(self) -> None:
         """Leave the pages to the next build, where they are kept."""
@@ -151,22 +176,22 @@ def render_pages(corpus: Corpus, quoting: Quoting, settings: SiteSettings, urls:
     yield from map(book.page, book.uris)
 
 
-def _plans(index: SiteIndex, settings: SiteSettings) -> Iterator[Plan]:
-    corpus = index.corpus
+def _sections(index: SiteIndex, settings: SiteSettings) -> Iterator[Plan]:
     yield Address(HOME), "home", lambda: build_home_view(index, settings)
     yield from list_plans(index)
     yield Address(HOW_MADE), "how-this-was-made", lambda: build_method_view(index)
     yield from part_plans(index)
     for left, right in index.reading_pairs:
         yield reading_address(left.id, right.id), "reading", partial(build_reading_view, left, right, index)
-    for entity in corpus.entities.values():
-        yield address_of(entity), "entity", partial(build_entity_view, entity, index)
-    for event in corpus.events.values():
-        yield address_of(event), "event", partial(build_event_view, event, index)
-    for question in corpus.questions.values():
-        yield address_of(question), "question", partial(build_question_view, question, index)
-    for source in corpus.sources.values():
-        yield address_of(source), "source", partial(build_source_view, source, index)
+
+
+_VIEWS: Final[Mapping[str, Callable[[Any, SiteIndex], Any]]] = {
+    "entity": build_entity_view,
+    "event": build_event_view,
+    "question": build_question_view,
+    "source": build_source_view,
+}
+"""Kind of sheet -> what builds the view of its page; the template has the kind's name."""
 
 
 __all__ = ["Book", "Heading", "RenderedPage", "render_pages"]
