@@ -13,6 +13,8 @@ from typing import Final
 from factsheets.model.problem import Problem
 from factsheets.pipeline import Cards, Site, Staging, open_site
 from factsheets.render.pages import Book, RenderedPage
+from factsheets.render.places import place_files
+from factsheets.render.search import FOLDER as SEARCH
 from factsheets.render.search import SearchEntry, SearchIndex, entry_of_page
 from factsheets.render.urls import Urls
 from factsheets.store.decodings import Decodings
@@ -168,7 +170,7 @@ class Making:
                 self._search.add(entry_of_page(book.page(uri), to.urls))
         for entry in (*self.opened.terms(to.urls), *others):
             self._search.add(entry)
-        for path, content in self._search.files():
+        for path, content in (*self._search.files(), *place_files(book.index, to.urls, SEARCH)):
             self.write(path, content)
 
     def finish(self) -> None:
