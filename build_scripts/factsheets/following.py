@@ -5,10 +5,12 @@ It knows no generator: how a page is written and how everything is built are han
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import Callable, Collection, Iterable
 from functools import partial
 from pathlib import Path
+from threading import RLock, Timer
 from typing import Final
 
 from factsheets.making import Making
@@ -18,7 +20,39 @@ from factsheets.preview import Preview
 from factsheets.render.search import FOLDER as SEARCH
 from factsheets.store.watching import Marks, marks
 
+_IDLE: Final = 0.4
+"""Seconds after a change in which its pages were asked for, as a rule."""
+
+_THRESHOLDS: Final = (100_000, 50, 1_000)
+"""Python's own search for garbage, in a preview: seldom, for a whole one takes half a second among 10,000 sheets, when somebody waits."""
+
 log = logging.getLogger("mkdocs.plugins.factsheets")
+
+
+class _Garbage:
+    """Looks for garbage when nobody waits for a page; what stands by the first time is never looked at again."""
+
+    def __init__(self, lock: RLock) -> None:
+        """Take what is held while somebody waits."""
+        self._lock = lock
+        self._timer: Timer | None = None
+        self._settled = False
+        gc.set_threshold(*_THRESHOLDS)
+
+    def soon(self) -> None:
+        """Look for it in a moment."""
+        if self._timer is not None:
+            self._timer.cancel()
+        self._timer = Timer(_IDLE, self._look)
+        self._timer.daemon = True
+        self._timer.start()
+
+    def _look(self) -> None:
+        with self._lock:
+            gc.collect()
+            if not self._settled:
+                gc.freeze()
+            self._settled = True
 
 
 class Following:
@@ -31,6 +65,7 @@ class Following:
         self._marks = self._looked()
         self._preview: Final = Preview(making.root, hosts)
         self._ondemand: Final = OnDemand()
+        self._garbage: Final = _Garbage(self._ondemand.lock)
 
     def around(self, app: App) -> App:
         """Return what serves the files with the editor's panel on its pages, each page made before it is read."""
@@ -55,6 +90,7 @@ class Following:
 
         self._preview.show(self._making.opened, lambda path: book.sheet(uri_of(path)), book.index)
         self._ondemand.change(made)
+        self._garbage.soon()
 
     def kept_alive(self, build: Callable[[], None], refresh: Callable[[], None]) -> Callable[[], None]:
         """Return a builder that never raises: a generator's server may answer nothing any more after one that did.

@@ -37,20 +37,33 @@ def clean_after(corpus: Corpus, problems: Iterable[Problem]) -> Clean:
     return Clean(corpus=corpus, sheets=sheets, broken_rules=frozenset(one.rule for one in told))
 
 
-def unsure(corpus: Corpus, clean: Clean | None) -> tuple[AnySheet, ...]:
-    """Return the sheets that rules have to look at which look at a sheet, and at what it names, by itself."""
-    known: Mapping[str, AnySheet] = clean.sheets if clean is not None and _named_alike(corpus, clean) else {}
+def unsure(corpus: Corpus, clean: Clean | None, alike: Callable[[Corpus, Corpus], bool]) -> tuple[AnySheet, ...]:
+    """Return the sheets that a rule has to look at which looks at each by itself, and at what it names.
+
+    `alike` tells of two states whether all that sheets without problems name is the same in the second as in the first.
+    """
+    known: Mapping[str, AnySheet] = clean.sheets if clean is not None and alike(clean.corpus, corpus) else {}
     return tuple(sheet for sheet in corpus.sheets() if known.get(sheet.id) is not sheet)
 
 
-def _named_alike(corpus: Corpus, clean: Clean) -> bool:
-    """Whether everything a right sheet may name is as it was; there may be more, for a right sheet names none of that."""
-    before, articles = clean.corpus, corpus.articles
+def words_alike(before: Corpus, now: Corpus) -> bool:
+    """Whether what sheets say by words of the vocabulary is the same."""
+    return before.vocabulary == now.vocabulary
+
+
+def sheets_alike(before: Corpus, now: Corpus) -> bool:
+    """Whether the sheets that others may name are the same; there may be more, and some that cannot be read, which is told elsewhere."""
+    gone = before.kinds.items() - now.kinds.items()
+    return all(one in now.broken for one, _ in gone) and before.broken <= now.broken
+
+
+def articles_alike(before: Corpus, now: Corpus) -> bool:
+    """Whether the articles that sheets may quote are the same; there may be more, of new sources."""
     return (
-        clean.corpus.kinds.items() <= corpus.kinds.items()
-        and all(articles.get(one) == article for one, article in before.articles.items())
-        and clean.corpus.kinds.keys().isdisjoint(articles.keys() - before.articles.keys())
-        and (before.broken, before.vocabulary) == (corpus.broken, corpus.vocabulary)
+        before.sources.keys() <= now.sources.keys()
+        and all(now.articles.get(one) == article for one, article in before.articles.items())
+        and before.sources.keys().isdisjoint(now.articles.keys() - before.articles.keys())
+        and before.broken <= now.broken
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
-from factsheets.checks.clean import Clean, settled, unsure
+from factsheets.checks.clean import Clean, articles_alike, settled, sheets_alike, unsure, words_alike
 from factsheets.checks.names import names, old_ids
 from factsheets.checks.questions import questions
 from factsheets.checks.quotes import evidence, originals, quotes
@@ -47,11 +47,11 @@ _ACROSS: Final = (
 
 def check(corpus: Corpus, quoting: Quoting, clean: Clean | None = None) -> tuple[Problem, ...]:
     """Run every rule; the problems come sorted by place. What is still `clean` since an earlier check is taken as it was found."""
-    sheets = unsure(corpus, clean)
+    sheets = unsure(corpus, clean, words_alike)
     found = [
-        *references(corpus, sheets),
+        *references(corpus, unsure(corpus, clean, sheets_alike)),
         *vocabulary(corpus, sheets),
-        *quotes(corpus, quoting, sheets),
+        *quotes(corpus, quoting, unsure(corpus, clean, articles_alike)),
         *evidence(corpus, sheets),
         *originals(corpus),
         *questions(corpus),

@@ -224,7 +224,15 @@ class SiteIndex:
 
     @cached_property
     def _labels(self) -> Mapping[str, str]:
-        return {sheet.id: self.label(sheet.id) for sheet in self.corpus.sheets()}
+        """Sheet id -> label; only those of sources may change with other sheets."""
+        sheets = self.corpus.by_id
+        before, known = self.known.get("labels", ({}, {}))
+        labels = {
+            one: known[one] if before.get(one) is sheet and not isinstance(sheet, Source) else self.label(one)
+            for one, sheet in sheets.items()
+        }
+        self.known["labels"] = (sheets, labels)
+        return labels
 
     def label(self, sheet_id: str) -> str:
         """Return the name of a sheet for running text: an outlet, a term in small letters, a name or title; else the id itself."""

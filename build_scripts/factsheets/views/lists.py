@@ -6,7 +6,7 @@ What the pages show is in timeline.py, who.py, compare.py, glossary.py and sourc
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final, Generic
 
@@ -48,6 +48,9 @@ class SiteList(Generic[Entry]):
     day: Callable[[Entry], date | None] | None = None
     """The day an entry goes by, where parts go by time."""
 
+    _titles: dict[tuple[Steps, bool], str] = field(default_factory=dict, repr=False, compare=False)
+    """Titles said before, whole or without what is told above them: every sheet's page says in which parts it stands, and some are told by all they hold."""
+
     @property
     def whole(self) -> Part[Entry]:
         """The list itself."""
@@ -60,14 +63,20 @@ class SiteList(Generic[Entry]):
     def title(self, part: Part[Entry], under: Part[Entry] | None = None) -> str:
         """Say what a part is: ``2010 to 2019``, ``11 March 2024, T``, ``People, No``; the whole list by its own title.
 
-        Where it stands under a part of the same day or kind, its letters are enough: ``T``.
+        Where its day or kind is told above it, its letters are enough: ``T``.
         """
-        wording = self.index.wording
         heads = _heads(part)
+        told = under is not None and len(heads) < len(part.steps) and (_heads(under) == heads or heads[0].sort == "kind")
+        if (part.steps, told) not in self._titles:
+            self._titles[part.steps, told] = self._title(part, heads, told=told)
+        return self._titles[part.steps, told]
+
+    def _title(self, part: Part[Entry], heads: Steps, *, told: bool) -> str:
+        wording = self.index.wording
         letters = part.steps[len(heads) :]
         if not part.steps:
             return wording.say(f"title.{self.page}")
-        said = self._head(part, heads[-1]) if heads and (under is None or not letters or _heads(under) != heads) else ""
+        said = self._head(part, heads[-1]) if heads and not told else ""
         if words := self._letters(part, letters):
             said = wording.say("parts.letters", part=said, letters=words) if said else words
         group = "".join(step.value for step in letters if step.sort == "digit")
@@ -125,7 +134,8 @@ def _timeline(index: SiteIndex) -> SiteList[Mark]:
     def path(mark: Mark) -> Steps:
         return (*time_steps(mark.date), *letter_steps(mark.event.title))
 
-    parts = in_parts(marks_of(index.events), lambda mark: mark.id, path, MOST_MARKS, time_rank)
+    events = index.events
+    parts = index.kept("timeline", events, lambda: in_parts(marks_of(events), lambda mark: mark.id, path, MOST_MARKS, time_rank))
     return SiteList(page=TIMELINE, parts=parts, name=lambda mark: mark.event.title, index=index, day=lambda mark: mark.start)
 
 
@@ -135,9 +145,14 @@ def names(index: SiteIndex) -> SiteList[Entity]:
 
 
 def _names(index: SiteIndex) -> SiteList[Entity]:
-    order = kind_order(index)
-    entities = sorted(index.corpus.entities.values(), key=lambda one: (order[one.kind], folded(one.name), one.name, one.id))
-    parts = in_parts(entities, lambda one: one.id, lambda one: (Step("kind", one.kind), *letter_steps(one.name)), MOST_NAMES)
+    entities = tuple(index.corpus.entities.values())
+
+    def made() -> Parts[Entity]:
+        order = kind_order(index)
+        ordered = sorted(entities, key=lambda one: (order[one.kind], folded(one.name), one.name, one.id))
+        return in_parts(ordered, lambda one: one.id, lambda one: (Step("kind", one.kind), *letter_steps(one.name)), MOST_NAMES)
+
+    parts = index.kept("who-and-what", entities, made)
     return SiteList(page=WHO_AND_WHAT, parts=parts, name=lambda one: one.name, index=index, anchors=None)
 
 
@@ -155,7 +170,8 @@ def _sources(index: SiteIndex) -> SiteList[Source]:
     def path(source: Source) -> Steps:
         return (*time_steps(source.date), *letter_steps(source.outlet))
 
-    parts = in_parts(index.sources, lambda one: one.id, path, MOST_SOURCES, time_rank)
+    sources = index.sources
+    parts = index.kept("sources", sources, lambda: in_parts(sources, lambda one: one.id, path, MOST_SOURCES, time_rank))
     return SiteList(
         page=SOURCES, parts=parts, name=lambda one: one.outlet, index=index, anchors="source-", day=lambda one: first_day(one.date)
     )
