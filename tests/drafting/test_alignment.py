@@ -115,7 +115,7 @@ def test_a_licence_is_not_set_against_those_aboard():
         "The ferry that sank on Monday was licensed to carry 100 passengers. There were 140 people aboard, the owner said.",
     )
     assert found["How many people were aboard?"] == "agree"
-    assert found["How many people may be carried?"] == "agree"
+    assert found["How many passengers may be carried?"] == "agree"
 
 
 def test_others_hurt_are_all_the_hurt_where_the_dead_are_told_first():
@@ -162,3 +162,32 @@ def test_so_many_times_as_many_is_no_number():
         "Malden had 10 times as many cases of the fever as Tavan on Monday, the ministry said.",
     )
     assert not found
+
+
+def test_a_bare_number_behind_the_word_toll_is_a_toll():
+    found = verdicts(
+        "The minister said the death toll as of Monday was 274.",
+        "At least 274 miners were killed, officials said on Monday.",
+    )
+    assert found["How many people were killed?"] == "compatible"
+
+
+def test_what_is_recalled_is_not_set_against_what_was_sold():
+    found = verdicts(
+        "The recall by the maker Halden will include about 1 million of the phones, officials said on Monday.",
+        "The fault has touched few of the 2.5 million phones that the maker Halden has sold, it said on Monday.",
+    )
+    assert not [word for word in found.values() if word in {"conflict", "differ", "updated"}]
+
+
+def test_a_number_within_a_name_counts_nothing():
+    found = verdicts(
+        "Halden recalled its Nota 7 phone on Monday. The Nota 7 is a danger, officials said.",
+        "The Nota 7 phone was recalled on Monday. Owners of the Nota 7, or of two, get a new one.",
+    )
+    assert not [text for text in found if text.startswith("How many")]
+
+
+def test_no_date_is_made_of_the_day_a_report_appeared():
+    found = verdicts("Horse was found in burgers of the Halden stores.", "Horse was found in burgers of the Halden stores, tests say.")
+    assert not [text for text in found if text.startswith("When")]

@@ -1,6 +1,6 @@
 """How many are aboard, and how many may be: counts settled by a manifest or a licence, told of passengers, of crew or of both.
 
-Passengers without the crew, whose number stands beside theirs, are a count of their own.
+Passengers without the crew are a count of their own.
 """
 
 from __future__ import annotations
@@ -26,7 +26,6 @@ _MAY_CARRY = re.compile(
     r"|\b(?:capacity|seats|room)\s+(?:of|for)\b",
     re.IGNORECASE,
 )
-_CREW = re.compile(r"\s*(?:and|plus|,)\s+(?:(?:a|about|its|at least)\s+)?(?:crew of )?\d*[\w-]+\s+(?:crew|officers)\b")
 _NEAR = 60
 """Letters round a figure within which it is told to be aboard."""
 
@@ -45,8 +44,8 @@ def carried(quantity: Quantity, line: Line) -> str:
 
 
 def rider(quantity: Quantity, line: Line) -> str:
-    """Return who is counted: crew, passengers where the crew is counted beside them, else people."""
+    """Return who is counted: crew, passengers without the crew, else people."""
     if quantity.head == "crew":
         return "crew"
     after = line.notes.reading.paragraphs[line.at.paragraph].text[quantity.at.end :]
-    return "passenger" if _CREW.match(after) and not re.match(r"\s+and crew\b", after) else "people"
+    return "passenger" if quantity.head == "passenger" and not re.match(r"\s+and (?:the )?crew\b", after) else "people"

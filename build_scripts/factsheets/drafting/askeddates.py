@@ -70,7 +70,14 @@ def _in_common(days: Sequence[Day]) -> str:
     """Return the question in the words of one date that the lines of the others have most of; where none asks, a statement's own words."""
     asks = [one for one in days if one.told.ask]
     if asks:
-        best = min(asks, key=lambda one: (-round(shared(one.told.ask, one.line, [other.line for other in days]), 1), _worth(one)))
+        best = min(
+            asks,
+            key=lambda one: (
+                any(map(str.isdigit, one.told.ask)),
+                -round(shared(one.told.ask, one.line, [other.line for other in days]), 1),
+                _worth(one),
+            ),
+        )
         return best.told.ask
     for one in days:
         main = next((clause for clause in one.line.clauses if clause.top and clause.subject is not None), None)

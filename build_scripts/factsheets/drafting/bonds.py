@@ -10,10 +10,12 @@ from collections.abc import Sequence
 
 from factsheets.drafting.aboard import COUNTED
 from factsheets.drafting.comparables import Measure
+from factsheets.drafting.countednouns import PEOPLE, THINGS
 from factsheets.drafting.moments import NOW
 from factsheets.drafting.narrowings import everywhere
 from factsheets.drafting.notes import Quantity
 from factsheets.drafting.senses import SENSES, TOLLS, is_measured, is_sum
+from factsheets.drafting.slots import SPANS
 from factsheets.drafting.story import KIN, Story
 from factsheets.model.values import Standing, compare, parse_number
 from factsheets.text.words import word_set
@@ -39,7 +41,7 @@ _FEW = 5
 _UNTOLD = word_set("of at to in for with by on from be have do say tell report add include take make get give go come more many much")
 """Words over a count that tell nothing of it."""
 
-_NEARLY = 1.1
+_NEARLY, _ROUNDED = 1.1, 1.03
 _QUARTER = 1.25
 _MANY = 1000
 """Things from which even a round number is seldom a chance."""
@@ -50,7 +52,13 @@ _GROWN = 50
 _FIGURES = 3
 """Figures from which a number is no chance: 1,147."""
 
-_SURE = frozenset({"magnitude", "depth", "times", "aboard people", "capacity people", "aboard crew", "aboard passenger"})
+_SWAPPED = frozenset(THINGS.values()) | {"people"}
+"""Things that a story counts for more reasons than one."""
+
+_CROWDED = PEOPLE | {"customer"}
+"""Words for those who use a thing or are touched by one."""
+
+_SURE = frozenset({"magnitude", "depth", "times"} | {f"{told} {who}" for told in COUNTED for who in ("people", "passenger", "crew")})
 """Slots of which a story has but one at a time."""
 
 
@@ -68,7 +76,8 @@ def equal(one: Measure, other: Measure) -> bool:
         standing = compare(parse_number(written(one.quantity)), parse_number(written(other.quantity)))
     except ValueError:
         return False
-    return standing <= Standing.CONTAINS and _ratio(one, other) <= _NEARLY
+    below = one.unit == "%" and (one.quantity.bound == "<") != (other.quantity.bound == "<")
+    return standing <= Standing.CONTAINS and not below and _ratio(one, other) <= (_ROUNDED if one.unit else _NEARLY)
 
 
 class Bonds:
@@ -114,7 +123,8 @@ class Bonds:
         if one.quantity.value != other.quantity.value or _apart(one, other):
             return False
         told = one.sense == other.sense and one.sense in TOLLS and one.slot != other.slot
-        telling = _digits(one) + is_sum(one.quantity) + told + (one.slot == other.slot) * (1 + (size(one) >= _MANY))
+        crowd = one.thing in _CROWDED and other.thing in _CROWDED and one.slot != other.slot
+        telling = crowd + _digits(one) + is_sum(one.quantity) + told + (one.slot == other.slot) * (1 + (size(one) >= _MANY))
         return self._bond(one, other) >= _MEETING[min(3, telling)]
 
     def _narrowed(self, one: Measure, other: Measure) -> bool:
@@ -124,14 +134,22 @@ class Bonds:
         return self._bond(one, other) >= (_CLOSE_BY if one.scope == other.scope else _APART)
 
     def _alike(self, one: Measure, other: Measure) -> bool:
-        bond, only = self._bond(one, other), not self._many(one, other)
+        bond, only = self._bond(one, other), not self._many(one, other) or self._are_prices(one, other)
+        if equal(one, other) and one.unit == "%" and _digits(one) == 1:
+            return bond >= _APART  # ten percent of this, ten percent of that
         if equal(one, other):
             return bond >= _EQUAL or (only and one.quantity.value not in {"1", "2"} and not is_sum(one.quantity))
         if _ratio(one, other) <= _QUARTER and (only or not is_sum(one.quantity)):
             return bond >= (_CLOSE_BY if not only else _ONLY if is_sum(one.quantity) else 0.0)
-        if not one.unit and one.sense != other.sense and not _telling(one) & _telling(other):
+        if one.slot in _SWAPPED and not _telling(one) & _telling(other):
             return False  # a million recalled, two and a half million sold
-        return bond >= (_CLOSE_BY if not is_sum(one.quantity) else _APART) and only
+        return one.unit not in SPANS and bond >= (_APART if one.unit else _CLOSE_BY) and only
+
+    def _are_prices(self, one: Measure, other: Measure) -> bool:
+        """Whether both are the largest sum that their source says is paid, which is the price."""
+        return one.slot == "paid" and all(
+            size(each) == max(float(value) for value in self._values[_kind(each)] if ".." not in value) for each in (one, other)
+        )
 
     def _many(self, one: Measure, other: Measure) -> bool:
         """Whether either source gives several figures of this kind, of which any could be meant."""

@@ -27,6 +27,7 @@ _NUMBERED = re.compile(
 )
 """A word and a number that no noun follows."""
 
+_RACE = re.compile(r"(?:[1-9]0|[1-8]00|1,?[05]00|3,?000|5,?000|10,?000)m")
 _FEW = 10
 """Things below which “the” speaks of what is known already: the two countries."""
 
@@ -82,7 +83,7 @@ def measures(story: Story) -> list[Measure]:
             if (
                 _converts(quantity, line)
                 or _before_it(quantity, line) in named
-                or _is_known(quantity)
+                or _is_known(quantity, line)
                 or _TIMES_AS.search(line.notes.reading.words(quantity.at))
             ):
                 continue
@@ -113,8 +114,10 @@ def _before_it(quantity: Quantity, line: Line) -> str:
     return f"{match[1]} {quantity.value}" if match else ""
 
 
-def _is_known(quantity: Quantity) -> bool:
-    """Whether a figure only points at what is known already: the two countries."""
+def _is_known(quantity: Quantity, line: Line) -> bool:
+    """Whether a figure only points at what is known already, the two countries, or names a race, the 100m."""
+    if _RACE.fullmatch(line.notes.reading.words(quantity.at)):
+        return True
     return quantity.definite and not is_measured(quantity) and (not quantity.value.isdigit() or int(quantity.value) < _FEW)
 
 

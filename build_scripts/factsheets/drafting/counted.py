@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _LONGEST_YEAR = 4
 _GROUPS = word_set(
     "crew group team panel family population convoy total fleet list squad party audience crowd average record maximum minimum toll "
-    "score jury handful majority minority staff workforce membership turnout capacity age speed price"
+    "score jury handful majority minority staff workforce membership turnout town city village suburb capacity age speed price"
 )
 """Nouns whose “of” is followed by how many: a crew of 11."""
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from factsheets.drafting.calendar import edtf
+from factsheets.drafting.newskinds import CLASSES, NOUNS
 from factsheets.drafting.notes import Dated
 from factsheets.drafting.reading import At
 from factsheets.drafting.story import Line, Story
@@ -32,7 +33,10 @@ _MOST_GROUPS, _MOST_COMPARED = 40, 8
 _LEAD = 3
 """Sentences that tell the news itself, whose day is the day of it."""
 
-_TOLLS = frozenset({"die", "hurt"})
+_EVENTFUL = frozenset(CLASSES.get(word, word) for word in NOUNS)
+"""Nouns of happenings: an attack that began on Monday, the attack of Tuesday."""
+
+_TOLLS = frozenset({"die", "hurt", "rescue", "find"})
 """Kinds that by themselves make no two deeds one."""
 
 _COMMON = frozenset({"person", "official", "year", "people", "country", "police"})
@@ -137,12 +141,13 @@ def _same(story: Story, one: Day, other: Day) -> bool:
         if (kinds and things) or len(things) > 1:
             return True
         exact = not days_of(one.date) and not days_of(other.date)
-        return exact and _bond(story, one, other) >= _ALIKE and (bool(kinds - _TOLLS or things) or _both_lead(one, other))
+        bond = _bond(story, one, other)
+        return exact and ((bond >= _ALIKE / 2 and bool(kinds - _TOLLS or things)) or (bond >= _ALIKE and _both_lead(one, other)))
     if one.told.ahead != other.told.ahead:
         return False
     if one.told.ahead:
         return bool(things) and (bool(kinds) or len(things) > 1 or not (one.told.kinds and other.told.kinds))
-    return bool(kinds and things) and _near(one.date, other.date)
+    return bool(kinds - _TOLLS and things & _EVENTFUL) and _near(one.date, other.date)
 
 
 def _fit(one: Day, other: Day) -> bool:

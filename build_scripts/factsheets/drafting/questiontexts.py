@@ -105,9 +105,13 @@ def _told(group: Aligned) -> str:
 
 def _another(group: Aligned, one: Measure) -> str | None:
     """Return another question for a sum or a share whose first words are taken."""
-    if len(group.sources) < 2 or not (is_sum(one.quantity) or one.quantity.unit == "%"):  # noqa: PLR2004 - of one source none
+    if len(group.sources) < 2:  # noqa: PLR2004 - of one source none
         return None
-    return f"What other sum is told of, in {_coin(one)}?" if is_sum(one.quantity) else "What other share is told of, in percent?"
+    if is_sum(one.quantity):
+        return f"What other sum is told of, in {_coin(one)}?"
+    if one.quantity.unit == "%":
+        return "What other share is told of, in percent?"
+    return f"What time is told of, in {one.quantity.unit}?" if one.slot.startswith(f"{one.quantity.unit} ") else None
 
 
 def _of_counts(chosen: Sequence[Measure], where: Where) -> Iterable[tuple[str, Measure]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from factsheets.drafting.aboard import COUNTED, carried, rider
-from factsheets.drafting.countednouns import LOSSES, PEOPLE, PERSONS, THINGS
+from factsheets.drafting.countednouns import CROWDS, LOSSES, PEOPLE, PERSONS, THINGS
 from factsheets.drafting.notes import Quantity
 from factsheets.drafting.story import KIN, Line
 from factsheets.text.words import word_set
@@ -41,9 +41,16 @@ OWN_SUMS = word_set("bounty reward fine bail ransom budget salary wage compensat
 _EMPTY = word_set("worth due total more much many other be have do so about up of at to in for with by on from")
 _STOLEN = word_set("steal rob grab loot booty haul theft scoop robber thief burglar")
 _MADE_OFF = re.compile(r"\bma(?:kes?|de|king) off with\b", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"\b\w+\s+(?:toll|total|tally|count)\b[^.;,]{0,40}\b(?:was|is|at|to|of|reached|hit)\s+(?:(?:about|around|nearly|at least|now)\s+)*$",
+    re.IGNORECASE,
+)
 _COUNTED = word_set("number toll count tally figure")
 _TRAIN = word_set("train derail derailment railway")
 _ILL = word_set("infect virus disease outbreak epidemic pandemic fever plague infection")
+_CROWD = 10
+"""People from which they may be all whom something befell."""
+
 _NEAREST = 3
 """Words over a figure among which its sense stands; those further up tell of something else."""
 
@@ -75,7 +82,9 @@ def _toll(quantity: Quantity, line: Line) -> str:
         return ""
     near = (quantity.head, *quantity.context[:_NEAREST])
     senses = (sense for word in near for sense, words in SENSES.items() if word in words and _fits(sense, quantity, line))
-    return next(senses, "") or (_counted(line) if _COUNTED & set(near) and not quantity.of else "")
+    if (found := next(senses, "")) or quantity.of:
+        return found
+    return _counted(line) if _COUNTED & set(near) else _totalled(quantity, line)
 
 
 def _sum(quantity: Quantity, line: Line) -> str:
@@ -97,18 +106,37 @@ def _is_whole(quantity: Quantity, line: Line) -> bool:
 
 def thing_of(quantity: Quantity, line: Line, sense: str) -> str:
     """Return what is counted, under one word for alike things."""
-    if quantity.head == "car" and _TRAIN & _lemmas_of(line):
-        return "carriage"
-    head = THINGS.get(quantity.head, KIN.get(quantity.head, quantity.head))
-    if quantity.head in LOSSES and (cut := next((THINGS[word] for word in quantity.of.lower().split() if word in THINGS), "")):
-        return cut  # 10,000 job cuts
     if sense in COUNTED:
         return rider(quantity, line)
-    if sense in TOLLS and (not head or head in PEOPLE or quantity.head in SENSES[sense]):
-        return "people"
     if sense in {"stolen", "paid"} and is_sum(quantity):
         return "sum"
-    return head
+    head = _class_of(quantity, line)
+    told = sense in TOLLS and (not head or head in PEOPLE or quantity.head in SENSES[sense])
+    crowd = sense in TOLLS and sense != "damaged" and quantity.head in CROWDS and _is_most(quantity, line)
+    return "people" if told or crowd else head
+
+
+def _class_of(quantity: Quantity, line: Line) -> str:
+    """Return the word under which a noun is compared; of job cuts, it is the jobs that are counted."""
+    if quantity.head == "car" and _TRAIN & _lemmas_of(line):
+        return "carriage"
+    if quantity.head in LOSSES and (cut := next((THINGS[word] for word in quantity.of.lower().split() if word in THINGS), "")):
+        return cut
+    return THINGS.get(quantity.head, KIN.get(quantity.head, quantity.head))
+
+
+def _is_most(quantity: Quantity, line: Line) -> bool:
+    """Whether an article tells of no other people with that word: where miners alone are killed, they are all."""
+    heads = {one.head for one in line.notes.quantities if set(one.context) & set(quantity.context) - {"be", "have"}}
+    return not heads & PEOPLE and quantity.value.isdigit() and int(quantity.value) >= _CROWD
+
+
+def _totalled(quantity: Quantity, line: Line) -> str:
+    """Return the sense of a bare number that ends what tells of a total: the death toll as of Monday was 274."""
+    text = line.notes.reading.paragraphs[line.at.paragraph].text
+    told = _TOTAL.search(text, line.at.start, quantity.at.start)
+    words = re.findall(r"[a-z]+", told[0].lower()) if told else []
+    return next((sense for word in reversed(words) for sense, known in SENSES.items() if {word, KIN.get(word, word)} & known), "")
 
 
 def _counted(line: Line) -> str:

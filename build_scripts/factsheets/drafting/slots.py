@@ -21,7 +21,7 @@ _BESIDE = 30
 _FROM = re.compile(r"^\W*(?:\(?[^()]{0,20}\)\W*)?(?:\w+\s+)?(?:off|of|from)\b")
 _OLD = re.compile(r"year[\s-]olds?\b|years?\s+(?:old|ago)\b|^,|,$", re.IGNORECASE)
 _LENGTHS = word_set("kilometres miles metres feet centimetres millimetres inches yards")
-_SPANS = word_set("years months weeks days hours minutes seconds")
+SPANS = word_set("years months weeks days hours minutes seconds")
 _DIMENSIONS = {"depth": "depth", "deep": "depth", "beneath": "depth", "height": "height", "tall": "height", "long": "length"} | {
     "length": "length", "wide": "width", "weigh": "weight", "heavy": "weight", "wind": "wind", "feel": "felt", "shake": "felt"
 }  # fmt: skip
@@ -59,7 +59,7 @@ def slot(quantity: Quantity, line: Line, sense: str, thing: str) -> str:  # noqa
         return _sum_slot(quantity, line, sense)
     if quantity.unit == "%":
         return _told(quantity)
-    if quantity.unit in _LENGTHS | _SPANS or (is_measured(quantity) and not thing):
+    if quantity.unit in _LENGTHS | SPANS or (is_measured(quantity) and not thing):
         return _dimension(quantity, line)
     if quantity.head in _SETTLED:
         return "population"
@@ -84,7 +84,8 @@ def _sum_slot(quantity: Quantity, line: Line, sense: str) -> str:
 def _told(quantity: Quantity) -> str:
     """Return the noun or the verb that tells what a share or a sum is."""
     told = quantity.of.lower().split() if quantity.head in _UNTOLD else ()
-    words = [word for word in (quantity.head, *told, *quantity.context) if word and word not in _VAGUE]
+    head = "" if quantity.of[:1].isupper() and quantity.unit == "%" else quantity.head
+    words = [word for word in (head, *told, *quantity.context) if word and word not in _VAGUE]
     words = [word for word in words if word not in _UNTOLD and word.isalpha() and len(word) > 1]
     owned = next((_OWNING[word] for word in words if word in _OWNING), "")
     return owned or (_KINDRED.get(words[0], KIN.get(words[0], words[0])) if words else "")
@@ -105,12 +106,12 @@ def _dimension(quantity: Quantity, line: Line) -> str:
     if quantity.unit in _LENGTHS and (_FROM.match(after) or re.match(r"\s*(?:\([^)]*\)\s*)?(?:north|south|east|west)", after)):
         near = next((place for at, place in line.mentions if quantity.at.end <= at.start <= quantity.at.end + 70), None)
         return f"from {near}" if near is not None else ""
-    if quantity.unit in _SPANS and quantity.head:
+    if quantity.unit in SPANS and quantity.head:
         return f"time of {_KINDRED.get(quantity.head, quantity.head)}"
     verb = next(
         (word for word in quantity.context if word not in _VAGUE and word.rstrip("s") not in {"year", "day", "hour", "week", "month"}), ""
     )
-    return f"{quantity.unit} {verb}" if verb and quantity.unit in _SPANS else ""
+    return f"{quantity.unit} {verb}" if verb and quantity.unit in SPANS else ""
 
 
 def holder(quantity: Quantity, line: Line, before: Sequence[Line], people: Collection[int]) -> str:
