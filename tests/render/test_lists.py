@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 import builders as b
-from factsheets.render.pages import render_pages
+from factsheets.render.pages import Book, render_pages
 from factsheets.text.quoting import Quoting
 from factsheets.views.settings import SiteSettings
 
@@ -36,6 +38,25 @@ def test_a_search_does_not_find_every_part_by_what_its_entries_say():
     found = pages(*(b.an_event(f"e-{place}", date=f"{2000 + place // 100}-03-11", summary="A rare word.") for place in range(300)))
     assert found["events/e-1.md"].search_text
     assert found["timeline.md"].search_text == found["timeline/2001.md"].search_text == ""
+
+
+def book_of(terms, before=None):
+    entities = [b.an_entity(f"e-{place}", summary=f"It takes [[t-{place}]].") for place in range(5)]
+    corpus = b.a_corpus(*terms, *entities)
+    return Book(corpus, Quoting(corpus.articles), SiteSettings(site_name="A story"), before=before)
+
+
+@pytest.mark.parametrize(("first", "then"), [(120, 121), (121, 120), (121, 122)])
+def test_a_glossary_that_falls_apart_or_together_under_an_editors_hands_is_like_one_read_anew(first, then):
+    terms = [b.a_term(f"t-{place}", term=f"{'ab'[place % 2]}word {place}", see_also=("t-0",)) for place in range(first)]
+    before = book_of(terms)
+    made = {uri: before.page(uri) for uri in before.uris}
+    terms = [*terms, b.a_term("t-new", term="aword new", definition="Unlike [[t-1]].")][: then if then < first else None]
+    after, anew = book_of(terms, before), book_of(terms)
+    assert len(terms) == then
+    assert after.uris == anew.uris
+    assert [after.page(uri) for uri in after.uris] == [anew.page(uri) for uri in anew.uris]
+    assert {uri: after.page(uri) for uri in after.uris} != made
 
 
 def test_prose_links_to_the_part_that_holds_a_term():

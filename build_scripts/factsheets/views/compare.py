@@ -135,7 +135,9 @@ def _about(part: Part[Question], index: SiteIndex) -> tuple[LinkView, ...]:
 def _sources(part: Part[Question], index: SiteIndex) -> tuple[LinkView, ...]:
     """Return the sources that can be chosen: all, or those that answer something in the part."""
     answering = {answer.source for question in part.entries for answer in question.answers}
-    return choice(link_to(source, index) for source in index.sources if not part.steps or source.id in answering)
+    order = index.source_order
+    present = sorted(answering & order.keys(), key=order.__getitem__) if part.steps else order
+    return choice(link_to(index.corpus.sources[one], index) for one in present)
 
 
 def questions_opening(part: Part[Question], index: SiteIndex) -> str:

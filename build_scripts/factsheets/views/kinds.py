@@ -16,5 +16,9 @@ def kind_words(kind: str, index: SiteIndex) -> KindWords:
 
 def kind_order(index: SiteIndex) -> dict[str, int]:
     """Return kind -> its place among the kinds: those of the vocabulary in its order, then others as they are met."""
+    return index.made(_kind_order)
+
+
+def _kind_order(index: SiteIndex) -> dict[str, int]:
     found = dict.fromkeys((*index.corpus.vocabulary.kinds, *(entity.kind for entity in index.corpus.entities.values())))
     return {kind: place for place, kind in enumerate(found)}

@@ -49,7 +49,7 @@ class SiteList(Generic[Entry]):
     """The day an entry goes by, where parts go by time."""
 
     _titles: dict[tuple[Steps, bool], str] = field(default_factory=dict, repr=False, compare=False)
-    """Titles said before, whole or without what is told above them: every sheet's page says in which parts it stands, and some are told by all they hold."""
+    """Titles said before, whole or without what is told above them: every sheet's page says in which parts it stands."""
 
     @property
     def whole(self) -> Part[Entry]:

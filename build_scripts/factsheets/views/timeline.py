@@ -96,10 +96,10 @@ def _by_name(entity: Entity) -> tuple[str, str]:
     return (entity.name.casefold(), entity.id)
 
 
-def _present(part: Part[Mark], views: Iterable[MarkView], index: SiteIndex) -> tuple[str, ...]:
+def _present(part: Part[Mark], views: Iterable[MarkView], index: SiteIndex) -> Iterable[str]:
     """Return the ids of the sources that may be chosen: all of them, or those of one part."""
-    present = {one for view in views for one in view.sources}
-    return tuple(one for one in index.source_order if not part.steps or one in present)
+    order = index.source_order
+    return sorted({one for view in views for one in view.sources}, key=order.__getitem__) if part.steps else order
 
 
 def _scale(marks: Sequence[Mark], views: Sequence[MarkView], index: SiteIndex) -> ScaleView | None:
