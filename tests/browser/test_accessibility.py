@@ -72,6 +72,18 @@ def test_axe_finds_nothing_in_the_published_story(browser, repository, repositor
     assert found == {}
 
 
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_axe_finds_nothing_in_lists_in_parts(browser, long_lists, served, scheme):
+    page, url = open_page(browser, 1280, scheme), served(long_lists.site)
+    found = {}
+    for uri in ("timeline/", "timeline/200x/", "who-and-what/", "compare/", "verdicts/conflict/", "glossary/", "glossary/f/", "sources/"):
+        page.goto(url + uri)
+        for rule, html in violations(page):
+            found.setdefault(rule, []).append(f"{uri}: {html}")
+    page.context.close()
+    assert found == {}
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 def test_axe_finds_nothing_in_what_opens(browser, ferry_url, width):
     page = open_page(browser, width, "light")
