@@ -213,6 +213,34 @@ def test_what_was_expected_and_then_happened_has_happened():
     assert (sheet.title, sheet.state, dates(sheet)) == ("The Tavan council approved the new bridge", "happened", ["2019-07-08"])
 
 
+def test_what_is_awaited_on_two_days_is_one_event_and_a_question():
+    told = [
+        (None, Article(source="one", text=f"{WEDNESDAY}\n\nA by-election in Tavan must be held by August, an official said.")),
+        (None, Article(source="other", text=f"{WEDNESDAY}\n\nThe by-election in Tavan is expected in October.")),
+    ]
+    sheets = draft(told).sheets
+    (sheet,) = [one for one in sheets if isinstance(one, Event)]
+    assert (sheet.state, dates(sheet)) == ("expected", ["../2019-08", "2019-10"])
+    assert "When must a by-election in Tavan be held?" in [one.question for one in sheets if isinstance(one, Question)]
+
+
+def test_what_is_to_be_completed_is_not_what_was_agreed():
+    found = events(
+        "Norvik Shipping Inc. agreed on Monday to buy Caldera Lines Inc.",
+        "Norvik Shipping Inc. aims to complete the purchase of Caldera Lines Inc. by August.",
+    )
+    assert sorted(date for sheet in found.values() for date in dates(sheet)) == ["../2019-08", "2019-07-01"]
+
+
+def test_the_doubtful_are_less_sure():
+    found = events(
+        "A court in Tavan convicted Anna Berg on Monday of taking bribes. Mayor Karl Lund lost a vote in May. He resigned in June.",
+        "A court in Tavan convicted Anna Berg on Monday of taking bribes, and she wept.",
+    )
+    sure = {title: sheet.proposed.confidence for title, sheet in found.items()}
+    assert sure["A court in Tavan convicted Anna Berg of taking bribes"] > sure["Mayor Karl Lund lost a vote"] > sure["Karl Lund resigned"]
+
+
 def test_place_and_participants_come_from_the_clause():
     (sheet,) = events("Norvik Shipping Inc. bought Caldera Lines Inc. in the city of Oslo on Monday. A lawyer in Paris was there.").values()
     assert sheet.place == "oslo"

@@ -61,9 +61,10 @@ def _around(group: Group, evidences: Evidences) -> list[EventDate]:
 
 
 def _without_wider(made: list[EventDate]) -> list[EventDate]:
-    """Leave out a dating that only says less than another."""
+    """Leave out a dating that only says less than another; a last day says something else."""
     return [
         one
         for one in made
-        if not any(other is not one and one.date.contains(other.date) and not other.date.contains(one.date) for other in made)
+        if one.date.start is None
+        or not any(other is not one and one.date.contains(other.date) and not other.date.contains(one.date) for other in made)
     ]

@@ -31,7 +31,7 @@ _TOP = 4
 _LONG_AGO = 0.2
 """What a telling without a date must be more alike to an event long past that its own article dates."""
 
-_ENOUGH, _ENOUGH_UNDATED, _ENOUGH_THAT_DAY, _ENOUGH_ALONE, _ENOUGH_NAMED = 0.5, 0.6, 0.4, 0.4, 0.25
+_ENOUGH, _ENOUGH_UNDATED, _ENOUGH_THAT_DAY, _ENOUGH_ALONE, _ENOUGH_KNOWN, _ENOUGH_NAMED = 0.5, 0.6, 0.4, 0.4, 0.35, 0.25
 
 
 @dataclass(eq=False)
@@ -123,8 +123,17 @@ class _Gathering:
         return place is not None
 
     def lead(self, one: Telling) -> None:
-        """Put news told without a date to its event, or found one as of the day of a report that told none before it."""
-        if not self.join(one) and self._led.get(one.line.source, one.line.number + 1) > one.line.number:
+        """Put news told without a date to its event, or found one as of the day of a report that told none before it.
+
+        Where an event of its kind is known of those days, it is that one more often than a new one.
+        """
+        if self.join(one) or self._led.get(one.line.source, one.line.number + 1) <= one.line.number:
+            return
+        known = {place for kind in KINDS & set(one.happening.kinds) for place in self._by_key[f"kind {kind}"]}
+        place = self._best(one, _ENOUGH_KNOWN)
+        if place is not None and place in known:
+            self._put(one, place)
+        elif not any(_is_recent(one, self.groups[place].date) for place in known):
             self._put(one, len(self.groups))
 
     def _is_only_one(self, one: Telling) -> bool:

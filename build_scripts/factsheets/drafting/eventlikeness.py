@@ -7,13 +7,18 @@ from __future__ import annotations
 
 import re
 
-from factsheets.drafting.newskinds import CALAMITIES, CLASSES, KINDS
+from factsheets.drafting.newskinds import CALAMITIES, CLASSES, KINDS, NOUNS
 from factsheets.drafting.notes import Quantity
 from factsheets.drafting.story import Story
 from factsheets.drafting.tellings import Telling, days_of
 from factsheets.model.values import Standing, compare, parse_number
+from factsheets.text.words import word_set
 
-_SAME_KIND, _SAME_VERB, _KIND_BESIDE, _SAME_THING, _SAME_NAME, _SAME_OBJECT, _SAME_CALAMITY = 0.25, 0.15, 0.2, 0.15, 0.08, 0.15, 0.25
+_SAME_KIND, _SAME_VERB, _KIND_BESIDE, _SAME_CALAMITY = 0.25, 0.15, 0.2, 0.25
+_SAME_THING, _SAME_NAME, _SAME_OBJECT, _SAME_AWAITED = 0.15, 0.08, 0.15, 0.2
+_ONCE = word_set("vote try rule hear sentence bury launch open merge buy") | {"swear in"}
+"""Kinds of which a story awaits one at a time."""
+
 _REMEMBERED = 30
 """Days after which an event is remembered, and its day may be told a day off."""
 
@@ -34,6 +39,7 @@ def likeness(story: Story, one: Telling, other: Telling) -> float:
     alike += _SAME_THING * min(2, len(set(one.happening.things) & set(other.happening.things)))
     alike += _SAME_NAME * min(3, len(set(one.line.entities) & set(other.line.entities)))
     alike += _SAME_OBJECT * bool(kinds & KINDS and one.objects & other.objects)
+    alike += _SAME_AWAITED * (one.happening.ahead and other.happening.ahead and _is_once(one, other))
     if one.date is not None and other.date is not None and (days_of(one.date) or days_of(other.date)):
         alike -= _WIDER
     return alike
@@ -41,7 +47,10 @@ def likeness(story: Story, one: Telling, other: Telling) -> float:
 
 def excludes(story: Story, one: Telling, other: Telling) -> bool:
     """Whether two tellings cannot be of one event: other days, other doers, other figures."""
-    if one.date is not None and other.date is not None and not one.date.meets(other.date) and not misdated(story, one, other):
+    apart = one.date is not None and other.date is not None and not one.date.meets(other.date)
+    if _had_happened(one, other) or _had_happened(other, one):
+        return True
+    if apart and not misdated(story, one, other) and not _is_awaited(one, other):
         return True
     if any(_differ(mine, theirs) for mine in _figures(one) for theirs in _figures(other)):
         return True
@@ -52,6 +61,37 @@ def excludes(story: Story, one: Telling, other: Telling) -> bool:
         return True
     pairs = ((one.doers, other.doers), (one.objects, other.objects))
     return any(_are_others(story, mine, theirs) for mine, theirs in pairs)
+
+
+def _is_awaited(one: Telling, other: Telling) -> bool:
+    """Whether two sources await one event on different days: the vote is due by August, is expected in June.
+
+    Two exact days are of two events, unless the event is one that a noun names: the hearing is set for Friday.
+    """
+    if one.line.source == other.line.source or not (one.happening.ahead and other.happening.ahead):
+        return False
+    things = set(one.happening.things) & set(other.happening.things)
+    exact = one.date is not None and other.date is not None and not days_of(one.date) and not days_of(other.date)
+    kinds = KINDS & set(one.happening.kinds) & set(other.happening.kinds)
+    return bool(kinds and things) and (_is_once(one, other) or not exact) and _is_to_come(one, other) and _is_to_come(other, one)
+
+
+def _is_once(one: Telling, other: Telling) -> bool:
+    """Whether one noun names both, of a happening that a story awaits once: the by-election."""
+    return any(NOUNS.get(thing, frozenset()) & _ONCE for thing in set(one.happening.things) & set(other.happening.things))
+
+
+def _had_happened(one: Telling, other: Telling) -> bool:
+    """Whether one awaits what another tells of as past on the day it was written: to be completed by June, was agreed on Monday."""
+    published = one.line.notes.published
+    past = not other.happening.ahead and other.date is not None and other.date.end is not None
+    return one.happening.ahead and past and published is not None and other.date.end < published  # type: ignore[union-attr,operator]
+
+
+def _is_to_come(one: Telling, other: Telling) -> bool:
+    """Whether the day a telling gives was still to come when another was published."""
+    published = other.line.notes.published
+    return published is not None and one.date is not None and one.date.end is not None and published <= one.date.end
 
 
 def _are_others(story: Story, mine: frozenset[int], theirs: frozenset[int]) -> bool:

@@ -15,6 +15,7 @@ from factsheets.drafting.eventdates import datings, state_of
 from factsheets.drafting.eventgroups import Group, groups
 from factsheets.drafting.eventparts import facts_of, participants_of, place_of
 from factsheets.drafting.eventtitles import Title, title_of
+from factsheets.drafting.eventworth import sureness
 from factsheets.drafting.evidence import Evidences
 from factsheets.drafting.sourcefields import slug, unique
 from factsheets.drafting.story import Story
@@ -67,8 +68,6 @@ def _sheet(  # noqa: PLR0913, PLR0917 - what a sheet is made of
     dated = datings(group, evidences)
     if not dated:
         return None
-    sources = {one.line.source for one in group.tellings}
-    origins = {story.origins[source] for source in sources}
     place = place_of(story, group, ids)
     return Event(
         id=sheet_id,
@@ -78,5 +77,5 @@ def _sheet(  # noqa: PLR0913, PLR0917 - what a sheet is made of
         place=place,
         participants=tuple(one for one in participants_of(story, group, ids, evidences) if one.entity != place),
         facts=tuple(facts_of(group, evidences)),
-        proposed=Proposed(rule="dated statement", confidence=round(min(0.9, 0.4 + 0.1 * len(origins) + 0.05 * len(sources)), 2)),
+        proposed=Proposed(rule="dated statement", confidence=sureness(group, title, dated, story.origins)),
     )

@@ -40,6 +40,9 @@ class Title:
     asks: str
     """The question of its day."""
 
+    telling: Telling
+    """The telling they are of."""
+
     named: bool = False
     """Whether a name stands in them for a pronoun."""
 
@@ -63,17 +66,17 @@ def title_of(group: Group, story: Story) -> Title | None:
     *_, words, best = min(choices, key=lambda choice: choice[:4])
     named = words != best.happening.title
     asks = "" if named else best.happening.asks
-    return Title(words, asks or f"When {'is this expected' if best.happening.ahead else 'was this'}: {words}?", named)
+    return Title(words, asks or f"When {'is this expected' if best.happening.ahead else 'was this'}: {words}?", best, named)
 
 
 def _plainness(one: Telling, words: str) -> float:
     """Return how well a telling titles its event: it names somebody, says to whom, is neither bare nor cut."""
     told = one.happening
-    worth = 0.5 * _names_any(one, words) + 0.2 * (told.patient is not None) + 0.4 * (one.date is not None) + 0.2 * (len(words) > 30)  # noqa: PLR2004 - a full title
+    worth = 0.5 * names_any(one, words) + 0.2 * (told.patient is not None) + 0.4 * (one.date is not None) + 0.2 * (len(words) > 30)  # noqa: PLR2004 - a full title
     return (
         worth
         - (0.6 if told.pointing else 0.3 if words.startswith("The ") else 0)
-        - 0.4 * (words.startswith("The ") and words.count(" ") < _BARE and not _names_any(one, words))
+        - 0.4 * (words.startswith("The ") and words.count(" ") < _BARE and not names_any(one, words))
         - 0.5 * (not told.verb)
         - 0.3 * (told.under >= 0)
         - 0.4 * told.relative
@@ -100,12 +103,12 @@ def _words(one: Telling, story: Story) -> str | None:
         return None
     if not _SHORTEST <= len(words) <= _LONGEST or words.count(" ") < 2 or not is_printable(words):  # noqa: PLR2004 - who did what
         return None
-    if meant is None and one.happening.pointing and not _names_any(one, words):
+    if meant is None and one.happening.pointing and not names_any(one, words):
         return None
     return words
 
 
-def _names_any(one: Telling, words: str) -> bool:
+def names_any(one: Telling, words: str) -> bool:
     """Whether a title names an entity."""
     return any(re.search(rf"(?<!\w){re.escape(one.line.notes.reading.words(at))}(?!\w)", words) for at, _ in one.line.mentions)
 

@@ -82,9 +82,18 @@ def _parts(frame: Frame, skipped: frozenset[int], *, short: bool) -> list[Token]
             found += phrase(child, skipped, short=short)
         elif child.i > frame.verb.i and child not in frame.chain and _is_brought_about(child, frame):
             found += _clause(child, skipped)
+    if frame.object is None and not frame.passive:
+        found += _shared_object(frame.deed, skipped)
     if frame.announced is not None:
         found += _parts(frame.announced, skipped, short=short)
     return sorted(set(found), key=lambda one: one.i)
+
+
+def _shared_object(deed: Token, skipped: frozenset[int]) -> list[Token]:
+    """Return the verb joined right to a deed and the object of both: hunted and ate a wild rabbit."""
+    joined = next((one for one in deed.children if one.dep_ == "conj" and one.pos_ == "VERB" and one.i == deed.i + 2), None)
+    done = next((one for one in joined.children if one.dep_ == "dobj"), None) if joined is not None else None
+    return [deed.nbor(), joined, *phrase(done, skipped, short=True)] if joined is not None and done is not None else []
 
 
 def _is_outcome(child: Token, frame: Frame) -> bool:
@@ -121,6 +130,8 @@ def _verbs(frame: Frame) -> list[Token]:
     found = list(frame.chain)
     for one in frame.chain:
         found += [child for child in one.children if child.dep_ in {"aux", "auxpass", "prt"} or _leads(child) or _is_left(child)]
+    if frame.verb.dep_ == "conj" and frame.verb.tag_ in {"VB", "VBN"} and not any(one.dep_ in {"aux", "auxpass"} for one in found):
+        found += [child for child in frame.verb.head.children if child.dep_ in {"aux", "auxpass"}]  # will meet and decide
     return sorted(set(found), key=lambda one: one.i)
 
 

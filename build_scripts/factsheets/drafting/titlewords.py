@@ -9,6 +9,9 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+_POINTING = frozenset({"there", "here"})
+"""Words by which a noun points at a place told before."""
+
 _FEWEST, _LONGEST = 3, 75
 """Words of a noun's title, and letters."""
 
@@ -26,7 +29,12 @@ def phrase(head: Token, skipped: frozenset[int], *, short: bool = False, bare: b
         for child in pending.pop().children:
             if child.i in skipped and child.dep_ not in {"compound", "nummod", "amod"}:
                 continue
-            if child == without or is_dated(child, skipped) or _is_loose(child, short=short):
+            if (
+                child == without
+                or (child.dep_ == "advmod" and child.lower_ in _POINTING)
+                or is_dated(child, skipped)
+                or _is_loose(child, short=short)
+            ):
                 continue
             if short and (child.dep_ in {"conj", "cc"} or (child.dep_ == "prep" and (child.lower_ != "of" or bare))):
                 continue
@@ -48,6 +56,8 @@ def _is_loose(child: Token, *, short: bool) -> bool:
     """Whether a part only comments on its noun; a name and a purpose do not (an operation to arrest officials)."""
     if child.dep_ == "acl" and child.tag_ == "VB":
         return short
+    if child.dep_ == "advmod" and child.lower_ in _POINTING:
+        return True
     if child.dep_ == "pcomp" and child.i == child.head.i + 1:
         return False
     return (child.pos_ == "VERB" and child.i > child.head.i) or (child.dep_ in _ASIDE and not _names(child, short=short))

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _TURNING = word_set("is are was were will must would")
 """Helpers that change places with the subject."""
 
+_NAMED = frozenset({"NORP", "GPE", "ORG", "PERSON", "LOC", "FAC", "PRODUCT", "EVENT"})
+"""What the model takes for a name, whose first letter stays large: German."""
+
 _PERFECT = {"has": "was", "have": "were", "had": "was"}
 """Helpers of the perfect, which no question of a day keeps -> what stands for them in the passive."""
 
@@ -35,7 +38,8 @@ def when_asked(frame: Frame, words: Sequence[Token]) -> str:
     helper, verb, rest = turned
     subject = tidy(written(words[:place]))
     first = words[0]
-    plain = first.pos_ != "PROPN" and not first.text[1:].isupper()
+    named = first.pos_ == "PROPN" or first.ent_type_ in _NAMED or first.text[1:].isupper()
+    plain = first.pos_ == "DET" or (not named and (first == first.sent[0] or first.is_lower))
     subject = subject[:1].lower() + subject[1:] if plain else subject
     bare = first == frame.subject and first.tag_ == "NN" and any(one.dep_ in {"poss", "det"} for one in first.children)
     subject = f"the {subject}" if bare else subject  # Monday's attempt
@@ -52,6 +56,6 @@ def _turned(frame: Frame, words: Sequence[Token], place: int) -> tuple[str, str,
         if any(one.lower_ == "been" for one in words[place:after]):
             return _PERFECT[first.lower_], "", words[after:]
         return "did", lemma, words[after + 1 :]
-    if first != frame.verb:
+    if first != frame.verb or any(one.dep_ == "conj" and one.tag_ == "VBD" for one in words[place:]):
         return None
     return {"VBZ": "does", "VBP": "do"}.get(first.tag_, "did") if frame.present else "did", lemma, words[place + 1 :]
