@@ -378,6 +378,10 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
         config.site_dir = str(self.making.folder)
         self._show(config)
 
+    def on_shutdown(self) -> None:
+        """Leave the memory to the system, as the program ends: letting go of everything one by one took a tenth of a build."""
+        gc.freeze()
+
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the last good site as it is, and what is kept for the next."""
         logging.getLogger("mkdocs").removeHandler(self.warnings)

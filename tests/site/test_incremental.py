@@ -132,6 +132,7 @@ def built(root: Path) -> dict[str, bytes] | None:
         return None
     finally:
         config.plugins.on_shutdown()
+        gc.unfreeze()  # this program does not end here
         gc.set_threshold(*thresholds)
     return contents(root / "site")
 
