@@ -30,6 +30,7 @@ _FIXED = word_set("set scheduled slated due planned")
 _FOR = word_set("for to until till")
 """Words by which a date follows what is set for it, or put off to it."""
 
+_AT = word_set("at during in")
 _SPELLS = word_set("night morning evening afternoon hour day week weekend month year start end beginning eve")
 """Nouns of time that a date may hang on: on the night of 15 October."""
 
@@ -69,6 +70,8 @@ def _hang(deeds: Deeds, number: int, root: Token) -> None:
             _give(deeds, number, root, deeds.holder[token.i])
             return
         over = token.head
+        if token.dep_ == "prep" and token.lower_ == "since" and root.head != token:
+            return  # since the start of the war in May
         if token.pos_ in {"VERB", "AUX"} or over == token:
             _give_through(deeds, number, token)
             return
@@ -84,6 +87,9 @@ def _hang(deeds: Deeds, number: int, root: Token) -> None:
 def _ends(deeds: Deeds, number: int, noun: Token, *, before: bool) -> bool:
     """Whether a date goes no further than a noun over it, which bears it or is no happening at all."""
     if (before or _stands_free(deeds, noun)) and _name(deeds, number, noun):
+        at = noun.head
+        if at.dep_ == "prep" and at.lower_ in _AT and at.head.i in deeds.holder:
+            deeds.found[deeds.holder[at.head.i]].dates.append(number)  # pleaded guilty during Monday's hearing
         return True
     return before and not _is_cancelled(deeds, noun)
 

@@ -32,6 +32,9 @@ def _relate(deeds: Deeds, place: int, told: Frame) -> None:
         here.dates = list(deeds.found[cause].dates)
         here.under = -1 if set(here.kinds) & CALAMITIES else cause  # capsized as it was leaving
         return
+    if not here.dates and verb.dep_ == "advcl" and any(one.lower_ == "when" for one in verb.children):
+        here.dates = list(deeds.found[deeds.holder.get(verb.head.i, place)].dates)  # surprised the court last week when it announced
+        return
     over = verb.head.head if verb.dep_ == "relcl" and verb.head.dep_ in {"nsubj", "nsubjpass"} else verb.head
     before = deeds.holder.get(over.i, place) if verb.dep_ in {"conj", "relcl"} else place
     if before != place:

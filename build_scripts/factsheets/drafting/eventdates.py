@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from factsheets.drafting.eventgroups import Group
+from factsheets.drafting.eventgathering import Group
 from factsheets.drafting.evidence import Evidences, is_printable
 from factsheets.drafting.tellings import Telling
 from factsheets.model.dates import parse_date

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
-from factsheets.drafting.eventgroups import Group
+from factsheets.drafting.eventgathering import Group
 from factsheets.drafting.evidence import Evidences
 from factsheets.drafting.newskinds import CALAMITIES, ROLES
 from factsheets.drafting.story import Story

@@ -12,7 +12,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from factsheets.drafting.eventdates import datings, state_of
-from factsheets.drafting.eventgroups import Group, groups
+from factsheets.drafting.eventgathering import Group
+from factsheets.drafting.eventgroups import groups
 from factsheets.drafting.eventparts import facts_of, participants_of, place_of
 from factsheets.drafting.eventtitles import Title, title_of
 from factsheets.drafting.eventworth import sureness

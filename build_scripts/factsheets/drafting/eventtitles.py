@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from factsheets.drafting.eventgroups import Group
+from factsheets.drafting.eventgathering import Group
 from factsheets.drafting.evidence import is_printable
-from factsheets.drafting.newskinds import KINDS, VERBS
+from factsheets.drafting.newskinds import KINDS, NOUNS, VERBS
 from factsheets.drafting.story import Story
 from factsheets.drafting.tellings import Telling
 from factsheets.drafting.verblists import SAYING
@@ -20,6 +20,9 @@ from factsheets.drafting.verblists import SAYING
 _SHORTEST, _LONGEST = 15, 90
 _BARE = 4
 """Blanks of a title below which “the” leaves open which: the robbery took place."""
+
+_SOMEBODYS = re.compile(r"(?:His|Her|Its|Their|Our|My) (?:[a-z][\w -]*, (?P<name>[A-Z][^,]*), )?")
+"""First words that say whose somebody is, and the name after them: Her opponent, Anna Berg."""
 
 _MEANT = {
     "He": "person",
@@ -93,6 +96,8 @@ def _is_effect(verb: str, kinds: Collection[str]) -> bool:
 def _words(one: Telling, story: Story) -> str | None:
     """Return the words of a telling where they stand alone."""
     words = one.happening.title
+    if (somebodys := _SOMEBODYS.match(words)) is not None:
+        words = f"{somebodys['name']} {words[somebodys.end() :]}" if somebodys["name"] else ""
     opens = one.happening.agent or one.happening.patient
     at_start = opens is not None and opens.start == one.line.at.start
     meant = next((first for first in _MEANT if words.startswith(f"{first} ")), None) if at_start else None
@@ -103,7 +108,8 @@ def _words(one: Telling, story: Story) -> str | None:
         return None
     if not _SHORTEST <= len(words) <= _LONGEST or words.count(" ") < 2 or not is_printable(words):  # noqa: PLR2004 - who did what
         return None
-    if meant is None and one.happening.pointing and not names_any(one, words):
+    told = any(thing in NOUNS for thing in one.happening.things)  # the deal is expected to close
+    if meant is None and one.happening.pointing and not told and not names_any(one, words):
         return None
     return words
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from factsheets.drafting.eventgroups import Group
+from factsheets.drafting.eventgathering import Group
 from factsheets.drafting.eventtitles import Title, names_any
 from factsheets.drafting.newskinds import KINDS
 from factsheets.drafting.tellings import days_of

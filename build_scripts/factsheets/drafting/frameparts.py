@@ -34,11 +34,17 @@ def chain_of(verb: Token) -> tuple[Token, ...]:
         if between is None and last.lemma_.lower() not in LEADING and last.lemma_ != "be" and not has_until:
             break
         relations = {"xcomp", "advcl"} if has_until else {"xcomp"}
-        following = next((one for one in over.children if one.dep_ in relations and one.pos_ in {"VERB", "AUX"} and one.i > over.i), None)
+        following = next((one for one in over.children if _leads_to(over, one, relations)), None)
         if following is None:
             break
         chain += [between, following] if between is not None else [following]
     return tuple(chain)
+
+
+def _leads_to(verb: Token, other: Token, relations: set[str]) -> bool:
+    """Whether a verb leads to another: is expected to close, expects the deal to close."""
+    awaited = other.dep_ == "ccomp" and other.tag_ == "VB" and verb.lemma_ in {"expect", "plan", "schedule", "set"}
+    return (awaited or other.dep_ in relations) and other.pos_ in {"VERB", "AUX"} and other.i > verb.i
 
 
 def is_passive(verb: Token) -> bool:

@@ -57,6 +57,8 @@ def headline(frame: Frame, dated: frozenset[int], begin: int) -> Headline:
     turned = frame.object is not None and (frame.object == frame.verb.head or is_hidden(frame.verb))  # a villa that he bought
     last = phrase(frame.object, skipped, short=True, without=frame.verb) if turned and frame.object is not None else []
     full = _parts(frame, skipped, short=False)
+    if full and full[0] in frame.chain and frame.subject is None:
+        return Headline("", "")
     kept = full if _length([*full, *last]) <= _LONGEST_FULL else _parts(frame, skipped, short=True)
     words = _in_order(kept, last, _optional(frame, skipped, [*kept, *last]))
     return Headline(tidy(written(words)), when_asked(frame, words))
@@ -71,12 +73,12 @@ def _parts(frame: Frame, skipped: frozenset[int], *, short: bool) -> list[Token]
         found += [one for one in named if one.i < frame.verb.i or frame.subject.i > frame.verb.i]
     found += _verbs(frame)
     for child in frame.deed.children:
-        measure = child.dep_ == "npadvmod" and child.i not in skipped and any(one.like_num for one in (child, *child.children))
         if (
-            (child.dep_ in _NEEDED or measure or _is_outcome(child, frame) or (child.dep_ == "prep" and child.lower_ == "per"))
+            _is_needed(child, frame, skipped)
             and child.i > frame.verb.i
             and child.tag_ not in {"WDT", "WP"}
             and child not in frame.chain
+            and child.i not in skipped
             and not _is_parted(child)
         ):
             found += phrase(child, skipped, short=short)
@@ -87,6 +89,14 @@ def _parts(frame: Frame, skipped: frozenset[int], *, short: bool) -> list[Token]
     if frame.announced is not None:
         found += _parts(frame.announced, skipped, short=short)
     return sorted(set(found), key=lambda one: one.i)
+
+
+def _is_needed(child: Token, frame: Frame, skipped: frozenset[int]) -> bool:
+    """Whether a verb cannot do without a part: an object, how far it rose, whom a plan is for (expects the deal to close)."""
+    if child.dep_ == "npadvmod":
+        return child.i not in skipped and any(one.like_num for one in (child, *child.children))
+    awaited = child.dep_ == "nsubj" and frame.deed != frame.verb
+    return child.dep_ in _NEEDED or awaited or _is_outcome(child, frame) or (child.dep_ == "prep" and child.lower_ == "per")
 
 
 def _shared_object(deed: Token, skipped: frozenset[int]) -> list[Token]:

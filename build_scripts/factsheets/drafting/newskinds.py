@@ -47,6 +47,8 @@ _KINDS: Mapping[str, tuple[str, str]] = {
     "rule": ("rule decide", "ruling verdict judgment judgement decision"),
     "appeal": ("appeal", "appeal"),
     "order": ("order decree", "order injunction"),
+    "apologise": ("apologise apologize", "apology"),
+    "settle": ("settle", "settlement"),
     "sue": ("sue", "lawsuit suit"),
     "fine": ("fine penalise penalize", "fine penalty"),
     "search": ("search comb scour", "search"),
@@ -128,7 +130,7 @@ LIGHT = word_set(
 
 DOING = word_set(
     "reach return deliver issue file lodge tender submit strike sign ink seal complete finalize finalise finish secure propose call "
-    "declare impose hand-in hand win add give make"
+    "declare impose hand-in hand win add give make offer"
 )
 """Verbs that do what their object names, and tell something by themselves too: filed a lawsuit, signed a deal."""
 
@@ -194,6 +196,8 @@ ROLES: Mapping[str, tuple[str, str]] = {
     "appoint": ("", "appointed"),
     "dismiss": ("", "dismissed"),
     "visit": ("visitor", ""),
+    "apologise": ("apologise apologize", "apology"),
+    "settle": ("settle", "settlement"),
     "sue": ("plaintiff", "defendant"),
 }
 """Kind -> what its doer, and the one to whom it is done, are called on the sheet; others are named without a role."""

@@ -62,7 +62,7 @@ def is_effect(verb: Token) -> bool:
         return False
     word = subject.lemma_.lower()
     done = object_of(verb)
-    follows = verb.lemma_ in _FOLLOWING and done is not None and done.lemma_.lower() in NOUNS  # the arrests followed a ruling
+    follows = verb.lemma_ in _FOLLOWING and (done is None or done.lemma_.lower() in NOUNS)  # the arrests followed a ruling
     return follows or (word in _NEWS and verb.lemma_ in EFFECTS) or (word in _MARKET and verb.lemma_ in _STANDING)
 
 
@@ -89,7 +89,7 @@ def is_report(verb: Token) -> bool:
     done = object_of(verb)
     if _is_completed(verb) or (verb.lemma_ in DOING and done is not None and done.lemma_.lower() in NOUNS):
         return False  # denied the charge, added his resignation
-    if verb.lemma_ in ANNOUNCING:
+    if verb.lemma_ in ANNOUNCING or verb.lemma_ == "report":
         return not passive and done is None
     if verb.lemma_ in SAYING | REPORTING:
         return not (passive and verb.lemma_ == "admit") and not (verb.lemma_ == "write" and done is not None)
