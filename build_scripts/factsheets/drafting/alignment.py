@@ -19,6 +19,9 @@ from factsheets.drafting.story import Story
 _MOST_COMPARED, _MOST_GROUPS = 12, 60
 """Figures of a group, and groups of a bucket, that a figure is compared with."""
 
+_MOST_JOINED, _FEW = 40, 4
+"""Groups of unequal figures of one bucket that are compared, and figures of each."""
+
 _HALF = 0.5
 
 
@@ -75,20 +78,21 @@ def _parted(bonds: Bonds, bucket: Sequence[Measure], *, alike: bool = False) -> 
 
 def _joined(bonds: Bonds, groups: Sequence[Aligned]) -> list[Aligned]:
     """Join groups whose figures are not equal but of the same thing, the likeliest first; no source gives two figures of one thing."""
-    kept = list(groups[:_MOST_GROUPS])
-    while True:
-        pairs = [(one, other) for place, one in enumerate(kept) for other in kept[place + 1 :] if not one.sources & other.sources]
-        held = [(_share(bonds, one, other), one, other) for one, other in pairs]
-        best = max(held, key=lambda each: each[0], default=None)
-        if best is None or best[0] < _HALF:
-            return [*kept, *groups[_MOST_GROUPS:]]
-        best[1].measures.extend(best[2].measures)
-        kept.remove(best[2])
+    near = groups[:_MOST_JOINED]
+    pairs = [(one, other) for place, one in enumerate(near) for other in near[place + 1 :] if not one.sources & other.sources]
+    held = [(share, one, other) for one, other in pairs if (share := _share(bonds, one, other)) >= _HALF]
+    home = {id(one): one for one in groups}
+    for _, one, other in sorted(held, key=lambda each: -each[0]):
+        first, second = home[id(one)], home[id(other)]
+        if first is not second and not first.sources & second.sources:
+            first.measures.extend(second.measures)
+            home = {key: first if group is second else group for key, group in home.items()}
+    return list({id(group): group for group in home.values()}.values())
 
 
 def _share(bonds: Bonds, one: Aligned, other: Aligned) -> float:
     """Return the share of the pairs of two groups that hold."""
-    pairs = [(mine, theirs) for mine in one.measures[:_MOST_COMPARED] for theirs in other.measures[:_MOST_COMPARED]]
+    pairs = [(mine, theirs) for mine in one.measures[:_FEW] for theirs in other.measures[:_FEW]]
     return sum(bonds.hold(mine, theirs) for mine, theirs in pairs) / len(pairs)
 
 

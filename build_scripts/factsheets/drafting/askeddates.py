@@ -14,7 +14,9 @@ from factsheets.drafting.verblists import SAYING
 from factsheets.model.parts import Answer
 
 _POINTING = re.compile(r"(?:he|she|it|they|we|i|this|that|these|those|his|her|its|their|there)\b", re.IGNORECASE)
-_SHORTEST = 25
+_SHORTEST, _MOST = 25, 20
+"""Letters of a statement that asks, and dates of a group whose words are looked at."""
+
 _PLAIN = 40
 """Letters of a question's words that say enough and no more."""
 
@@ -68,13 +70,13 @@ def _of_days(asking: Asking, group: Days) -> Asked | None:
 
 def _in_common(days: Sequence[Day]) -> str:
     """Return the question in the words of one date that the lines of the others have most of; where none asks, a statement's own words."""
-    asks = [one for one in days if one.told.ask]
+    asks = [one for one in days[:_MOST] if one.told.ask]
     if asks:
         best = min(
             asks,
             key=lambda one: (
                 any(map(str.isdigit, one.told.ask)),
-                -round(shared(one.told.ask, one.line, [other.line for other in days]), 1),
+                -round(shared(one.told.ask, one.line, [other.line for other in days[:_MOST]]), 1),
                 _worth(one),
             ),
         )

@@ -74,6 +74,13 @@ class Days:
     """Dates of the same."""
 
     days: list[Day] = field(default_factory=list)
+    by_source: dict[str, list[Day]] = field(default_factory=lambda: defaultdict(list))
+    """The dates that each source gives."""
+
+    def add(self, one: Day) -> None:
+        """Add a date."""
+        self.days.append(one)
+        self.by_source[one.line.source].append(one)
 
 
 def align_days(story: Story) -> list[Days]:
@@ -87,11 +94,11 @@ def align_days(story: Story) -> list[Days]:
         if home is None:
             home = Days()
             groups.append(home)
-        home.days.append(one)
+        home.add(one)
         for word in words:
             if home not in by_word[word][-_MOST_GROUPS:]:
                 by_word[word].append(home)
-    return [group for group in groups if len({one.line.source for one in group.days}) > 1]
+    return [group for group in groups if len(group.by_source) > 1]
 
 
 def _days(story: Story) -> Iterable[Day]:
@@ -123,7 +130,7 @@ def _home(story: Story, one: Day, groups: Iterable[Days]) -> Days | None:
     best, share = None, 0.0
     for group in groups:
         others = group.days[:_MOST_COMPARED]
-        if any(other.line.source == one.line.source and not _fit(one, other) for other in group.days):
+        if any(not _fit(one, other) for other in group.by_source.get(one.line.source, ())):
             continue  # one source gives two dates: they are of two deeds
         held = sum(_same(story, one, other) for other in others) / len(others)
         if held > share:

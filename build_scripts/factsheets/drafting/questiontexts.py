@@ -35,7 +35,7 @@ _SPENT = {"fine": "fined", "fin": "fined", "demand": "demanded", "pay": "paid", 
 _BARE = word_set("put take give make bring leave have get send hold")
 """Verbs that say nothing without what follows them."""
 
-_LONGEST, _LONGEST_SHARED = 90, 60
+_LONGEST, _LONGEST_SHARED, _MOST = 90, 60, 20
 _LONGEST_BETWEEN = 12
 _COMMON = 0.6
 """Share of a question's telling words that the other sources must have too."""
@@ -120,7 +120,7 @@ def _of_counts(chosen: Sequence[Measure], where: Where) -> Iterable[tuple[str, M
         yield from ((text, one) for one in chosen if (text := _in_its_words(one)) is not None)
         return
     lines = [one.line for one in chosen]
-    asked = [(text, one) for one in chosen for text in (_in_its_words(one), _in_short(one))]
+    asked = [(text, one) for one in chosen[:_MOST] for text in (_in_its_words(one), _in_short(one))]
     told = [(text, one) for text, one in asked if text is not None and len(text) <= _LONGEST_SHARED]
     common = [(shared(text, one.line, lines), text, one) for text, one in told]
     yield from ((text, one) for share, text, one in sorted(common, key=lambda each: (-each[0], len(each[1]))) if share >= _COMMON)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 from factsheets.drafting.numbers import number
 from factsheets.drafting.story import Line
@@ -22,8 +23,8 @@ _JOINED = re.compile(r"^(.+)-(year|month|week|day|hour|minute|mile|metre|meter|k
 
 _WEEK = 6
 _HELPING = word_set("many were have been does will expected")
-_STEM = 5
-"""Letters by which a word is known in another form."""
+_STEM, _MOST_LINES = 5, 12
+"""Letters by which a word is known in another form, and lines in which it is looked for."""
 
 
 def as_said(words: str) -> str:
@@ -39,7 +40,7 @@ def as_said(words: str) -> str:
 def shared(words: str, line: Line, lines: Iterable[Line]) -> float:
     """Return the share of the telling words of a question made from one line that the lines of other sources have too."""
     telling = [word for word in re.findall(r"[a-z]{4,}", words.lower()) if word not in _HELPING]
-    others = [other.words.lower() for other in lines if other.source != line.source]
+    others = [other.words.lower() for other in islice((one for one in lines if one.source != line.source), _MOST_LINES)]
     return sum(any(word[:_STEM] in other for other in others) for word in telling) / len(telling) if telling else 0.0
 
 
