@@ -44,9 +44,12 @@ MAKERS = word_set(
 """Firms whose name stands before that of what they make, folded."""
 
 _WORKS = (
-    "Windows Android Linux Unix iOS Xbox PlayStation Kindle Macintosh Photoshop Firefox Chromebook Chromecast Minecraft Pokemon Star_Wars "
-    "Star_Trek Harry_Potter Game_of_Thrones Bible Quran Koran Torah Mona_Lisa Sputnik Concorde Dreamliner Pentium Xeon Java JavaScript "
-    "Python MySQL Hadoop PHP NoSQL Kalashnikov Viagra Prozac OxyContin Google_Maps Gmail iTunes App_Store Facebook_Messenger Magna_Carta"
+    "Windows Android Linux Unix iOS Xbox PlayStation Kindle Macintosh Photoshop Firefox Chromebook Chromecast Minecraft Pokemon "
+    "Star_Wars Star_Trek Harry_Potter Game_of_Thrones Bible Quran Koran Torah Mona_Lisa Sputnik Concorde Dreamliner Pentium Xeon Java "
+    "JavaScript Python MySQL Hadoop PHP NoSQL Kalashnikov Viagra Prozac OxyContin Budweiser Heineken Guinness Carlsberg Stella_Artois "
+    "Hoegaarden Peroni Grolsch Jack_Daniel's Johnnie_Walker Smirnoff Bacardi Pepsi Sprite Fanta Nescafe Nutella Oreo KitKat Snickers "
+    "Marlboro Lego Barbie Tupperware Kleenex Tylenol Advil Aspirin Botox Roundup Google_Maps Gmail iTunes App_Store Facebook_Messenger "
+    "Magna_Carta"
 )
 WORKS = {name.replace("_", " ").casefold() for name in _WORKS.split()}
 """Software, books and other works known by name alone, folded."""

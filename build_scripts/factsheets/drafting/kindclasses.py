@@ -10,22 +10,27 @@ from collections.abc import Mapping
 from factsheets.drafting import kindwords as words
 from factsheets.text.words import word_set
 
-_PEOPLE = (words.PEOPLE - word_set("star rival head member user partner chief champion owner")) | word_set(
-    "teenager teacher doctor officer soldier general colonel politician activist rebel fighter militant gunman bomber hijacker killer "
-    "murderer rapist thief robber murder prisoner inmate hostage refugee migrant immigrant rider racer sprinter swimmer wrestler batsman "
-    "bowler spinner wicketkeeper all-rounder flanker fullback hooker prop lock halfback fly-half scrum-half centre linebacker receiver "
-    "umpire referee skier skater jockey gymnast diver climber mountaineer sailor skipper artist painter sculptor writer dancer musician "
-    "pianist violinist cellist model celebrity comic clown magician architect editor publisher columnist critic scholar academic lecturer "
-    "student pupil principal dean psychologist psychiatrist paediatrician pediatrician specialist consultant adviser advisor aide ally "
-    "accomplice gangster mobster smuggler trafficker dealer trader broker banker accountant auctioneer collector heir heiress prince "
-    "princess king queen duke emperor monarch tsar ruler dictator president-elect candidate nominee contender challenger incumbent "
-    "opponent front-runner frontrunner voter resident villager native newcomer winner loser scorer goalscorer teammate team-mate "
-    "predecessor counterpart colleague boss foreman supervisor technician mechanic plumber carpenter electrician miner trucker cabbie "
-    "passenger survivor bystander eyewitness neighbour neighbor tourist hiker camper parent baby infant toddler child kid twin sibling "
-    "monk nun preacher evangelist missionary rabbi imam mullah cleric theologian philosopher inventor pioneer explorer adventurer hero "
-    "heroine legend guru novelist essayist dramatist translator librarian farmer rancher shepherd hunter fisherman cook chef waiter "
-    "waitress barman bartender maid nanny gardener guard bodyguard warden diplomat envoy negotiator mediator delegate spokesman "
-    "spokeswoman spokesperson minister premier lawmaker congressman congresswoman senator councillor democrat republican mp"
+_PEOPLE = (
+    word_set("assistant deputy aide")
+    | (words.PEOPLE - word_set("star rival head member user partner chief champion owner"))
+    | word_set(
+        "teenager teacher doctor officer soldier general colonel politician activist rebel fighter militant gunman bomber hijacker killer "
+        "murderer rapist thief robber murder prisoner inmate hostage refugee migrant immigrant rider racer sprinter swimmer wrestler "
+        "batsman bowler spinner wicketkeeper all-rounder flanker fullback hooker prop lock halfback fly-half scrum-half centre linebacker "
+        "receiver umpire referee skier skater jockey gymnast diver climber mountaineer sailor skipper artist painter sculptor writer "
+        "dancer musician pianist violinist cellist model celebrity comic clown magician architect editor publisher columnist critic "
+        "scholar academic lecturer student pupil principal dean psychologist psychiatrist paediatrician pediatrician specialist "
+        "consultant adviser advisor aide ally accomplice gangster mobster smuggler trafficker dealer trader broker banker accountant "
+        "auctioneer collector heir heiress prince princess king queen duke emperor monarch tsar ruler dictator president-elect candidate "
+        "nominee contender challenger incumbent opponent front-runner frontrunner voter resident villager native newcomer winner loser "
+        "scorer goalscorer teammate team-mate predecessor counterpart colleague boss foreman supervisor technician mechanic plumber "
+        "carpenter electrician miner trucker cabbie passenger survivor bystander eyewitness neighbour neighbor tourist hiker camper "
+        "parent baby infant toddler child kid twin sibling monk nun preacher evangelist missionary rabbi imam mullah cleric theologian "
+        "philosopher inventor pioneer explorer adventurer hero heroine legend guru novelist essayist dramatist translator librarian "
+        "farmer rancher shepherd hunter fisherman cook chef waiter waitress barman bartender maid nanny gardener guard bodyguard warden "
+        "diplomat envoy negotiator mediator delegate spokesman spokeswoman spokesperson minister premier lawmaker congressman "
+        "congresswoman senator councillor democrat republican mp"
+    )
 )
 
 _BODIES = (words.BODIES - word_set("group rival body brand site")) | word_set(
@@ -36,9 +41,9 @@ _BODIES = (words.BODIES - word_set("group rival body brand site")) | word_set(
     "charity foundation think-tank thinktank nonprofit non-profit association federation union league alliance coalition party faction "
     "militia army force regiment battalion police agency bureau department ministry office authority commission committee council court "
     "tribunal parliament senate assembly congress legislature government junta regime administration church sect cult denomination "
-    "orchestra choir band ensemble troupe museum gallery library theatre theater team club franchise squad outfit lineup quartet "
-    "trio duo label studio operator provider vendor supplier producer refiner miner driller manufacturer maker designer company "
-    "organisation organization publication outlet portal unit division guerrilla terrorist network exchange regulator ombudsman"
+    "orchestra choir band ensemble troupe museum gallery library theatre theater team club franchise squad outfit lineup quartet trio duo "
+    "label studio operator provider vendor supplier producer refiner miner driller manufacturer maker designer company organisation "
+    "organization publication outlet portal unit division guerrilla terrorist network exchange regulator ombudsman"
 )
 
 _PLACES = words.AREAS | word_set(
@@ -114,7 +119,7 @@ UNDERGONE: Mapping[str, str] = (
         word_set("arrest jail convict sentence marry shoot stab murder appoint nominate hire sack elect oust interview"), "person"
     )
     | dict.fromkeys(word_set("visit invade evacuate leave reach occupy tour bombard"), "place")
-    | dict.fromkeys(word_set("direct write paint pilot compose illustrate star"), "work")
+    | dict.fromkeys(word_set("direct write paint pilot compose illustrate star make brew produce distil bottle develop publish"), "work")
 )
 """Verb -> the kind of its object."""
 

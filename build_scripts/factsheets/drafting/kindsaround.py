@@ -6,27 +6,18 @@ A weight of 2 is worth the model's word; a class word that cannot be misread wei
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from factsheets.drafting import kindwords as words
-from factsheets.drafting import names
+from factsheets.drafting import nameclasses, names
 from factsheets.drafting.firstnames import FAMILY_FIRST, FIRST_NAMES, KNOWN_ALONE
 from factsheets.drafting.kindclasses import NOUNS
-from factsheets.drafting.namemends import PEERS
+from factsheets.drafting.namebodies import PEERS
+from factsheets.drafting.nearby import Around
 from factsheets.drafting.places import CLASSES, COUNTRIES, KNOWN, POSTAL
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
-_DATELINE = 12
-"""Tokens within which a dateline names its agency."""
-
-_BEFORE, _AFTER = 3, 6
-"""Tokens before and after a name that are looked at."""
-
-_LABEL = 2.0
-"""What the model's word is worth."""
+_MAKING = frozenset({"maker", "manufacturer", "brewer", "producer", "developer", "publisher"})
+"""Who makes what is named right before: Thunder maker Acme."""
 
 _OWN = frozenset({"'s", "’s"})
 _DASHES = frozenset({"-", "–", "—", "_", "--", ":"})
@@ -41,40 +32,6 @@ _LONGEST_NAME = 4
 _PARTICLES = frozenset(
     {"de", "da", "do", "dos", "das", "del", "della", "di", "du", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "ould"}
 )
-
-
-class Around:
-    """The words round a name."""
-
-    def __init__(self, doc: Doc, first: int, last: int, text: str, votes: Mapping[str, float]) -> None:
-        """Look at the tokens from `first` to before `last`; `votes` is what spoke for each kind so far."""
-        self.before = [doc[place].lower_ for place in range(max(0, first - _BEFORE), first)]
-        self.after = [doc[place].lower_ for place in range(last, min(len(doc), last + _AFTER))]
-        self.previous = self.before[-1] if self.before else ""
-        if self.after[:2] == ["sub", "-"]:
-            del self.after[:2]
-        self.following = self.after[0] if self.after else ""
-        self.head = _head_noun(doc, last)
-        self.text = text
-        self.parts = text.split()
-        self.acronym = names.is_acronym(text)
-        self.is_body = votes.get("organization", 0) >= 3 or votes.get("place", 0) >= 4  # noqa: PLR2004 - votes of a class word
-        self.seems_body = votes.get("organization", 0) > 0
-        self.is_open = not any(votes.values())
-        self.is_stray = not any(weight for kind, weight in votes.items() if kind != "place") and votes.get("place") == _LABEL
-        self.ends_phrase = not self.following[:1].isalpha() or last >= len(doc) or doc[last].pos_ not in {"NOUN", "PROPN"}
-        self.is_agency = 0 < first < _DATELINE and doc[first - 1].text == "(" and last + 1 < len(doc) and doc[last].text == ")"
-        self.is_agency = self.is_agency and doc[last + 1].text in _DASHES
-        self.opens = first == 0 and bool(doc[first].is_sent_start)
-
-    def after_comma(self, reach: int) -> list[str]:
-        """Return up to `reach` words that follow the comma after the name, or none."""
-        return self.after[1 : 1 + reach] if self.following == "," else []
-
-    @property
-    def before_of(self) -> str:
-        """The word before “of” before the name, or empty."""
-        return self.before[-2] if self.previous == "of" and len(self.before) > 1 else ""
 
 
 def people(around: Around) -> Iterator[float]:
@@ -108,8 +65,11 @@ def _full_names(around: Around) -> Iterator[float]:
         yield 4.0
     if around.previous == "the" or not _reads_as_full_name(around.parts):
         return
-    if around.parts[0].casefold() in FIRST_NAMES:
+    folded = [names.key(part) for part in around.parts]
+    if folded[0] in FIRST_NAMES:
         yield 2.5
+    elif any(part in FIRST_NAMES for part in folded[1:-1]):
+        yield 2.0
     elif around.is_open or around.is_stray:
         yield 1.0
 
@@ -160,7 +120,7 @@ def bodies(around: Around) -> Iterator[float]:
     previous, following, single = around.previous, around.following, len(around.parts) == 1
     if around.is_agency:
         yield 3.0
-    known_class = around.text.casefold() in names.PLACE_HEADS
+    known_class = around.text.casefold() in nameclasses.PLACE_HEADS
     if previous == "the" and single and not (around.acronym or around.head or known_class or around.text.endswith("s")):
         yield 1.2
     if previous == "the" and _is_plural(around) and around.ends_phrase and around.text.casefold() not in KNOWN:
@@ -169,7 +129,7 @@ def bodies(around: Around) -> Iterator[float]:
         yield 3.0
     if following == "reported" and single:
         yield 2.1
-    if previous in words.BODIES or (around.head in words.BODIES and around.head != "group"):
+    if previous in words.BODIES or (around.head in words.BODIES - _MAKING and around.head != "group"):
         yield 2.5
     if previous == "in" and words.STAKES & set(around.before[-2:-1]):
         yield 3.0
@@ -198,7 +158,12 @@ def _bodies_by_next(around: Around) -> Iterator[float]:
 def _is_plural(around: Around) -> bool:
     """Whether a name ends like several of one kind, as teams and bands like it: the Malden Rams, the Ferries."""
     last = around.parts[-1]
-    return last.endswith("s") and not last.endswith(("ss", "us", "is")) and last.casefold() not in names.PLACE_HEADS and not around.is_body
+    return (
+        last.endswith("s")
+        and not last.endswith(("ss", "us", "is"))
+        and last.casefold() not in nameclasses.PLACE_HEADS
+        and not around.is_body
+    )
 
 
 def works(around: Around) -> Iterator[float]:
@@ -222,6 +187,10 @@ def works(around: Around) -> Iterator[float]:
 def _works_by_head(around: Around) -> Iterator[float]:
     """Yield what the common noun after a name says for a work: the Sewol ferry, Acme's Thunder processors."""
     head = around.head.removesuffix("s")
+    if around.following in _MAKING and around.head == around.following and not around.seems_body:
+        yield 3.0  # Thunder maker Acme
+    if around.before[-2:] == ["brand", "name"]:
+        yield 3.0
     if head in words.VESSELS:
         yield 2.5
     elif (head in words.TITLED | words.PRODUCTS or NOUNS.get(head) == "work") and not around.is_body:
@@ -252,15 +221,6 @@ def _reads_as_full_name(parts: list[str]) -> bool:
     """Whether two or three plain words may be somebody's full name."""
     borne = [part for part in parts if part.casefold() not in _PARTICLES]
     plain = all(part[:1].isupper() and part.replace("-", "").isalpha() and not part.isupper() for part in borne)
-    classes = names.ORG_HEADS | names.PLACE_HEADS | names.ORG_SUFFIXES | COUNTRIES
+    classes = nameclasses.ORG_HEADS | nameclasses.PLACE_HEADS | nameclasses.ORG_SUFFIXES | COUNTRIES
     many = len(borne) in _FULL_NAME or (len(borne) == _LONGEST_NAME and borne[0].casefold() in FIRST_NAMES)
     return many and plain and not classes & {part.casefold() for part in parts}
-
-
-def _head_noun(doc: Doc, place: int) -> str:
-    """Return the last of the common nouns that follow a name at once: store of “Harbour jewelry store”."""
-    found = ""
-    while place < len(doc) and doc[place].pos_ in {"NOUN", "ADJ"} and doc[place].text.islower() and not doc[place].is_sent_start:
-        found = doc[place].lower_ if doc[place].pos_ == "NOUN" else found
-        place += 1
-    return found

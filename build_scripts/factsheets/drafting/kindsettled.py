@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from factsheets.drafting import names
+from factsheets.drafting import nameclasses, names
 from factsheets.drafting.bodies import BODIES
 from factsheets.drafting.firstnames import FAMILY_FIRST, FIRST_NAMES
 from factsheets.drafting.kindvotes import KINDS, LABEL
@@ -65,7 +65,7 @@ def _weight(form: Form, kind: str, parts: set[str]) -> float:
     worth = (min(form.count, _OFTEN) + max(0, form.count - _OFTEN) * _REPEATED) / form.count
     if kind == "person" and not _is_borne_out(form, parts):
         worth *= _UNBORNE_WHOLE if " " in form.key else _UNBORNE
-    if kind == "place" and " " in form.key and form.votes[kind] <= said and form.words[-1] not in names.PLACE_HEADS:
+    if kind == "place" and " " in form.key and form.votes[kind] <= said and form.words[-1] not in nameclasses.PLACE_HEADS:
         worth *= _UNBORNE
     return form.votes[kind] - said * (1 - worth)
 
@@ -121,6 +121,7 @@ def _by_class(forms: dict[str, Form], gazetteer: Mapping[str, tuple[str, str]]) 
 def _by_surname(forms: dict[str, Form]) -> None:
     """Make a person of a full name where a title or an age tells that its last word is somebody: Ana Ortega, for Mr Ortega."""
     told = {form.key for form in forms.values() if " " not in form.key and form.votes["person"] > _SURE * form.count}
+    told |= {form.words[-1] for form in forms.values() if " " in form.key and form.kind == "person" and form.words[0] in FIRST_NAMES}
     for form in forms.values():
         weak = form.votes[form.kind] <= _SURE * form.count
         if " " in form.key and form.words[-1] in told and weak and form.kind != "person" and len(form.words) < 4:  # noqa: PLR2004 - as many parts as a name has

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from factsheets.drafting import kindclasses as classes
 from factsheets.drafting import kindwords as words
 from factsheets.drafting import names
-from factsheets.drafting.namemends import may_title
+from factsheets.drafting.namethings import may_title
 from factsheets.drafting.places import CLASSES
 
 if TYPE_CHECKING:

@@ -9,12 +9,13 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from factsheets.drafting import kindwords, names
+from factsheets.drafting import kindwords, nameclasses, names
 from factsheets.drafting.bodies import BODIES, MAKERS, WORKS
 from factsheets.drafting.firstnames import FIRST_NAMES
 from factsheets.drafting.kindclasses import NOUNS
-from factsheets.drafting.kindsaround import Around, bodies, people, places, works
+from factsheets.drafting.kindsaround import bodies, people, places, works
 from factsheets.drafting.kindsyntax import told
+from factsheets.drafting.nearby import Around
 from factsheets.drafting.places import COUNTRIES, KNOWN
 from factsheets.text.words import word_set
 
@@ -148,9 +149,9 @@ def _by_form(made: Candidate) -> None:
         made.vote("work", 5.0)
     elif low in BODIES:
         made.vote("organization", 5.0 if len(parts) > 1 else 4.0)
-    elif re.fullmatch(r"[A-Z]{2,4}-?\d{1,4}[A-Z]?", made.text):
+    elif re.fullmatch(r"[A-Z]{2,4}-?\d{1,4}[A-Z]?|[A-Z]\d{3}[A-Z]?", made.text):
         made.vote("work", 3.0)  # a flight, an aircraft, a device
-    elif names.is_acronym(made.text) and len(made.text) <= _LONGEST_INITIALS:
+    elif all(names.is_acronym(part) for part in made.text.split()) and len(made.text) <= _LONGEST_INITIALS:
         made.vote("organization", 1.5)
     if names.is_product(made.text.split()[0]) and low not in BODIES:
         made.vote("work", 4.0)
@@ -160,18 +161,18 @@ def _by_form(made: Candidate) -> None:
         _by_last_word(made, parts[-1])
         _by_first_word(made, parts[0])
         _by_all_words(made, set(parts))
-    elif parts[0] in names.PLACE_HEADS:
+    elif parts[0] in nameclasses.PLACE_HEADS:
         made.vote("place", 3.0)
 
 
 def _by_last_word(made: Candidate, last: str) -> None:
-    if last in names.ORG_SUFFIXES:
+    if last in nameclasses.ORG_SUFFIXES:
         made.vote("organization", 4.0)
-    elif last in names.ORG_HEADS or names.is_compound_body(last):
+    elif last in nameclasses.ORG_HEADS or names.is_compound_body(last):
         made.vote("organization", 3.0)
-    elif last in names.WORK_HEADS:
+    elif last in nameclasses.WORK_HEADS:
         made.vote("work", 3.5)
-    elif last in names.PLACE_HEADS:
+    elif last in nameclasses.PLACE_HEADS:
         made.vote("place", 3.0)
     elif last.endswith("s") and " ".join(made.text.casefold().split()[:-1]) in KNOWN - COUNTRIES:
         made.vote("organization", 2.5)  # a team: Chicago Bulls
@@ -186,28 +187,28 @@ def _by_last_word(made: Candidate, last: str) -> None:
 def _is_team(made: Candidate) -> bool:
     """Whether a town is followed by one word that is no class of places: Miami Heat."""
     *town, last = made.text.casefold().split()
-    free = last not in names.PLACE_HEADS | KNOWN and last.isalpha() and made.text.split()[-1].istitle() and NOUNS.get(last) != "place"
+    free = last not in nameclasses.PLACE_HEADS | KNOWN and last.isalpha() and made.text.split()[-1].istitle() and NOUNS.get(last) != "place"
     return " ".join(town) in KNOWN - COUNTRIES and free and " ".join(town) not in FIRST_NAMES
 
 
 def _by_first_word(made: Candidate, first: str) -> None:
     others = {part.strip(".,").casefold() for part in made.text.split()[1:]}
-    if first in MAKERS and not (_UNITS | names.ORG_HEADS | names.ORG_SUFFIXES | KNOWN) & others:
+    if first in MAKERS and not (_UNITS | nameclasses.ORG_HEADS | nameclasses.ORG_SUFFIXES | KNOWN) & others:
         made.vote("work", 2.5)
-    if made.text.split()[0] in names.SHIPS:
+    if made.text.split()[0] in nameclasses.SHIPS:
         made.vote("work", 6.0)
-    if first in kindwords.LEADING and not others & names.WORK_HEADS:
+    if first in kindwords.LEADING and not others & nameclasses.WORK_HEADS:
         made.vote("organization", 3.0)
     if first in kindwords.CLUBS:
         made.vote("organization", 2.5)
-    if first in names.PLACE_HEADS | kindwords.STREETS:
+    if first in nameclasses.PLACE_HEADS | kindwords.STREETS:
         made.vote("place", 3.0)
     if first in COUNTRIES - kindwords.NAMED_LIKE_PEOPLE and made.votes.get("person"):
         made.vote("organization", 2.5)
 
 
 def _by_all_words(made: Candidate, parts: set[str]) -> None:
-    if re.search(r"\b(?:of|for) ", made.text) and (names.ORG_HEADS | names.ORG_SUFFIXES) & parts:
+    if re.search(r"\b(?:of|for) ", made.text) and (nameclasses.ORG_HEADS | nameclasses.ORG_SUFFIXES) & parts:
         made.vote("organization", 3.0)
     if re.search(r"(?:^|\s)(?:[A-Z]\.\s?)+[A-Z][a-z]+$|\s(?:Jr|Sr)\.?$|\b(?:bin|ibn|al|van|von)\b", made.text):
         made.vote("person", 2.0)

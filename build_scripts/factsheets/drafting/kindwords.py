@@ -5,7 +5,7 @@ Lists alone; `kindsaround` says what each weighs.
 
 from __future__ import annotations
 
-from factsheets.drafting.names import ROLES
+from factsheets.drafting.nameclasses import ROLES
 from factsheets.text.words import word_set
 
 PEOPLE = ROLES | word_set(
@@ -20,7 +20,7 @@ PEOPLE = ROLES | word_set(
 
 BODIES = word_set(
     "company firm maker group agency newspaper bank startup union party insurer retailer airline consultancy website broadcaster network "
-    "manufacturer giant supplier operator chain club team store shop boutique station channel magazine site ministry body rival brand "
+    "manufacturer giant supplier operator chain club team store shop boutique station channel magazine site ministry body rival "
     "gang charity watchdog regulator ngo"
 )
 """What a body is, right before a name or after its comma."""

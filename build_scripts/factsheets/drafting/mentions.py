@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factsheets.drafting import names
+from factsheets.drafting import nameclasses, names
 from factsheets.drafting.bodies import BODIES, MAKERS, WORKS
 from factsheets.drafting.firstnames import FIRST_NAMES
 from factsheets.drafting.kindvotes import NOTHING, Candidate, agree, judge
@@ -24,11 +24,14 @@ if TYPE_CHECKING:
 
 _FEW = 3
 
-_ASTRAY = 60
+_ASTRAY = 90
 """Letters a name may at most have; longer runs are headlines in capitals."""
 
 _COMMON = word_set("government administration council inquiry opposition state court company city university hospital internet web")
 """Common nouns that some write with a capital."""
+
+_WAYS = word_set("northeast northwest southeast southwest")
+"""Points of the compass, which alone name nothing."""
 
 _NUMBERING = frozenset({"number", "no.", "registration", "plate", "licence", "license", "serial", "code"})
 """What leads to letters that are a number: registration number AB-CDE."""
@@ -149,7 +152,7 @@ def _is_term(doc: Doc, first: int, text: str) -> bool:
     letters = names.letters(text)
     found = "".join(token.lower_[0] for token in meant[-len(letters) :])
     small = all(token.text.islower() for token in meant[-len(letters) :])
-    return small and found == letters.casefold() and meant[-1].lower_.removesuffix("s") not in names.ORG_HEADS
+    return small and found == letters.casefold() and meant[-1].lower_.removesuffix("s") not in nameclasses.ORG_HEADS
 
 
 def _is_administration(doc: Doc, first: int, last: int) -> bool:
@@ -175,7 +178,7 @@ def _is_name(text: str, label: str, *, plural: bool = False) -> bool:
         return False
     if " " in text and all(len(part) > 4 and part.isupper() and part.isalpha() for part in text.split()) and low not in KNOWN:  # noqa: PLR2004
         return False  # words shouted, no acronym
-    if len(text) < 2 or (label and not re.search(r"[^\W\d_]{2}|\w\.\w|[A-Z]&[A-Z]", text)):  # noqa: PLR2004 - a letter is no name
+    if len(text) < 2 or (label and not re.search(r"[^\W\d_]{2}|\w\.\w|[A-Z]&[A-Z]|[A-Z]\d{3}", text)):  # noqa: PLR2004 - a letter is no name
         return False
     if label == "person" and " " not in text and text.endswith("s") and plural:
         return False
@@ -184,6 +187,6 @@ def _is_name(text: str, label: str, *, plural: bool = False) -> bool:
 
 def _is_common_word(low: str) -> bool:
     """Whether a folded form is no name whatever stands around it: a month, a nationality, a number, what happens."""
-    if low in NOT_NAMES or low in ADJECTIVES or low in _COMMON or low in _NUMBERS:
+    if low in _WAYS or low in NOT_NAMES or low in ADJECTIVES or low in _COMMON or low in _NUMBERS:
         return True
     return low.rsplit(maxsplit=1)[-1] in HAPPENINGS and not HAPPENED.match(low)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factsheets.drafting import names
+from factsheets.drafting import nameclasses, names
 from factsheets.drafting.firstnames import FIRST_NAMES
 from factsheets.drafting.namemends import mend
 from factsheets.drafting.notnames import NOT_NAMES
@@ -34,7 +34,7 @@ def marked(doc: Doc) -> list[str | None]:
     marks: list[str | None] = [None] * len(doc)
     blocked: set[int] = set()
     for number, entity in enumerate(doc.ents):
-        kept = entity.label_ == "EVENT" and entity[-1].lower_ in names.WORK_HEADS | names.ORG_HEADS
+        kept = entity.label_ == "EVENT" and entity[-1].lower_ in nameclasses.WORK_HEADS | nameclasses.ORG_HEADS
         if entity.label_ in _LABELS:
             for token in entity:
                 marks[token.i] = f"{number}:{_LABELS[entity.label_]}"
@@ -48,7 +48,10 @@ def marked(doc: Doc) -> list[str | None]:
 
 
 def is_minister(token: Token) -> bool:
-    """Whether “May” is somebody's name and no month: it speaks, owns, or follows a title."""
+    """Whether “May” or “Jan” is somebody's name and no month: it speaks, owns, follows a title, or a name goes on after it."""
+    if token.text == "Jan":
+        after = token.nbor(1) if token.i + 1 < len(token.doc) else None
+        return after is not None and after.is_alpha and (after.pos_ == "PROPN" or after.lower_ in {"van", "de", "du", "von", "der"})
     if token.text != "May":
         return False
     called = token.i > 0 and (names.has_title(token.nbor(-1).text) or token.nbor(-1).lower_ in FIRST_NAMES)
@@ -68,7 +71,7 @@ def _proper(token: Token) -> bool:
         return False
     if (
         token.ent_type_ == "NORP"
-        and (text.casefold() in ADJECTIVES or text.endswith(("ans", "ians", "ese", "ish", "ists")))
+        and (token.tag_ == "JJ" or text.casefold() in ADJECTIVES or text.endswith(("ans", "ians", "ese", "ish", "ists")))
         and not _heads_name(token)
     ):
         return False
@@ -76,7 +79,12 @@ def _proper(token: Token) -> bool:
         return not token.is_stop or text in {"US", "WHO", "IT", "UP"}
     if token.tag_ not in _NAME_TAGS and token.ent_type_ != "NORP" and text.casefold() not in KNOWN - _WORDS_TOO:
         return False
-    return not (token.is_sent_start and (text.isupper() or token.is_stop))
+    return not (token.is_sent_start and ((text.isupper() and not _opens_dateline(token)) or token.is_stop))
+
+
+def _opens_dateline(token: Token) -> bool:
+    """Whether a word in capitals at the head of a paragraph is where the report was written: MALDEN — Rescuers said."""
+    return token.i == 0 and len(token.doc) > 1 and token.nbor(1).text in {"—", "–", "--", "(", ","}
 
 
 def _is_led(token: Token) -> bool:
@@ -95,10 +103,12 @@ def _is_led(token: Token) -> bool:
 
 def _heads_name(token: Token) -> bool:
     """Whether an adjective of a country begins the name of a body: Maltese Shipping Lines Association."""
-    doc, last = token.doc, token.i + 1
+    doc, first, last = token.doc, token.i, token.i + 1
+    while first and doc[first].ent_iob_ == "I" and doc[first - 1].ent_type_ == "NORP":
+        first -= 1
     while last < len(doc) and doc[last].text[0].isupper() and doc[last].tag_ in _NAME_TAGS and not doc[last].is_sent_start:
         last += 1
     head = doc[last - 1].lower_
     if last - token.i == 2 and head in _WILDS:  # noqa: PLR2004 - an adjective and its noun
         return True
-    return last - token.i > 2 and (head in names.ORG_HEADS or head.strip(".") in names.ORG_SUFFIXES)  # noqa: PLR2004 - two more words
+    return last - first > 2 and (head in nameclasses.ORG_HEADS or head.strip(".") in nameclasses.ORG_SUFFIXES)  # noqa: PLR2004 - two more words

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factsheets.drafting import names
+from factsheets.drafting import nameclasses, names
 from factsheets.drafting.bodies import BODIES
-from factsheets.drafting.firstnames import FIRST_NAMES
 from factsheets.drafting.namemarks import marked
-from factsheets.drafting.namemends import PEERS, QUOTED
-from factsheets.drafting.places import ADJECTIVES, COUNTRIES, KNOWN
+from factsheets.drafting.namethings import QUOTED
+from factsheets.drafting.nametitles import without_titles
+from factsheets.drafting.places import COUNTRIES, KNOWN
 from factsheets.text.words import word_set
 
 if TYPE_CHECKING:
@@ -23,14 +23,6 @@ if TYPE_CHECKING:
 
 _WHOSE = word_set("st saint people children women men king queen world")
 """Whose a possessive is that stands within a name: St George's Chapel, People's Bank."""
-
-_BORNE = word_set(
-    "king pope bishop judge duke earl major baron dean marshal prince sheriff constable lord lady chief sergeant dame father tem pro"
-)
-"""Titles that people bear as names too."""
-
-_SITES = word_set("twitter facebook instagram telegram tiktok youtube weibo whatsapp linkedin")
-"""Where people say something, so that their names may follow at once."""
 
 _NAMED_AFTER = word_set("day eve hospital college chapel church cathedral school square")
 """What is named after somebody with a possessive: Guy's Hospital."""
@@ -73,7 +65,7 @@ def _breaks(token: Token) -> bool:
 def _is_comma_within(token: Token) -> bool:
     """Whether a comma stands within one name: Acme, Inc.; Health, Education and Welfare."""
     after = token.doc[token.i + 1 : token.i + 4]
-    if after and (after[0].lower_.strip(".") in names.ORG_SUFFIXES or after[0].lower_ in {"jr.", "jr", "sr.", "sr", "d.c.", "dc"}):
+    if after and (after[0].lower_.strip(".") in nameclasses.ORG_SUFFIXES or after[0].lower_ in {"jr.", "jr", "sr.", "sr", "d.c.", "dc"}):
         return True
     return token.ent_type_ == "ORG" and any(one.lower_ in {"and", "&"} and one.ent_type_ == "ORG" for one in after)
 
@@ -88,14 +80,15 @@ def _parts(doc: Doc, first: int, last: int, marks: list[str | None]) -> Iterator
             if not _is_named_after(doc, cuts[-1], place):
                 cuts.append(place)
         elif before and here and before != here:
-            if not _broken_in_two(doc, place, marks) and not _is_seated(doc, place, last, marks):
+            whole = _broken_in_two(doc, place, marks) or _broken_off(doc, place, marks)
+            if not whole and not _is_seated(doc, place, last, marks):
                 cuts.append(place)
         elif (before or here) and before != here and not _belongs(doc, first, place, last, marks):
             cuts.append(place)
     cuts.append(last)
     for start, end in pairwise(cuts):
         label = next((mark.split(":")[1] for mark in marks[start:end] if mark), "")
-        yield from _without_titles(doc, start, end, label)
+        yield from without_titles(doc, start, end, label)
 
 
 def _is_named_after(doc: Doc, first: int, place: int) -> bool:
@@ -111,6 +104,17 @@ def _broken_in_two(doc: Doc, place: int, marks: list[str | None]) -> bool:
     return alone and one.lower_ not in KNOWN and other.lower_ not in KNOWN and one.text.isalpha() and other.text.isalpha()
 
 
+def _broken_off(doc: Doc, place: int, marks: list[str | None]) -> bool:
+    """Whether the model broke the last word off an unknown name of more: Ann Maria | Ortega, Acme-Tavan | Norvex."""
+    before, here = marks[place - 1] or "", marks[place]
+    alone = place + 1 == len(doc) or marks[place + 1] != here
+    unknown = doc[place].lower_ not in KNOWN | BODIES and doc[place].text.isalpha() and not names.is_acronym(doc[place].text)
+    if not alone or not unknown or names.has_title(doc[place].text) or place < 2 or marks[place - 2] != marks[place - 1]:  # noqa: PLR2004
+        return False
+    hyphened = place > 2 and doc[place - 2].text == "-" and before.endswith(":organization")  # noqa: PLR2004 - two halves and their hyphen
+    return hyphened or (before.endswith(":person") and doc[place].text.istitle() and doc[place - 1].text.istitle())
+
+
 def _is_seated(doc: Doc, place: int, last: int, marks: list[str | None]) -> bool:
     """Whether a town begins the name of the body after it: Malden | Public Schools."""
     town, body = doc[place - 1], doc[last - 1]
@@ -118,7 +122,7 @@ def _is_seated(doc: Doc, place: int, last: int, marks: list[str | None]) -> bool
     if not alone or not (marks[place - 1] or "").endswith(":place") or not (marks[place] or "").endswith(":organization"):
         return False
     known = town.lower_ in COUNTRIES or names.is_acronym(town.text) or not town.text.isalpha()
-    return not known and last - place > 1 and body.lower_ in names.ORG_HEADS and marks[last - 1] == marks[place]
+    return not known and last - place > 1 and body.lower_ in nameclasses.ORG_HEADS and marks[last - 1] == marks[place]
 
 
 def _belongs(doc: Doc, first: int, place: int, last: int, marks: list[str | None]) -> bool:
@@ -133,7 +137,11 @@ def _belongs(doc: Doc, first: int, place: int, last: int, marks: list[str | None
             return False
         if kind == "person":
             return not names.has_title(word)
-        if word in names.ORG_SUFFIXES or word in names.ORG_HEADS or tail in names.ORG_SUFFIXES | names.ORG_HEADS | names.PLACE_HEADS:
+        if (
+            word in nameclasses.ORG_SUFFIXES
+            or word in nameclasses.ORG_HEADS
+            or tail in nameclasses.ORG_SUFFIXES | nameclasses.ORG_HEADS | nameclasses.PLACE_HEADS
+        ):
             return True
         entity = next((one for one in doc.ents if one.start < place <= one.end), None)
         return (
@@ -145,92 +153,3 @@ def _belongs(doc: Doc, first: int, place: int, last: int, marks: list[str | None
     if doc[place : doc[place].i + 1].text.casefold() in BODIES and names.is_acronym(doc[place - 1].text) and place - first == 1:
         return False  # UP Congress: a state and a party
     return not names.has_title(doc[place - 1].text)
-
-
-def _seat_end(doc: Doc, first: int, last: int) -> int:
-    """Return where a name begins after its holder's seat, the country or place he is of: President of Malta Jan Berg; or 0."""
-    for place in range(first + 1, last - 1):
-        if (
-            doc[first:place].text.casefold() in KNOWN
-            and first > 1
-            and doc[first - 1].lower_ == "of"
-            and names.has_title(doc[first - 2].text)
-        ):
-            return place
-    if last - first > 1 and doc[first].lower_ in _SITES and first and doc[first - 1].pos_ == "ADP":
-        return first + 1
-    return next(place for place in range(first + 1, last - 1) if doc[place].lower_ in FIRST_NAMES) if _is_seat(doc, first, last) else 0
-
-
-def _is_seat(doc: Doc, first: int, last: int) -> bool:
-    """Whether a run is a holder's seat and then his name: Bishop of Malden Jan Berg."""
-    if first < 2 or last - first < 3 or doc[first - 1].lower_ != "of":  # noqa: PLR2004 - title, of; seat, first name, last name
-        return False
-    return names.has_title(doc[first - 2].text) and any(token.lower_ in FIRST_NAMES for token in doc[first + 1 : last - 1])
-
-
-def _is_within_person(doc: Doc, first: int, place: int) -> bool:
-    """Whether what reads as a title is part of somebody's name: Martin Luther King."""
-    inside = place > first and doc[place].ent_type_ == doc[place - 1].ent_type_ == "PERSON" and doc[place].ent_iob_ == "I"
-    return inside and doc[first].lower_ in FIRST_NAMES and doc[place].lower_ in _BORNE
-
-
-def _is_role(doc: Doc, place: int, first: int, last: int) -> bool:
-    """Whether a word before a name only says what somebody is: Survivor Noel Abad."""
-    return place == first and last - first > 1 and doc[place].lower_ in names.ROLES
-
-
-def _is_glued(doc: Doc, place: int) -> bool:
-    """Whether a hyphen ties a word to the one before it: Sharm-el-Sheikh."""
-    return place > 0 and doc[place - 1].text == "-" and not doc[place - 1].whitespace_
-
-
-def _is_for_now(doc: Doc, place: int) -> bool:
-    """Whether a word is part of “pro tem”, after a title."""
-    return (doc[place].lower_ == "pro" and place + 1 < len(doc) and doc[place + 1].lower_.startswith("tem")) or (
-        doc[place].lower_ in {"tem", "tempore"} and place > 0 and doc[place - 1].lower_ == "pro"
-    )
-
-
-def _without_titles(doc: Doc, first: int, last: int, label: str) -> Iterator[tuple[int, int, str]]:
-    """Part a run at the titles in it; a class word at its end (Justice Department) keeps it whole."""
-    if doc[first].is_sent_start and doc[first].tag_ == "VBG" and last - first > 1 and doc[first + 1].pos_ == "PROPN":
-        first += 1  # Getting Acme off the ground
-    if doc[first].is_sent_start and doc[first].pos_ in {"AUX", "ADV", "SCONJ", "CCONJ", "PRON"} and doc[first].is_stop and last - first > 1:
-        first += 1  # Are Ann Ortega and ...
-    if last - first > 1 and doc[first].lower_ == "class" and first and doc[first - 1].text[:1].isdigit():
-        first += 1  # Yeoman 3rd Class Ann Ortega
-    if label == "person" and last - first > 2 and doc[first].lower_ in ADJECTIVES:  # noqa: PLR2004 - Canadian Ann Ortega
-        first += 1
-    if name := _seat_end(doc, first, last):
-        yield first, name, ""
-        first, label = name, "person"
-    head = doc[last - 1].lower_.strip(".")
-    is_peer = doc[first].lower_ in PEERS and last - first > 1 and doc[first + 1].lower_ == "of"
-    whole = is_peer or head in names.ORG_HEADS or head in names.ORG_SUFFIXES or head in names.PLACE_HEADS or label == "work"
-    titles = [
-        place
-        for place in range(first, last)
-        if _is_role(doc, place, first, last)
-        or _is_for_now(doc, place)
-        or (
-            names.has_title(doc[place].text)
-            and not _is_glued(doc, place)
-            and (place == first or doc[place].text[0].isupper())
-            and not _is_within_person(doc, first, place)
-        )
-    ]
-    if (
-        not titles
-        or whole
-        or (len(titles) == 1 and titles[0] == last - 1 and label == "organization" and not names.is_acronym(doc[last - 1].text))
-    ):
-        yield first, last, label
-        return
-    start = first
-    after_title = False
-    for place in [*titles, last]:
-        if start < place:
-            yield start, place, "person" if after_title and place == last else label if not after_title and place == last else ""
-        if place < last:
-            after_title, start = True, place + 1

@@ -36,7 +36,7 @@ NOT_NAMES = word_set(
     "lpg cng opd er mri ecg bmi dnr pcr rna mrna uav uavs drone icbm wmd ied ieds rpg rpgs nda mou pdf faqs qa q&a mvp nft nfts etf etfs "
     "ipos roi ebitda eps yoy qoq lbo spac spacs esg dei lgbt lgbtq lgbtq+ bame esq fy q1 q2 q3 q4 h1 h2 vs v versus aka eta etd inr php "
     "rmb cny jpy krw aud cad nzd sgd hkd dvr dvrs hdtv vod tb gb mb kb ghz mhz hz 3g 4g 5g lte dsl isp isps rss mdt cdt sdks p2p b2b crm "
-    "erp saas fps psi mpg nobel pulitzer grammy emmy bafta brexit bitcoin xmas halal kosher bc ad bce"
+    "erp saas fps psi mpg nobel pulitzer grammy emmy bafta oscar grammys emmys baftas brexit bitcoin xmas halal kosher bc ad bce"
 )
 """Words with capitals that never are a name by themselves, folded: days, months, units, feasts, initials of common things."""
 
@@ -60,14 +60,14 @@ HAPPENED = re.compile(
 _TOWNS = word_set("town city village university people residents mayor district")
 _FEW = 2
 _FIELDS = word_set(
-    "disaster disasters preparedness relief emergency emergencies situations refugees women gender youth children family religious "
-    "petroleum mines minerals resources irrigation livestock labour manpower employment skills innovation digital higher transportation "
-    "transport health education home foreign defence defense finance interior justice energy agriculture labor trade culture environment "
-    "sports sport housing state commerce tourism security information technology external internal affairs welfare planning science "
-    "fisheries forestry communications infrastructure industry law rural urban development relations public works social economic economy "
-    "budget immigration homeland human services veterans water power railway railways aviation shadow and house senate minority majority "
-    "district attorney assistant associate deputy chief crown party opposition lok rajya sabha police fire executive financial operating "
-    "marketing investment product"
+    "national disaster disasters preparedness relief emergency emergencies situations refugees women gender youth children family "
+    "religious petroleum mines minerals resources irrigation livestock labour manpower employment skills innovation digital higher "
+    "transportation transport health education home foreign defence defense finance interior justice energy agriculture labor trade "
+    "culture environment sports sport housing state commerce tourism security information technology external internal affairs welfare "
+    "planning science fisheries forestry communications infrastructure industry law rural urban development relations public works social "
+    "economic economy budget immigration homeland human services veterans water power railway railways aviation shadow and house senate "
+    "minority majority district attorney assistant associate deputy chief crown party opposition lok rajya sabha police fire executive "
+    "financial operating marketing investment product"
 )
 """Fields of a ministry, as they stand before a title: Transportation Secretary."""
 

@@ -63,6 +63,7 @@ SAME_PLACE = {
     "washington dc": "washington", "washington, dc": "washington", "washington d.c.": "washington", "new york city": "new york",
     "calif": "california", "fla": "florida", "ala": "alabama", "ariz": "arizona", "colo": "colorado", "conn": "connecticut",
     "ill": "illinois", "mich": "michigan", "minn": "minnesota", "neb": "nebraska", "nev": "nevada", "okla": "oklahoma", "ore": "oregon",
+    "wash": "washington state", "mass": "massachusetts", "penn": "pennsylvania", "va": "virginia", "ga": "georgia",
     "tenn": "tennessee", "tex": "texas", "wis": "wisconsin", "wyo": "wyoming", "n.y.": "new york", "n.j.": "new jersey",
     "dr congo": "democratic republic of congo",
     "drc": "democratic republic of congo", "democratic republic of the congo": "democratic republic of congo",
@@ -125,6 +126,12 @@ _CITIES = (
 )
 KNOWN = {name.replace("_", " ").casefold() for name in f"{_STATES} {_CITIES}".split()} | COUNTRIES | set(SAME_PLACE)
 """Places known by name alone, folded."""
+
+STATE_SHORTS = word_set(
+    "ala ariz ark calif colo conn fla ga ill ind kan mass mich minn miss mont neb nev okla penn tenn tex va wash wis wyo n.y n.j n.m n.h "
+    "n.c s.c n.d s.d d.c b.c"
+)
+"""Short forms of states' names that end in a point, without it, folded."""
 
 POSTAL = word_set(
     "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT "
