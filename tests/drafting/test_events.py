@@ -138,8 +138,10 @@ def test_news_without_a_date_is_dated_about_the_day_of_the_report():
         ("Norvik Town called off Monday's launch of its ship.", "Norvik Town called off launch of its ship", "2019-07-01"),
         ("Anna Berg was cheered after Monday's Tavan Cup defeat by Norvik.", "Tavan Cup defeat by Norvik", "2019-07-01"),
         ("Anna Berg, a judge, handed in a letter of resignation on Monday.", "Anna Berg handed in a letter of resignation", "2019-07-01"),
+        ("Police in Tavan were allowed to search the ship on Monday.", "Police in Tavan were allowed to search the ship", "2019-07-01"),
+        ("The Tavan Line expects the sale to close on Monday, July 8.", "The Tavan Line expects the sale to close", "2019-07-08"),
     ],
-    ids=["said of late", "as it was", "the night of", "called off", "a noun with a name", "a letter of"],
+    ids=["said of late", "as it was", "the night of", "called off", "a noun with a name", "a letter of", "allowed to", "expects it to"],
 )  # fmt: skip
 def test_a_date_reaches_what_happened_through_other_words(text, title, day):
     found = events(text)
@@ -161,6 +163,14 @@ def test_the_question_of_a_day_turns_the_title(text, asked):
     told = [(None, Article(source=source, text=f"{WEDNESDAY}\n\n{text}")) for source in ("one", "other")]
     told[1] = (None, Article(source="other", text=f"{WEDNESDAY}\n\nA lawyer was there. {text} Nobody else came to see it."))
     assert asked in [sheet.question for sheet in draft(told).sheets if isinstance(sheet, Question)]
+
+
+def test_a_day_after_counts_back():
+    found = events("Anna Berg appeared before a court in Tavan on Tuesday, a day after police arrested Karl Lund.")
+    assert {title: dates(sheet) for title, sheet in found.items()} == {
+        "Anna Berg appeared before a court in Tavan": ["2019-07-02"],
+        "Police arrested Karl Lund": ["2019-07-01"],
+    }
 
 
 def test_rows_of_names_and_who_runs_what_moves_take_part():

@@ -72,6 +72,9 @@ def _hang(deeds: Deeds, number: int, root: Token) -> None:
         over = token.head
         if token.dep_ == "prep" and token.lower_ == "since" and root.head != token:
             return  # since the start of the war in May
+        if token.dep_ == "xcomp" and over.pos_ in {"VERB", "AUX"}:
+            token = over  # was cleared to leave on Monday
+            continue
         if token.pos_ in {"VERB", "AUX"} or over == token:
             _give_through(deeds, number, token)
             return

@@ -10,7 +10,11 @@ from typing import TYPE_CHECKING
 from factsheets.drafting.deeds import Deeds
 from factsheets.drafting.frames import Frame
 from factsheets.drafting.newskinds import CALAMITIES, OUTCOMES
+from factsheets.drafting.numbers import number as written_number
 from factsheets.drafting.verblists import ANNOUNCING
+
+_APART = {"after": -1, "before": 1}
+_UNITS = {"day": 1, "week": 7}
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,6 +36,9 @@ def _relate(deeds: Deeds, place: int, told: Frame) -> None:
         here.dates = list(deeds.found[cause].dates)
         here.under = -1 if set(here.kinds) & CALAMITIES else cause  # capsized as it was leaving
         return
+    if not here.dates and (days := _days_apart(verb)):
+        here.dates, here.days = list(deeds.found[deeds.holder.get(verb.head.i, place)].dates), days
+        return
     if not here.dates and verb.dep_ == "advcl" and any(one.lower_ == "when" for one in verb.children):
         here.dates = list(deeds.found[deeds.holder.get(verb.head.i, place)].dates)  # surprised the court last week when it announced
         return
@@ -39,6 +46,16 @@ def _relate(deeds: Deeds, place: int, told: Frame) -> None:
     before = deeds.holder.get(over.i, place) if verb.dep_ in {"conj", "relcl"} else place
     if before != place:
         _join(deeds, place, before)
+
+
+def _days_apart(verb: Token) -> int:
+    """Return how many days before, or after, the verb over it a clause happened: a day after the court ruled, -1; else 0."""
+    mark = next((one for one in verb.children if one.lower_ in _APART and one.dep_ in {"mark", "prep", "advmod"}), None)
+    if mark is None or verb.dep_ != "advcl" or mark.i < mark.sent.start + 2:
+        return 0
+    unit, count = mark.nbor(-1), mark.nbor(-2)
+    number = 1 if count.lower_ in {"a", "one"} else int(written_number(count.lower_) or 0)
+    return _APART[mark.lower_] * number * _UNITS.get(unit.lemma_.lower(), 0)
 
 
 def _join(deeds: Deeds, place: int, before: int) -> None:

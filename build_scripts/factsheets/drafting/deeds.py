@@ -53,6 +53,9 @@ class Told:
     dates: list[int] = field(default_factory=list)
     """Its dates, by their place among those of the sentence."""
 
+    days: int = 0
+    """Days from its dates to when it was: -1 of what another thing came a day after."""
+
     under: int = -1
     """Place in the sentence's list of the happening it goes on from, or -1."""
 

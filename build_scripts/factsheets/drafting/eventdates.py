@@ -40,7 +40,7 @@ def datings(group: Group, evidences: Evidences) -> list[EventDate]:
     for written, told in sorted(by_date.items(), key=lambda item: (-len(item[1]), item[0])):
         first = told[0][0]
         words = first.line.notes.reading.words(first.time) if first.time is not None else ""
-        read_from = first.line.notes.published if not re.search(r"\d{4}", words) else None
+        read_from = first.line.notes.published if words and not re.search(r"\d{4}", words) else None
         evidence = {one.source: one for _, one in reversed(told)}
         made.append(
             EventDate(

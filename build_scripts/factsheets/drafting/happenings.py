@@ -76,5 +76,6 @@ def _noted(told: Told, paragraph: int, sentence: int, times: Sequence[int], firs
         relative=told.relative,
         where=tuple(At(paragraph, *one) for one in told.where),
         times=tuple(times),
+        days=told.days,
         under=first + told.under if told.under >= 0 else first - 1 if told.goes_on else -1,
     )

@@ -11,8 +11,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factsheets.drafting.frameparts import is_hidden, row_of
+from factsheets.drafting.newskinds import VERBS
 from factsheets.drafting.titlewords import is_dated, phrase, tidy, written
-from factsheets.drafting.verblists import DECIDING
+from factsheets.drafting.verblists import ANNOUNCING, DECIDING
 from factsheets.drafting.whens import when_asked
 from factsheets.text.words import word_set
 
@@ -117,10 +118,10 @@ def _is_parted(child: Token) -> bool:
 
 
 def _is_brought_about(child: Token, frame: Frame) -> bool:
-    """Whether a clause tells what a verb decides, finds, or makes somebody do: ordered that he be held, forced rescuers to stop."""
+    """Whether a clause tells what a verb decides, announces or finds, or makes somebody do: ordered that he be held."""
     if child.dep_ == "ccomp" and child.pos_ == "ADJ":
         return True
-    if child.dep_ == "ccomp" and frame.deed.lemma_ in DECIDING:
+    if child.dep_ == "ccomp" and frame.deed.lemma_ in DECIDING | ANNOUNCING and frame.announced is None:
         return True
     return child.dep_ in {"xcomp", "ccomp"} and child.tag_ == "VB" and frame.deed.lemma_ in _MAKING
 
@@ -185,6 +186,8 @@ def _optional(frame: Frame, skipped: frozenset[int], kept: list[Token]) -> list[
 
 def _is_aside(child: Token) -> bool:
     words = {one.lemma_.lower() for one in child.children}
+    if f"{child.head.lemma_}-{child.lower_}" in VERBS:
+        return False  # appeared before the court
     if any(one.dep_ == "pobj" and one.pos_ in {"ADJ", "PRON"} for one in child.children):
         return True  # in the latest of a row; with it
     return bool(words & _SOURCES) or child.lower_ in {"according", "after", "before", "following", "amid", "despite", "since", "until"}

@@ -30,7 +30,7 @@ _KINDS: Mapping[str, tuple[str, str]] = {
     "hurt": ("injure wound hurt maim", "injury"),
     "attack": ("attack assault ambush shoot stab bomb shell storm gun-down open-fire", "attack assault shooting stabbing ambush massacre"),
     "rob": (
-        "rob steal grab snatch loot burgle nab raid lift hold-up make-off break-in ransack empty scoop-up pull-off",
+        "rob steal grab snatch loot burgle nab raid hold-up make-off break-in ransack empty scoop-up pull-off",
         "robbery theft heist burglary hold-up break-in raid smash-and-grab",
     ),
     "flee": ("flee escape abscond run-away", "escape getaway"),
@@ -47,6 +47,8 @@ _KINDS: Mapping[str, tuple[str, str]] = {
     "rule": ("rule decide", "ruling verdict judgment judgement decision"),
     "appeal": ("appeal", "appeal"),
     "order": ("order decree", "order injunction"),
+    "lift": ("lift ease relax", "lifting easing"),
+    "appear": ("appear-before appear-court", "appearance"),
     "apologise": ("apologise apologize", "apology"),
     "settle": ("settle", "settlement"),
     "sue": ("sue", "lawsuit suit"),
@@ -70,7 +72,7 @@ _KINDS: Mapping[str, tuple[str, str]] = {
     "resign": ("resign quit step-down stand-down", "resignation"),
     "dismiss": ("dismiss sack oust fire suspend-from part-company part-way", "dismissal ouster sacking firing"),
     "found": ("form found establish create set-up", "foundation establishment creation"),
-    "launch": ("launch unveil introduce release roll-out", "launch unveiling release rollout"),
+    "launch": ("launch unveil introduce release roll-out lift-off blast-off", "launch unveiling release rollout"),
     "open": ("open reopen inaugurate", "opening reopening"),
     "close": ("close shut shutter close-down shut-down", "closure shutdown"),
     "build": ("build construct erect", "construction"),
@@ -130,7 +132,8 @@ LIGHT = word_set(
 
 DOING = word_set(
     "reach return deliver issue file lodge tender submit strike sign ink seal complete finalize finalise finish secure propose call "
-    "declare impose hand-in hand win add give make offer"
+    "declare impose hand-in hand win add give make offer "
+    "grant receive get gain obtain"
 )
 """Verbs that do what their object names, and tell something by themselves too: filed a lawsuit, signed a deal."""
 
@@ -196,6 +199,8 @@ ROLES: Mapping[str, tuple[str, str]] = {
     "appoint": ("", "appointed"),
     "dismiss": ("", "dismissed"),
     "visit": ("visitor", ""),
+    "lift": ("lift ease relax", "lifting easing"),
+    "appear": ("appear-before appear-court", "appearance"),
     "apologise": ("apologise apologize", "apology"),
     "settle": ("settle", "settlement"),
     "sue": ("plaintiff", "defendant"),

@@ -90,7 +90,8 @@ def is_report(verb: Token) -> bool:
     if _is_completed(verb) or (verb.lemma_ in DOING and done is not None and done.lemma_.lower() in NOUNS):
         return False  # denied the charge, added his resignation
     if verb.lemma_ in ANNOUNCING or verb.lemma_ == "report":
-        return not passive and done is None
+        told = verb.lemma_ in ANNOUNCING and any(one.dep_ == "ccomp" and one.i > verb.i and is_finite(one) for one in verb.children)
+        return not passive and done is None and not told
     if verb.lemma_ in SAYING | REPORTING:
         return not (passive and verb.lemma_ == "admit") and not (verb.lemma_ == "write" and done is not None)
     if verb.lemma_ in DECIDING:

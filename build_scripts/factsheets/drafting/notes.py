@@ -200,6 +200,9 @@ class Happening:
     times: tuple[int, ...]
     """The dates that hang on it, by their place in the article's times."""
 
+    days: int
+    """Days from those dates to when it was: -1 of what another thing came a day after."""
+
     under: int
     """Place in the article's list of the happening it goes on from or is an outcome of, or -1."""
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factsheets.drafting.calendar import edtf
+from factsheets.drafting.calendar import edtf, shifted
 from factsheets.drafting.newskinds import CLASSES, KINDS, MOVING, PERSONAL
 from factsheets.drafting.notes import Happening
 from factsheets.drafting.reading import At
@@ -84,10 +84,19 @@ def tellings(story: Story) -> Iterator[Telling]:
                 for time in (notes.times[number] for number in one.times)
                 if (found := _dated(line, time.at, time.timex.value, one))
             ]
+            if one.days:
+                dates = [(at, moved) for at, found in dates if (moved := _moved(found, one.days)) is not None]
             at, when = min(dates, key=lambda dated: _exactness(line, *dated), default=(None, None))
             if (not one.present or _is_news(line, when)) and not _is_biography(line, one, when):
                 doers, objects = (_concerned(story, line, part) for part in (one.agent, one.patient))
-                yield Telling(line, one, place, at, when, _around(line, one) if when is None else None, doers, objects)
+                yield Telling(
+                    line, one, place, None if one.days else at, when, _around(line, one) if when is None else None, doers, objects
+                )
+
+
+def _moved(when: Date, days: int) -> Date | None:
+    """Return a day so many days on; what is wider than a day cannot be moved."""
+    return parse_date(shifted(when.start, days).isoformat()) if when.start is not None and not days_of(when) else None
 
 
 def _exactness(line: Line, at: At, when: Date) -> tuple[int, bool]:

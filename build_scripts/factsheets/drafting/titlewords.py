@@ -96,7 +96,9 @@ def written(words: Iterable[Token]) -> str:
     text, first = "", 0
     before: Token | None = None
     for one in words:
-        glued = (before is not None and one.i == before.i + 1 and not before.whitespace_) or one.text.startswith(("’", "'"))
+        glued = (before is not None and one.i == before.i + 1 and not before.whitespace_) or (
+            len(one) > 1 and one.text.startswith(("’", "'"))
+        )
         jumped = bool(text) and one.i < first and before is not None and before.i >= first
         text += one.text if glued or not text else f" {one.text.lower() if jumped else one.text}"
         first = first if before is not None else one.i
