@@ -61,7 +61,7 @@ def slot(quantity: Quantity, line: Line, sense: str, thing: str) -> str:  # noqa
         return _told(quantity)
     if quantity.unit in _LENGTHS | SPANS or (is_measured(quantity) and not thing):
         return _dimension(quantity, line)
-    if quantity.head in _SETTLED:
+    if quantity.head in _SETTLED or (not quantity.head and "population" in quantity.context):
         return "population"
     if sense in TOLLS | COUNTED:
         return f"{sense} {thing}"
@@ -77,8 +77,17 @@ def _sum_slot(quantity: Quantity, line: Line, sense: str) -> str:
         return f"a {over}"
     if _IN_CASH.match(line.notes.reading.paragraphs[line.at.paragraph].text, quantity.at.end):
         return "cash"
-    verb = next((one.verb for one in line.clauses if quantity.at.inside(one.at)), "")
-    return _told(quantity) or verb
+    clause = next((one for one in reversed(line.clauses) if quantity.at.inside(one.at)), None)
+    if clause is not None and clause.verb == "be" and clause.subject is not None and not quantity.head:
+        return _noun_of(line.notes.reading.words(clause.subject))
+    return _told(quantity) or (clause.verb if clause is not None else "")
+
+
+def _noun_of(subject: str) -> str:
+    """Return the noun of a subject of which a sum is told: the city’s debt is $18 billion."""
+    words = re.split(r"\s+(?:of|in|for|to|at|on|from)\s", subject.lower())[0].split()
+    noun = words[-1] if words else ""
+    return _KINDRED.get(noun, KIN.get(noun, noun))
 
 
 def _told(quantity: Quantity) -> str:
