@@ -5,7 +5,7 @@ It knows no generator: settings, addresses and folders are told to it, and what 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -52,8 +52,8 @@ class Making:
         self._last_good: Site | None = None
         self._decodings: Decodings | None = None
         self._told: frozenset[Problem] = frozenset()
-        self._written: set[str] = set()
-        """The pages that a preview wrote when they were asked for."""
+        self._written: dict[str, str] = {}
+        """File -> src_uri, of the pages that a preview wrote when they were asked for; empty for one at an old address."""
 
         self._search = SearchIndex()
         self._cards: Cards | None = None
@@ -121,11 +121,12 @@ class Making:
     def again(self) -> None:
         """Begin anew after the sheets were read again, and bring the files up to date that are not made when they are asked for."""
         _, to = self.begun
-        book = self.begin(to)
-        for uri in [uri for uri in self._written if uri not in book]:
-            remove_file(self.folder / to.urls.file(uri))
-            self._written.remove(uri)
-        for path, html in self.moved():
+        book, before = self.begin(to), self._written
+        moved = self.moved()
+        self._written = {path: uri for path, uri in before.items() if path in moved or uri in book}
+        for path in before.keys() - self._written.keys():
+            remove_file(self.folder / path)
+        for path, html in moved.items():
             self.write(path, html)
 
     def page(self, uri: str) -> RenderedPage:
@@ -147,19 +148,22 @@ class Making:
     def write_page(self, uri: str, html: str) -> None:
         """Write the file of a page."""
         _, to = self.begun
-        self._written.add(uri)
-        self.write(to.urls.file(uri), html)
+        path = to.urls.file(uri)
+        self._written[path] = uri
+        self.write(path, html)
 
     def write(self, path: str, text: str) -> None:
         """Write a file of the site."""
         write_made(self.folder / path, text.encode("utf-8", "xmlcharrefreplace"))
 
-    def moved(self) -> Iterator[tuple[str, str]]:
-        """Yield (path, HTML) of the pages at old addresses; only pages of renamed sheets are made for it."""
+    def moved(self) -> dict[str, str]:
+        """Return path -> HTML of the pages at old addresses; only pages of renamed sheets are made for it."""
         book, to = self.begun
         renamed = any(sheet.was for sheet in self.opened.corpus.sheets())
         pages = (book.page(uri) for uri in (book.uris if renamed else ()) if self.opened.is_renamed(uri))
-        return self.opened.moved(pages, to.urls, to.site_url)
+        found = dict(self.opened.moved(pages, to.urls, to.site_url))
+        self._written |= dict.fromkeys(found, "")
+        return found
 
     def write_search(self, others: Iterable[SearchEntry]) -> None:
         """Write the files of the search, in which `others` are found too; a build made its pages before, a preview makes all for it."""

@@ -239,7 +239,7 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
             files.append(file)
             later = not self.dirty and (self.serving or _alone(config)) and (uri not in in_nav or bool(in_nav[uri]))
             self.pages[uri] = SheetPage(None if later else self.making.page(uri), file, config, title=in_nav.get(uri))
-        for uri, html in self.making.moved():
+        for uri, html in self.making.moved().items():
             files.append(File.generated(config, uri, content=html))
         return files
 
