@@ -47,6 +47,8 @@ def kinds_of(told: Frame, agent: Token | None, patient: Token | None) -> frozens
         return calamity | brought | (own & {"die"})
     if lemma in STRIKING and agent is not None and CLASSES.get(agent.lemma_.lower()) in MOVING:
         return frozenset({"crash"})
+    if lemma == "declare" and agent is not None and CLASSES.get(agent.lemma_.lower()) == "court":
+        return frozenset({"rule"})
     return _kinds_by_nouns(told, nouns, own, patient if told.passive else agent, patient) or own or frozenset({lemma})
 
 

@@ -134,6 +134,8 @@ def _clause(verb: Token, skipped: frozenset[int]) -> list[Token]:
             found.append(child)
         elif child.dep_ in {"nsubj", "nsubjpass", "dobj", "attr", "acomp"} or (child.dep_ == "prep" and verb.pos_ == "ADJ"):
             found += phrase(child, skipped, short=True)
+        elif child.dep_ == "xcomp" and child.i > verb.i:
+            found += _clause(child, skipped)
     return found
 
 

@@ -23,7 +23,8 @@ _KINDS: Mapping[str, tuple[str, str]] = {
     "blast": ("explode blast detonate blow-up go-off", "explosion blast detonation bombing"),
     "fire": ("blaze burn ignite gut torch set-fire", "fire blaze wildfire inferno arson"),
     "crash": (
-        "crash collide slam smash plough plow ram derail plunge overshoot run-over skid knock-down bring-down drive-into drive-through",
+        ("crash go-down collide slam smash plough plow ram derail plunge overshoot run-over skid knock-down bring-down drive-into "
+        "drive-through"),
         "crash collision derailment pile-up",
     ),
     "die": ("die kill perish drown slay murder succumb", "death killing murder fatality"),
@@ -44,7 +45,7 @@ _KINDS: Mapping[str, tuple[str, str]] = {
     "convict": ("convict find-guilty return-verdict reach-verdict", "conviction"),
     "sentence": ("sentence jail imprison condemn hand-sentence", "sentence sentencing"),
     "acquit": ("acquit clear exonerate", "acquittal"),
-    "rule": ("rule decide", "ruling verdict judgment judgement decision"),
+    "rule": ("rule decide uphold overturn quash annul invalidate strike-down", "ruling verdict judgment judgement decision"),
     "appeal": ("appeal", "appeal"),
     "order": ("order decree", "order injunction"),
     "lift": ("lift ease relax", "lifting easing"),
@@ -199,10 +200,6 @@ ROLES: Mapping[str, tuple[str, str]] = {
     "appoint": ("", "appointed"),
     "dismiss": ("", "dismissed"),
     "visit": ("visitor", ""),
-    "lift": ("lift ease relax", "lifting easing"),
-    "appear": ("appear-before appear-court", "appearance"),
-    "apologise": ("apologise apologize", "apology"),
-    "settle": ("settle", "settlement"),
     "sue": ("plaintiff", "defendant"),
 }
 """Kind -> what its doer, and the one to whom it is done, are called on the sheet; others are named without a role."""

@@ -114,4 +114,6 @@ def tidy(words: str) -> str:
     for mark, other in ("“”", '""'):
         if words.count(mark) != words.count(other) or (mark == other and words.count(mark) % 2):
             words = words.replace(mark, "").replace(other, "")
+    if not re.search(r"\w['’](?!\w)", words):
+        words = re.sub(r"(?<!\w)['‘](?=\w)", "", words)  # what it opens was cut
     return words[:1].upper() + words[1:]
