@@ -50,24 +50,28 @@ class CrossLinker:
         return "".join(self._pieces(html))
 
     def _pieces(self, html: str) -> Iterator[str]:
-        last = 0
+        """Yield the page in pieces, cut only where something changes: at links, and at the marks around prose."""
+        written = last = 0
         for turn in _TURN.finditer(html):
-            if turn.start() > last:
-                yield from self._between(html[last : turn.start()])
+            start = turn.start()
+            if self._prose and not self._closed and start > last:
+                yield html[written:last]
+                yield from self._between(html[last:start])
+                written = start
             last = turn.end()
-            if turn[0] == OPEN:
-                self._prose += 1
-            elif turn[0] == CLOSE:
-                self._prose = max(0, self._prose - 1)
+            if (mark := turn[0]) in {OPEN, CLOSE}:
+                yield html[written:start]
+                written = last
+                self._prose = max(0, self._prose + (1 if mark == OPEN else -1))
             else:
                 self._tag(turn)
-                yield turn[0]
-        yield from self._between(html[last:])
+        if self._prose and not self._closed:
+            yield html[written:last]
+            yield from self._between(html[last:])
+        else:
+            yield html[written:]
 
     def _between(self, html: str) -> Iterator[str]:
-        if not self._prose or self._closed:
-            yield html
-            return
         for piece in _TAG.split(html) if "<" in html else (html,):
             yield self._linked(piece) if piece and not piece.startswith("<") else piece
 

@@ -6,29 +6,26 @@ cost of a site grows with its size and that of an edit with the edit.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from itertools import chain
 from typing import Any, Final, TypeVar
 
 from factsheets.model.corpus import Corpus, Path
-from factsheets.model.parts import Quote
 from factsheets.model.sheets import AnySheet, Entity, Event, Question, Source, Term
-from factsheets.model.span import Span
 from factsheets.model.verdict import Verdict, compares_names, judge
-from factsheets.text.quoting import Found, Quoting
+from factsheets.text.quoting import Quoting
 from factsheets.views.addresses import Address, address_of, answer_anchor, fact_anchors
 from factsheets.views.article import ArticleWords
 from factsheets.views.editing import edit_address
-from factsheets.views.gathered import Gathered
 from factsheets.views.named import Named, Text
 from factsheets.views.names import Names, names_of
 from factsheets.views.orders import event_key, reading_pairs, source_key
 from factsheets.views.outlets import names_of_sources
 from factsheets.views.partition import Parts
+from factsheets.views.quotes import Quotes
 from factsheets.views.related import Related
-from factsheets.views.statements import Statement, Use, quoted, statements, uses
+from factsheets.views.statements import Statement, Use, quoted, statements
 from factsheets.views.terms import term_address, term_parts
 from factsheets.views.wording import Wording
 
@@ -52,9 +49,13 @@ class SiteIndex:
 
         if before is not None and before.corpus.vocabulary == corpus.vocabulary:
             self.known.update(before.known)
-        self.related = Related(corpus, self.known)
+        self.related: Final = Related(corpus, self.known)
+        quotes = Quotes(corpus, quoting, self.known)
+        self.locate: Final = quotes.locate
+        self.uses: Final = quotes.uses
+        self.times_used: Final = quotes.times_used
+        self.compared: Final = quotes.compared
         self._words: dict[str, ArticleWords] = {}
-        self._answering: dict[str, tuple[tuple[int, ...], tuple[Use, ...]]] = {}
         self._told: dict[tuple[Callable[[Source, SiteIndex], Any], str], Any] = {}
         self._made: dict[Callable[[SiteIndex], Any], Any] = {}
 
@@ -126,40 +127,6 @@ class SiteIndex:
         """Event id -> the events before and after it on the timeline."""
         padded = (None, *self.events, None)
         return {event.id: (padded[place], padded[place + 2]) for place, event in enumerate(self.events)}
-
-    def uses(self, source_id: str) -> tuple[Use, ...]:
-        """Return the used words of a source, in the order of the article. A quote that is not found is left out; checks report it."""
-        return tuple(sorted(self._uses.about(source_id), key=lambda use: use.key))
-
-    @cached_property
-    def _uses(self) -> Gathered[Use]:
-        """Quotes in place: they rest on their sheets and on the articles alone."""
-        articles, known = self.known.get("uses", (None, Gathered()))
-        known = known if articles == self.corpus.articles else Gathered()
-        made: Gathered[Use] = known.after(self.corpus.by_id, lambda sheet: uses(sheet, self.locate))
-        self.known["uses"] = (self.corpus.articles, made)
-        return made
-
-    def locate(self, source: str, quote: Quote) -> Span | None:
-        """Return where a quote stands in its article, or None where it does not stand there once."""
-        if source not in self.corpus.articles:
-            return None
-        place = self.quoting.locate(source, quote.quote, quote.prefix, quote.suffix)
-        return place.span if isinstance(place, Found) else None
-
-    def compared(self, source: str, span: Span) -> Use | None:
-        """Return the answer whose quoted words share most with `span`, if any; only its neighbours are looked at."""
-        starts, answers = self._answers(source)
-        at = bisect_right(starts, span.end - 1)
-        near = [use for use in answers[max(0, at - 8) : at] if use.span.overlaps(span)]
-        return max(near, key=lambda use: _shared(use.span, span), default=None)
-
-    def _answers(self, source: str) -> tuple[tuple[int, ...], tuple[Use, ...]]:
-        """Return the quotes of a source that answer questions: where they start, and themselves."""
-        if source not in self._answering:
-            found = tuple(use for use in self.uses(source) if isinstance(use.sheet, Question))
-            self._answering[source] = (tuple(use.span.start for use in found), found)
-        return self._answering[source]
 
     @cached_property
     def terms(self) -> Parts[Term]:
@@ -263,7 +230,3 @@ def lowered(term: str) -> str:
 def _forms(sheet: Entity | Term) -> tuple[object, ...]:
     """Return what a sheet gives to the names."""
     return (sheet.kind_of_sheet, sheet.id, sheet.label, sheet.aliases, sheet.short if isinstance(sheet, Entity) else None)
-
-
-def _shared(one: Span, other: Span) -> int:
-    return min(one.end, other.end) - max(one.start, other.start)
