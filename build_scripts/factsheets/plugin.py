@@ -172,8 +172,9 @@ class FactsheetsPlugin(BasePlugin[FactsheetsConfig]):  # type: ignore[no-untyped
         self.warnings = CountHandler()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Remember which command runs: a preview never stops for a bad sheet. Also keeps this instance between rebuilds."""
+        """Begin a command: a preview never stops for a bad sheet. MkDocs keeps this instance between rebuilds, and for a next command."""
         self.serving, self.dirty = command == "serve", dirty
+        self._making, self.following = None, None
         if not self.serving:
             gc.set_threshold(_GARBAGE)
 
