@@ -26,7 +26,7 @@ ODD = [
     ("blanks alone", "a.txt", b"  \n\n", "no article was found in it"),
     ("a login page", "a.html", LOGIN.encode(), "no article was found in it"),
     ("another language", "a.txt", (GERMAN * 8).encode(), "does not read as English"),
-    ("mixed encodings", "a.txt", MIXED, "mixes encodings"),
+    ("mixed encodings", "a.txt", MIXED, "mixes UTF-8 with an older encoding"),
     ("an old encoding", "a.txt", (SAID * 3).encode("cp1252"), "read as cp1252"),
     ("a paragraph without end", "a.txt", (SAID * 300).encode(), "only its beginning was read"),
 ]
