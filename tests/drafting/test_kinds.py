@@ -36,10 +36,31 @@ def forms(*texts):
         ("Police Regional Office 8 opened an inquiry on Monday.", "Police Regional Office 8", "organization"),
         ("Norwich striker Jan Berg scored on Monday.", "Norwich", "organization"),
         ("She bought an iPhone on Monday.", "iPhone", "work"),
+        ("Its brands include Norvexa coffee and Tavano peanuts.", "Norvexa", "work"),
+        ("Norvexa, a maker of ferries, closed its yard on Monday.", "Norvexa", "organization"),
+        ("Norvexa is a small village on the coast.", "Norvexa", "place"),
+        ("The retailers Norvexa and Tavano closed stores on Monday.", "Norvexa", "organization"),
+        ("Salvage experts Norvexa turned back on Monday.", "Norvexa", "organization"),
+        ("Norvexa's shareholders voted on Monday. Norvexa's profit fell.", "Norvexa", "organization"),
+        ("The Malden Rams beat the Norvexas on Monday.", "Malden Rams", "organization"),
+        ("The painting “Girl, Boat and Evening” was sold on Monday.", "Girl, Boat and Evening", "work"),
+        ("The Boeing 737 Max 8 was grounded on Monday.", "Boeing 737 Max 8", "work"),
+        ("It was sold at Norvexa's in May. Norvexa's said so.", "Norvexa's", "organization"),
+        ("The President of Malta Jan Berg spoke on Monday.", "Jan Berg", "person"),
+        ("Mayor Pro Tem Ann Ortega spoke on Monday.", "Ann Ortega", "person"),
+        ("Gov. Ann Justice spoke on Monday.", "Ann Justice", "person"),
+        ("Police arrested Victor Ortega, Sr. on Monday.", "Victor Ortega, Sr.", "person"),
+        ("The Malden Department of Financial Protection and Innovation closed it.",
+         "Malden Department of Financial Protection and Innovation", "organization"),
+        ("Shares of 3G Capital rose on Monday.", "3G Capital", "organization"),
+        ("They live in Stoke-on-Trent.", "Stoke-on-Trent", "place"),
     ],
     ids=[
         "ferry", "slash", "processors", "law", "city elsewhere", "given name in two", "double name", "peer", "possessive within", "number",
-        "club by its striker", "small first letter",
+        "club by its striker", "small first letter", "example of a class", "told after a comma", "said to be", "class before, several",
+        "experts with one name", "owner of what firms own", "team in the plural", "title in quote marks", "model after its maker",
+        "possessive kept", "seat of office before", "for the time being", "title as a surname", "junior and senior", "two fields",
+        "figure that touches", "hyphens and small words",
     ],
 )  # fmt: skip
 def test_a_name_is_of_its_kind(text, name, kind):
@@ -55,8 +76,10 @@ def test_a_name_is_of_its_kind(text, name, kind):
         "She won the Nobel Peace Prize on Monday.",
         "The Government said on Monday that twelve boats were lost.",
         "The Chief Executive Officer resigned on Monday.",
+        "The aircraft, registration number ET-AVJ, was lost on Monday.",
+        "It took off as Flight ET302 on Monday.",
     ],
-    ids=["storm", "war", "initials of common nouns", "prize", "common noun", "office"],
+    ids=["storm", "war", "initials of common nouns", "prize", "common noun", "office", "registration", "flight"],
 )
 def test_what_is_of_no_kind_is_no_name(text):
     assert kinds(text) == {}
@@ -103,3 +126,30 @@ def test_a_city_is_one_with_its_bare_name_unless_a_province_bears_it(text, joine
     found = forms(text)
     together = any({"Marenta", "Marenta City"} <= {name, *others} for name, others in found.items())
     assert together is joined
+
+
+@pytest.mark.parametrize(
+    ("texts", "name", "other"),
+    [
+        (["The Malden Water Insurance Corp., or MWIC, said so on Monday.", "The Malden Water Insurance Corporation agreed. So did MWIC."],
+         "Malden Water Insurance Corporation", "MWIC"),
+        (["J.W. Norvexa Co. closed a yard on Monday. Norvexa's shareholders voted."], "J.W. Norvexa Co.", "Norvexa"),
+        (["Norvexa Airlines flew on Monday. Norvexa Airlines said so. Norvexa Airlines paid.", "Norvexa Airways said so on Monday."],
+         "Norvexa Airlines", "Norvexa Airways"),
+        (["The President of Malta Jan Løberg spoke on Monday.", "Mr Loberg spoke again on Monday."], "Jan Løberg", "Loberg"),
+    ],
+    ids=["legal form written out", "without its founder's initials", "airline under a slip", "letters with a stroke"],
+)  # fmt: skip
+def test_two_forms_are_one(texts, name, other):
+    assert other in forms(*texts).get(name, set())
+
+
+def test_a_firm_does_not_take_the_name_of_its_owner():
+    found = kinds("Bob Ortega, chairman of Ortega Energy Corp., spoke on Monday. Ortega said the mine was safe. Ortega left.")
+    assert found["Bob Ortega"] == "person"
+    assert found["Ortega Energy Corp."] == "organization"
+
+
+def test_one_word_that_only_the_model_takes_for_a_person_goes_by_what_else_is_told():
+    found = kinds("Norvexa said so on Monday. Shares of Norvexa fell. Norvexa, a brewer, makes Tavano.")
+    assert found["Norvexa"] == "organization"

@@ -31,6 +31,9 @@ _SEPARATE = frozenset(
 )
 """First words that tell one body or place from its namesake."""
 
+_AIRLINES = word_set("airline airlines airways air")
+"""Class words of airlines, which news confuses."""
+
 _CLUBS = word_set("real fc ac afc cf sc as bayern borussia sporting deportivo atletico olympique dynamo spartak")
 """First words that only say that a name is a club's."""
 
@@ -81,12 +84,12 @@ def short_bodies(joins: Joins) -> None:
     """Join a body to its name with its legal form and general last words: Acme, Acme Technologies Co."""
     by_first: dict[str, list[Form]] = defaultdict(list)
     for form in joins.of("organization"):
-        by_first[form.words[0]].append(form)
+        by_first[names.leading(form.key)].append(form)
     people = joins.last_names()
     for form in joins.forms.values():
         if form.kind not in {"organization", "place", "person", "work"} or form.key in KNOWN:
             continue
-        fits = [one for one in by_first.get(form.words[0], []) if names.is_short_for(form.key, one.key)]
+        fits = [one for one in by_first.get(names.leading(form.key), []) if names.is_short_for(form.key, one.key)]
         if form.kind == "person" and form.key in people:
             continue
         strong = form.votes[form.kind] >= 3 * form.count
@@ -159,6 +162,20 @@ def inner_words(joins: Joins) -> None:
             short, long = sorted((one.words, other.words), key=len)
             if len(short) < len(long) <= len(short) + 2 and set(short) <= set(long):
                 joins.join(one.key, other.key, "same first and last word", 0.7)
+
+
+def airlines(joins: Joins) -> None:
+    """Take a rare name for a slip of a common one where they differ in nothing but what an airline is called: Malden Airways, Airlines."""
+    stems: dict[str, list[Form]] = defaultdict(list)
+    for form in joins.of("organization"):
+        if " " in form.key and form.words[-1] in _AIRLINES:
+            stems[" ".join(form.words[:-1])].append(form)
+    for forms in stems.values():
+        common, *rest = sorted(forms, key=lambda one: (-one.count, one.key))
+        for form in rest:
+            if form.count * 2 <= common.count + 1 and joins.top(form.key) != joins.top(common.key):
+                joins.join(form.key, common.key, "spelling", 0.6)
+                joins.garbled[joins.top(form.key)].append((form.text, common.text))
 
 
 def _may_have_initials(form: Form) -> bool:

@@ -49,6 +49,7 @@ class Joins:
         joinplaces.ships(self)
         joinplaces.products(self)
         joinbodies.inner_words(self)
+        joinbodies.airlines(self)
         joinpeople.people(self)
         self._slips()
         self._by_gazetteer()
@@ -107,8 +108,6 @@ class Joins:
         if self.top(one) == self.top(two) or one[0] != two[0]:
             return False
         stems = {two.split()[0]} if other.kind == "organization" else set()
-        if _is_other_airline(form, other):
-            return True
         if one.endswith("s") and len(one) > 4 and one[:-1] in ({two} | stems) and form.count == 1:  # noqa: PLR2004 - a stem of four letters
             return True
         alike = form.kind == other.kind and len(one) >= _TYPO_LENGTH and len(two) >= _TYPO_LENGTH and two not in KNOWN
@@ -122,10 +121,3 @@ class Joins:
         for keys in groups.values():
             for other in keys[1:]:
                 self.join(keys[0], other, "known name", 1.0)
-
-
-def _is_other_airline(form: Form, other: Form) -> bool:
-    """Whether two names differ in nothing but what an airline is called: Malden Airways, for Malden Airlines."""
-    *one, first = form.words
-    *two, second = other.words
-    return bool(one) and one == two and {first, second} <= {"airline", "airlines", "airways", "air"} and form.count * 2 <= other.count + 1

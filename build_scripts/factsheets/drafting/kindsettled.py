@@ -88,12 +88,12 @@ def _by_whole_body(forms: dict[str, Form], gazetteer: Mapping[str, tuple[str, st
     longer: dict[str, list[Form]] = defaultdict(list)
     for form in forms.values():
         if form.kind == "organization" and form.votes["organization"] > _SURE * form.count:
-            longer[form.words[0]].append(form)
+            longer[names.leading(form.key)].append(form)
     for form in forms.values():
         told = form.votes[form.kind] - LABEL * form.labels[form.kind]
         if form.kind in {"organization", "work"} or form.key in gazetteer or form.key in KNOWN | parts or told >= _TITLED:
             continue
-        if any(names.is_short_for(form.key, one.key) for one in longer[form.words[0]]):
+        if any(names.is_short_for(form.key, one.key) for one in longer[names.leading(form.key)]):
             form.kind = "organization"
 
 

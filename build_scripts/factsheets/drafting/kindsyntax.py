@@ -33,6 +33,11 @@ _OPENS, _CLOSES = frozenset({'"', "“", "``"}), frozenset({'"', "”", "''"})
 _HEARD = words.BODIES | words.TITLED | CLASSES
 """Nouns before a name to which `kindsaround` listens."""
 
+_HOUSES = frozenset(
+    {"museum", "gallery", "orchestra", "ensemble", "foundation", "charity", "consortium", "theatre", "academy", "institute"}
+)
+"""Nouns that follow the bare name of a body, where it is no town's."""
+
 _BE = frozenset({"is", "was", "are", "were", "became", "remains"})
 _ARTICLES = frozenset({"a", "an", "the", "its", "one", "his", "her", "their"})
 _IN_LISTS = frozenset({"PROPN", "NOUN", "ADJ", "CCONJ", "PUNCT", "DET", "PART", "NUM", "X", "ADP"})
@@ -46,6 +51,8 @@ def told(doc: Doc, first: int, last: int) -> Iterator[tuple[str, float]]:
     if kind := _exemplified(doc, first) or _summed_up(doc, last):
         yield kind, _LISTED
     yield from _introduced(doc, first, last)
+    if last < len(doc) and first and doc[last].lower_ in _HOUSES and doc[first - 1].lower_ in {"the", "'s", "’s"}:
+        yield "organization", _OWNED  # the Norvex museum
     if _is_quoted(doc, first, last):
         yield "work", _QUOTED
     yield from _acted(doc[first:last].root)
@@ -133,7 +140,11 @@ def _introduced(doc: Doc, first: int, last: int) -> Iterator[tuple[str, float]]:
     if before.text == "," and last < len(doc) and doc[last].text == "," and _is_subject(doc[first - 2]) and (kind := _kind(doc[first - 2])):
         yield kind, _TOLD
         return
-    if before.tag_ == "NN" and before.text.islower() and doc[first - 2].pos_ in {"DET", "ADJ", "NOUN", "PROPN", "PART"}:
+    if (
+        (before.tag_ == "NN" or before.lower_ in {"daily", "weekly"})
+        and before.text.islower()
+        and doc[first - 2].pos_ in {"DET", "ADJ", "NOUN", "PROPN", "PART"}
+    ):
         kind = _kind(before) if before.lower_ not in _HEARD else ""
         if kind and kind != "person":
             yield kind, _TOLD

@@ -27,8 +27,11 @@ _FEW = 3
 _ASTRAY = 90
 """Letters a name may at most have; longer runs are headlines in capitals."""
 
-_COMMON = word_set("government administration council inquiry opposition state court company city university hospital internet web")
+_COMMON = word_set("cabinet government administration council inquiry opposition state court company city university hospital internet web")
 """Common nouns that some write with a capital."""
+
+_TOLD = 2.0
+"""Votes from which the words round it tell that a word at the head of a sentence is a name."""
 
 _WAYS = word_set("northeast northwest southeast southwest")
 """Points of the compass, which alone name nothing."""
@@ -112,7 +115,7 @@ def _candidate(doc: Doc, first: int, last: int, label: str) -> Candidate | None:
     named = is_minister(doc[first]) or _is_name(text[low:high], label, plural=doc[last - 1].tag_ == "NNPS")
     if high <= low or not named or is_no_name(doc, first, last):
         return None
-    if first and doc[first - 1].lower_ in _NUMBERING and names.is_acronym(doc[first].text):
+    if _is_number(doc, first):
         return None
     counted = first > 0 and doc[first - 1].lower_ in {"a", "an"} and (last >= len(doc) or (doc[last].is_punct and doc[last].text != "-"))
     if counted and (last - first == 1 or (last - first == 2 and not label)):  # noqa: PLR2004 - a Social Democrat
@@ -122,8 +125,9 @@ def _candidate(doc: Doc, first: int, last: int, label: str) -> Candidate | None:
     common = _is_common(doc, first) or doc[first].tag_ in {"NNS", "NN", "JJ", "VB", "VBG", "RB", "IN"}
     certain = names.is_acronym(doc[first].text) or made.text.casefold() in KNOWN
     if opens and last - first == 1 and common and not certain:
-        return made if doc[first].tag_ in {"NN", "NNS", "NNP"} else None  # a name only where longer names elsewhere begin with it
-    flight = first > 0 and doc[first - 1].lower_ == "flight" and any(letter.isdigit() for letter in made.text)
+        return _opening(made, doc, first) if doc[first].tag_ in {"NN", "NNS", "NNP"} else None
+    flown = doc[first].lower_ == "flight" or (first > 0 and doc[first - 1].lower_ == "flight")
+    flight = flown and any(letter.isdigit() for letter in made.text)
     if HAPPENED.match(made.text.casefold()) or flight or _is_term(doc, first, made.text):
         made.vote(NOTHING, 1.0)
     else:
@@ -140,6 +144,20 @@ def keeps_its_s(doc: Doc, first: int, place: int) -> bool:
     if before == "of" or names.has_title(before) or owner.lower_ in KNOWN | BODIES | FIRST_NAMES:
         return False
     return after.tag_ in {"IN", "TO", "VBD", "VBZ", "VBP", "MD"} or after.text in {",", ".", ")"}
+
+
+def _opening(made: Candidate, doc: Doc, first: int) -> Candidate:
+    """Judge a word that may owe its capital to its sentence by what is told of it; without that it only may begin longer names."""
+    judge(made, doc, first, first + 1, "")
+    if max(made.votes.values(), default=0) < _TOLD or doc[first].tag_ == "NNS":
+        made.votes.clear()
+    return made
+
+
+def _is_number(doc: Doc, first: int) -> bool:
+    """Whether letters are a number that words lead to: registration number AB-CDE."""
+    lead = first - 3 if first > 2 and doc[first - 1].text == "-" else first - 1  # noqa: PLR2004 - the first half, its hyphen
+    return lead >= 0 and doc[lead].lower_ in _NUMBERING and names.is_acronym(doc[first].text)
 
 
 def _is_term(doc: Doc, first: int, text: str) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _FEW = 3
+_LAST_OF_COUNTRIES = {country.split()[-1] for country in COUNTRIES}
 _OFFICES = word_set(
     "office department ministry commission agency administration committee council bureau authority service association institute "
     "center centre board survey organization organisation union federation foundation directorate"
@@ -104,7 +105,10 @@ def join_bodies(doc: Doc, marks: list[str | None]) -> None:
         last = first + 1
         while last < len(doc) and doc[last].text[0].isupper() and marks[last] in {marks[first], ""}:
             last += 1
-        if last + 1 < len(doc) and doc[last].lower_ == "and":
+        slip = last + 1 < len(doc) and doc[last].pos_ == "NOUN" and doc[last].text.islower() and doc[last + 1].lower_ == "and"
+        if slip and (end := _end_of_fields(doc, last + 1)) > last + 1:
+            last = end  # Department of Financial protection and Innovation
+        elif last + 1 < len(doc) and doc[last].lower_ == "and":
             last = _end_of_fields(doc, last)
         start = before.i
         while start and marks[start - 1] == head:
@@ -129,6 +133,12 @@ def _end_of_fields(doc: Doc, place: int) -> int:
 
 def join_seats(doc: Doc, marks: list[str | None]) -> None:
     """Read a firm with the country it serves as one name: Nintendo of America."""
+    for token in doc[1:]:
+        before = doc[token.i - 1]
+        if token.text in {"First", "Democrats"} and (before.text in {"NZ", "UK"} or before.lower_ in _LAST_OF_COUNTRIES):
+            start = before.i - (1 if before.i and doc[before.i - 1 : token.i].text.casefold() in COUNTRIES else 0)
+            for place in range(start, token.i + 1):
+                marks[place] = f"{token.i}-party:organization"
     for token in doc[:-2]:
         if token.lower_ in BODIES and doc[token.i + 1].lower_ == "of" and doc[token.i + 2].lower_ in COUNTRIES:
             for place in range(token.i, token.i + 3):

@@ -79,6 +79,8 @@ def _join_suffixes(doc: Doc, marks: list[str | None]) -> None:
         after = doc[token.i + 1].lower_.strip(".")
         if token.text == "," and marks[token.i - 1] is not None and after in {"jr", "sr", "inc", "ltd", "llc", "d.c"}:
             marks[token.i] = marks[token.i + 1] = marks[token.i - 1]
+            if token.i + 2 < len(doc) and doc[token.i + 2].text == "." and not doc[token.i + 1].whitespace_:
+                marks[token.i + 2] = marks[token.i - 1]
 
 
 def _join_figures(doc: Doc, marks: list[str | None]) -> None:

@@ -134,6 +134,12 @@ def letters(acronym: str) -> str:
     return re.sub(r"[^A-Z0-9]", "", acronym.removesuffix("s"))
 
 
+def leading(key: str) -> str:
+    """Return the first word of a body's key that is no founder's initials: Malden, of J.W. Malden Inc."""
+    first, *rest = key.split()
+    return rest[0] if rest and len(first) <= _INITIALS else first
+
+
 def is_short_for(short: str, long: str) -> bool:
     """Whether `short` is what remains of an organisation's name without its general last words: Acme of Acme Technologies Co."""
     one, other = words(short), words(long)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factsheets.drafting import nameclasses
+from factsheets.drafting import nameclasses, names
 from factsheets.drafting.bodies import MAKERS
 from factsheets.text.words import word_set
 
@@ -23,6 +23,7 @@ _QUOTES = _OPENING | _CLOSING | {'"'}
 _CALLED = word_set("nicknamed nickname known as alias dubbed called named codenamed")
 _LONGEST_TITLE = 10
 """Tokens of a title between quote marks."""
+_FLOWN = word_set("aircraft plane planes jet jets airliner helicopter helicopters turboprop")
 _MODELS = word_set("707 717 727 737 747 757 767 777 787 A300 A310 A318 A319 A320 A321 A330 A340 A350 A380")
 """Airliners that everybody knows by their figures."""
 _VARIANTS = word_set("max er ng neo dreamliner superjumbo jumbo lr xwb pro plus ultra mini air")
@@ -52,6 +53,8 @@ def join_models(doc: Doc, marks: list[str | None]) -> None:
     """Read a maker with the figures after it, and the words in capitals after those, as what it makes: Boeing 737 Max 8."""
     for token in doc[1:]:
         maker = doc[token.i - 1].lower_ in MAKERS
+        flown = token.i + 1 < len(doc) and doc[token.i + 1].lower_ in _FLOWN and names.is_acronym(doc[token.i - 1].text)
+        maker = maker or flown  # ATR 72 aircraft
         model = maker and re.fullmatch(r"[A-Z]?\d{2,4}(?:-\d{1,4})?", token.text) is not None
         bare = token.text in _MODELS and token.i + 1 < len(doc) and doc[token.i + 1].text.casefold() in _VARIANTS
         if (not model and not bare) or re.fullmatch(r"(?:19|20)\d\d", token.text):
@@ -103,7 +106,7 @@ def _is_title(doc: Doc, first: int, last: int) -> bool:
         return False
     if not may_title(doc, first - 1) or not held[-1].text[0].isupper():
         return False
-    if not any(token.pos_ == "PROPN" for token in held) or any(token.pos_ in {"AUX", "PRON"} for token in held):
+    if not any(token.pos_ == "PROPN" for token in held) or any(token.pos_ in {"AUX", "PRON"} and token.text.islower() for token in held):
         return False
     small = [token for token in held if not token.text[0].isupper()]
     return all(len(token) <= _FEW for token in small) and len(small) * 2 <= len(held) and not all(token.is_stop for token in held)

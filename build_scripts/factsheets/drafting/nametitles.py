@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from factsheets.drafting import nameclasses, names
 from factsheets.drafting.firstnames import FIRST_NAMES
+from factsheets.drafting.kindwords import NAMED_LIKE_PEOPLE
 from factsheets.drafting.namebodies import PEERS
-from factsheets.drafting.places import ADJECTIVES, KNOWN
+from factsheets.drafting.places import ADJECTIVES, COUNTRIES, KNOWN
 from factsheets.text.words import word_set
 
 if TYPE_CHECKING:
@@ -74,6 +75,12 @@ def _is_given(doc: Doc, place: int, last: int) -> bool:
     return after and last - place == 2 and doc[place].lower_ in {"sheikh", "shah", "malik", "mir", "khan"}  # noqa: PLR2004
 
 
+def _is_surname(doc: Doc, first: int, place: int, last: int) -> bool:
+    """Whether a title ends a name as its surname: Ann Justice, but not Charlotte Mayor | Ann Ortega."""
+    ends = place == last - 1 and place == first + 1 and (last >= len(doc) or doc[last].pos_ != "PROPN")
+    return ends and doc[first].lower_ in FIRST_NAMES and doc[first].lower_ not in KNOWN
+
+
 def _is_glued(doc: Doc, place: int) -> bool:
     """Whether a hyphen ties a word to the one before it: Sharm-el-Sheikh."""
     return place > 0 and doc[place - 1].text == "-" and not doc[place - 1].whitespace_
@@ -91,46 +98,58 @@ def _is_compatriot(doc: Doc, first: int, last: int, label: str) -> bool:
 
 def without_titles(doc: Doc, first: int, last: int, label: str) -> Iterator[tuple[int, int, str]]:
     """Part a run at the titles in it; a class word at its end (Justice Department) keeps it whole."""
-    doing = doc[first].tag_ == "VBG" or doc[first].lower_ in _DOING
-    if doc[first].is_sent_start and doing and last - first > 1 and doc[first + 1].pos_ == "PROPN":
-        first += 1  # Getting Acme off the ground
-    if doc[first].is_sent_start and doc[first].pos_ in {"AUX", "ADV", "SCONJ", "CCONJ", "PRON"} and doc[first].is_stop and last - first > 1:
-        first += 1  # Are Ann Ortega and ...
-    if last - first > 1 and doc[first].lower_ == "class" and first and doc[first - 1].text[:1].isdigit():
-        first += 1  # Yeoman 3rd Class Ann Ortega
+    first = _beginning(doc, first, last)
+    if label == "person" and last - first > 2 and doc[last - 1].lower_ in COUNTRIES - NAMED_LIKE_PEOPLE:  # noqa: PLR2004 - two names and a country
+        yield last - 1, last, "place"  # with Ann Ortega Malta was given
+        last -= 1
     if _is_compatriot(doc, first, last, label):
         first, label = first + 1, "person"
     if name := _seat_end(doc, first, last):
         yield first, name, ""
         first, label = name, "person"
-    head = doc[last - 1].lower_.strip(".")
-    is_peer = doc[first].lower_ in PEERS and last - first > 1 and doc[first + 1].lower_ == "of"
-    whole = (
-        is_peer or head in nameclasses.ORG_HEADS or head in nameclasses.ORG_SUFFIXES or head in nameclasses.PLACE_HEADS or label == "work"
-    )
-    titles = [
-        place
-        for place in range(first, last)
-        if _is_role(doc, place, first, last)
-        or _is_for_now(doc, place)
-        or (
-            names.has_title(doc[place].text)
-            and not (_is_glued(doc, place) or _is_given(doc, place, last))
-            and (place == first or doc[place].text[0].isupper())
-            and not _is_within_person(doc, first, place)
-        )
-    ]
-    if (
-        not titles
-        or whole
-        or (len(titles) == 1 and titles[0] == last - 1 and label == "organization" and not names.is_acronym(doc[last - 1].text))
-    ):
+    titles = [place for place in range(first, last) if _is_title(doc, first, place, last)]
+    office = len(titles) == 1 and titles[0] == last - 1 and label == "organization" and not names.is_acronym(doc[last - 1].text)
+    if not titles or office or _is_whole(doc, first, last, label):
         yield first, last, label
-        return
+    else:
+        yield from _parted(titles, first, last)
+
+
+def _beginning(doc: Doc, first: int, last: int) -> int:
+    """Return where a run begins without the word that only opens its sentence, or that ends a rank."""
+    opening = doc[first]
+    if last - first < 2:  # noqa: PLR2004 - that word and a name
+        return first
+    doing = (opening.tag_ == "VBG" or opening.lower_ in _DOING) and doc[first + 1].pos_ == "PROPN"  # Getting Acme off the ground
+    small = opening.pos_ in {"AUX", "ADV", "SCONJ", "CCONJ", "PRON"} and opening.is_stop  # Are Ann Ortega and ...
+    if opening.is_sent_start and (doing or small):
+        first += 1
+    if last - first > 1 and doc[first].lower_ == "class" and first and doc[first - 1].text[:1].isdigit():
+        first += 1  # Yeoman 3rd Class Ann Ortega
+    return first
+
+
+def _is_title(doc: Doc, first: int, place: int, last: int) -> bool:
+    """Whether a word of a run is a title, or a role, and no part of the name."""
+    if _is_role(doc, place, first, last) or _is_for_now(doc, place):
+        return True
+    if not names.has_title(doc[place].text) or not (place == first or doc[place].text[0].isupper()):
+        return False
+    borne = _is_surname(doc, first, place, last) or _is_glued(doc, place) or _is_given(doc, place, last)
+    return not borne and not _is_within_person(doc, first, place)
+
+
+def _is_whole(doc: Doc, first: int, last: int, label: str) -> bool:
+    """Whether titles are part of a run: it is a work, a peer's, or a body or a place by its last word."""
+    head = doc[last - 1].lower_.strip(".")
+    peer = doc[first].lower_ in PEERS and last - first > 1 and doc[first + 1].lower_ == "of"
+    return peer or label == "work" or head in nameclasses.ORG_HEADS | nameclasses.ORG_SUFFIXES | nameclasses.PLACE_HEADS
+
+
+def _parted(titles: list[int], first: int, last: int) -> Iterator[tuple[int, int, str]]:
+    """Yield what stands between titles; what follows the last one is a person's name."""
     start = first
-    after_title = False
     for place in [*titles, last]:
         if start < place:
-            yield start, place, "person" if after_title and place == last else label if not after_title and place == last else ""
-        if place < last:
-            after_title, start = True, place + 1
+            yield start, place, "" if place < last else "person"
+        start = place + 1

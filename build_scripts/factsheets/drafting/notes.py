@@ -257,7 +257,7 @@ class Notes:
     """Where a name stands, and the name with the words that say what it is."""
 
     defined: tuple[tuple[str, str], ...] = ()
-    """Acronyms and the names they are given for: (CSIA, China Semiconductor Industry Association)."""
+    """Acronyms and the names they are given for: (WPA, Wendel Port Authority)."""
 
     english: bool = True
     """Whether it reads as English; where not, nothing but its paragraphs was understood."""
