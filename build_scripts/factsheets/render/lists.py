@@ -15,6 +15,8 @@ from factsheets.views.compare import build_compare_view
 from factsheets.views.glossary import build_glossary_view
 from factsheets.views.index import SiteIndex
 from factsheets.views.overviews import glossary_overview, questions_overview, sources_overview, timeline_overview, who_overview
+from factsheets.views.quotations import source_part_address, source_parts
+from factsheets.views.sourceparts import build_source_part_view
 from factsheets.views.sources import build_sources_view
 from factsheets.views.timeline import build_timeline_view
 from factsheets.views.who import build_who_and_what_view
@@ -40,11 +42,15 @@ def list_plans(index: SiteIndex) -> Iterator[Plan]:
 
 
 def part_plans(index: SiteIndex) -> Iterator[Plan]:
-    """Yield the pages of their parts."""
+    """Yield the pages of their parts, and those of much quoted sources."""
     for listed, template, whole, overview in _LISTS:
         one = listed(index)
         for part in one.parts.pages():
             yield _plan(one, part, template, (whole, overview))
+    for source in index.sources:
+        parts = source_parts(source, index)
+        for part in parts.leaves if parts else ():
+            yield source_part_address(source, part), "source-part", partial(build_source_part_view, source, index, part)
 
 
 def _plan(listed: lists.SiteList[Any], part: Any, template: str, builders: tuple[Callable[..., Any], Callable[..., Any]]) -> Plan:  # noqa: ANN401 - lists hold what they hold

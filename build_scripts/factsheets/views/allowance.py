@@ -115,11 +115,12 @@ def _fitting(asked: Mapping[Span, _Range], listed: Sequence[_Range], most: int) 
         return None, set(asked), everything
     opening = next((size for size in range(_OPENING, 0, -1) if len(_openings((*asked.values(), *listed), size)) <= most // 2), 0)
     printed, named = _openings(asked.values(), opening), _openings(listed, opening)
-    whole = set()
+    whole, total = set(), len(printed | named)
     for span, (start, end) in asked.items():
-        grown = printed | set(range(start, end))
-        if len(grown | named) <= most:
-            printed = grown
+        fresh = set(range(start, end)) - printed
+        if total + len(fresh - named) <= most:
+            total += len(fresh - named)
+            printed |= fresh
             whole.add(span)
     return opening, whole, printed
 

@@ -10,12 +10,12 @@ from dataclasses import replace
 
 from factsheets.model.parts import Answer, Evidence, Fact
 from factsheets.model.sheets import AnySheet, Source
-from factsheets.views.addresses import Address, mark_anchor, page_of
 from factsheets.views.dates import build_date_view, on_timeline
 from factsheets.views.index import SiteIndex
 from factsheets.views.links import named_prose
 from factsheets.views.markup import Prose, plain, wiki_links
 from factsheets.views.parts import CitationView, ComparedView, FactView, LinkView
+from factsheets.views.quotations import mark_address
 from factsheets.views.verdicts import build_badge
 from factsheets.views.wording import capitalised
 
@@ -47,7 +47,7 @@ def build_citation(one: Evidence | Answer, index: SiteIndex, *, asked: bool = Tr
         label=citation_label(source, index) if source else one.source,
         quote=" ".join(one.quote.split()),
         language=foreign,
-        target=Address(page_of("source", one.source).src_uri, mark_anchor(one)),
+        target=mark_address(one, one.source, index),
         note=Prose(one.note) if one.note else None,
         compared=_compared(one, index) if asked else None,
     )

@@ -89,7 +89,7 @@ def build_method_view(index: SiteIndex) -> MethodView:
 
 def _coverage(index: SiteIndex) -> Iterator[CoverageLineView]:
     """Yield what became of the sentences of each source, or of those on which most rests."""
-    for source in most_telling(index.sources, lambda one: len(index.uses(one.id))):
+    for source in most_telling(index.sources, lambda one: index.times_used(one.id)):
         found = build_coverage(source, index)
         if found is not None:
             yield CoverageLineView(link=link_to(source, index), sentence=found.sentence)

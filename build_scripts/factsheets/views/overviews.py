@@ -141,7 +141,7 @@ def sources_overview(index: SiteIndex, part: Part[Source]) -> OverviewView:
     listed = sources(index)
     count = partial(sources_count, index=index)
     opening = list_opening(part, index)
-    used = most_telling(part.entries, lambda one: len(index.uses(one.id)), _MOST_PICKED)
+    used = most_telling(part.entries, lambda one: index.times_used(one.id), _MOST_PICKED)
     return OverviewView(
         head=list_head(listed, part, opening),
         opening=opening,

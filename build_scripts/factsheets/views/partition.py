@@ -20,7 +20,7 @@ Entry = TypeVar("Entry")
 class Step(NamedTuple):
     """One step of a path."""
 
-    sort: Literal["kind", "time", "block", "letter", "digit"]
+    sort: Literal["kind", "time", "block", "letter", "digit", "place"]
     value: str
 
 
@@ -61,6 +61,11 @@ class Parts(Generic[Entry]):
         self._leaf: dict[str, Part[Entry]] = {}
         self._take(whole, (), key)
 
+    @property
+    def leaves(self) -> Sequence[Part[Entry]]:
+        """The parts that hold entries on their own pages, in order."""
+        return self._leaves
+
     def _take(self, part: Part[Entry], above: tuple[Part[Entry], ...], key: Callable[[Entry], str]) -> None:
         self._above[part.steps] = above
         first = len(self._leaves)
@@ -79,6 +84,9 @@ class Parts(Generic[Entry]):
     def of(self, key: str) -> Part[Entry]:
         """Return the part on whose page an entry stands; KeyError where there is no such entry."""
         return self._leaf[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._leaf
 
     def places(self) -> Iterator[tuple[str, Part[Entry]]]:
         """Yield the id of every entry with the part on whose page it stands."""
@@ -99,21 +107,23 @@ class Parts(Generic[Entry]):
         return (self._leaves[first - 1] if first else None), (self._leaves[end] if end < len(self._leaves) else None)
 
 
-def in_parts(
+def in_parts(  # noqa: PLR0913 - what a list is parted by
     entries: Sequence[Entry],
     key: Callable[[Entry], str],
     path: Callable[[Entry], Steps],
     most: int,
     rank: Callable[[Step], object] | None = None,
+    *,
+    together: bool = False,
 ) -> Parts[Entry]:
     """Part a list so that no page holds more than `most` entries.
 
     `entries` are in order; parts stand in the order of their first entries, or by the `rank` of their steps. A list that is short enough
-    is one part, and its paths are never asked for.
+    is one part, and its paths are never asked for. Entries of the same path fall apart by their ids, unless they belong `together`.
     """
     if len(entries) <= most:
         return Parts(Part(steps=(), entries=tuple(entries)), key)
-    pairs = [(entry, (*path(entry), *_digest(key(entry)))) for entry in entries]
+    pairs = [(entry, (*path(entry), *(() if together else _digest(key(entry))))) for entry in entries]
     return Parts(_part((), 0, pairs, most, rank), key)
 
 
@@ -124,6 +134,8 @@ def _part(steps: Steps, depth: int, pairs: Sequence[tuple[Entry, Steps]], most: 
         return Part(steps=steps, entries=entries)
     turns: dict[Step, list[tuple[Entry, Steps]]] = {}
     while len(turns) <= 1:
+        if any(depth == len(path) for _, path in pairs):
+            return Part(steps=steps, entries=entries)
         turns = {}
         for pair in pairs:
             turns.setdefault(pair[1][depth], []).append(pair)

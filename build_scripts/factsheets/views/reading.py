@@ -20,6 +20,7 @@ from factsheets.views.links import home_link, link_to, page_link
 from factsheets.views.markup import first_sentence, plain
 from factsheets.views.more import MoreView, build_more
 from factsheets.views.parts import BadgeView, LinkView, PageHead
+from factsheets.views.quotations import mark_address
 from factsheets.views.statements import Use
 from factsheets.views.verdicts import build_badge
 from factsheets.views.wording import sentence
@@ -159,8 +160,8 @@ def _pair(unit: _Unit, left: Source, right: Source, allowed: tuple[Allowance, Al
     return PairView(
         link=LinkView(words=_words(unit.use, index), target=index.target(unit.use) if not question else page_of("question", sheet.id)),
         badge=build_badge(index.verdicts[sheet.id].word, index) if question else None,
-        left=_passages(unit.left, allowed[0]),
-        right=_passages(unit.right, allowed[1]),
+        left=_passages(unit.left, allowed[0], index),
+        right=_passages(unit.right, allowed[1], index),
         silent=silent,
     )
 
@@ -176,13 +177,13 @@ def _words(use: Use, index: SiteIndex) -> str:
     return use.sheet.label
 
 
-def _passages(uses: Sequence[Use], allowed: Allowance) -> tuple[PassageView, ...]:
+def _passages(uses: Sequence[Use], allowed: Allowance, index: SiteIndex) -> tuple[PassageView, ...]:
     found = {}
     for use in uses:
         anchor = mark_anchor(use.quote)
         words = " ".join(use.quote.quote.split())
         found[anchor] = PassageView(
             words=words if use.span in allowed.whole else allowed.named(words),
-            target=Address(page_of("source", use.quote.source).src_uri, anchor),
+            target=mark_address(use.quote, use.quote.source, index),
         )
     return tuple(found.values())

@@ -5,76 +5,26 @@ The article itself is never printed beyond what its sheet allows.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from urllib.parse import quote as percent
 
-from factsheets.model.sheets import Question, Source
-from factsheets.model.span import Span
+from factsheets.model.sheets import Source
 from factsheets.views.addresses import address_of, reading_address
 from factsheets.views.allowance import allowance
-from factsheets.views.coverage import CoverageView, build_coverage, cut, shortened
+from factsheets.views.coverage import CoverageView, build_coverage
 from factsheets.views.dates import in_sentence, on_timeline
-from factsheets.views.excerpts import ExcerptView, build_excerpts, note_anchor, quoted_spans
 from factsheets.views.facts import build_citations, citation_label
 from factsheets.views.index import SiteIndex
-from factsheets.views.links import link_to, section_of
+from factsheets.views.links import section_of
+from factsheets.views.listpages import PartLinkView
+from factsheets.views.marked import PartView, marked_parts
 from factsheets.views.markup import Prose, first_sentence, plain
 from factsheets.views.more import MoreView, build_more
-from factsheets.views.parts import BadgeView, CitationView, LinkView, PageHead
-from factsheets.views.statements import Use
-from factsheets.views.verdicts import build_badge
+from factsheets.views.parts import CitationView, LinkView, PageHead
+from factsheets.views.sourceparts import source_part_links, source_title
 from factsheets.views.wording import capitalised, sentence
-
-_TEXT_FRAGMENT_WORDS = 8
-_MOST_RESTING = 20
-"""Statements shown that rest on one quote."""
 
 _MOST_LISTED = 200
 """Sentences listed that no sheet uses; `factsheets coverage` lists all."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RestView:
-    """One statement that rests on marked words."""
-
-    link: LinkView
-    """The sheet, at the very statement."""
-
-    words: str
-    """What the statement is, on one line, or empty where the link says it all."""
-
-    badge: BadgeView | None
-    """For an answer: how the other sources stand to it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MarkView:
-    """A used quote with all that rests on it."""
-
-    mark: str
-    """Anchor of the marked words."""
-
-    anchor: str
-    """Anchor of this note."""
-
-    quote: str
-    """The first words of it; empty where the page may not print them."""
-
-    rests: tuple[RestView, ...]
-    more: MoreView | None
-    original: str
-    """Address of the original at these very words, or empty where no address is known."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PartView:
-    """An excerpt with its notes."""
-
-    excerpt: ExcerptView
-    marks: tuple[MarkView, ...]
-    unprinted: tuple[MarkView, ...]
-    """Quotes whose beginning the page may not print, with what rests on them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +58,9 @@ class SourceView:
     """What of the article is not printed, in sentences; none where the sheet allows the whole text."""
 
     parts: tuple[PartView, ...]
+    elsewhere: tuple[PartLinkView, ...]
+    """Where so many of its words are quoted that they stand on pages of their own: links to these; else none."""
+
     coverage: CoverageView | None
     more_aside: MoreView | None
     more_left: MoreView | None
@@ -120,10 +73,11 @@ def build_source_view(source: Source, index: SiteIndex) -> SourceView:
     wording = index.wording
     opening = _opening(source, index)
     coverage = build_coverage(source, index)
+    elsewhere = source_part_links(source, index)
     return SourceView(
         head=PageHead(
             address=address_of(source),
-            title=source.title.strip("[]") if source.title.startswith("[") else source.title,
+            title=source_title(source),
             kind=wording.say("kind.source"),
             description=first_sentence(plain(opening, index.label)),
             parents=section_of(source, index),
@@ -144,7 +98,8 @@ def build_source_view(source: Source, index: SiteIndex) -> SourceView:
         retrieved=on_timeline(source.retrieved, wording) if source.retrieved else "",
         language=source.language if source.language != index.corpus.vocabulary.language else "",
         limits=_limits(source, index),
-        parts=tuple(_parts(source, index)),
+        parts=() if elsewhere else tuple(marked_parts(source, index)),
+        elsewhere=elsewhere,
         coverage=_named(coverage, source, index) if coverage else None,
         more_aside=build_more("more.sentences", coverage.aside, index, most=_MOST_LISTED) if coverage else None,
         more_left=build_more("more.sentences", coverage.unaccounted, index, most=_MOST_LISTED) if coverage else None,
@@ -169,11 +124,18 @@ def _opening(source: Source, index: SiteIndex) -> str:
 
 def _origin(source: Source, index: SiteIndex) -> str:
     """Say whether others go back to the same report."""
-    kin = [one.id for one in index.sources if one.origin_id == source.origin_id and one.id != source.id]
+    kin = [one for one in index.made(_by_origin)[source.origin_id] if one != source.id]
     if not kin:
         return ""
     names = index.wording.join_some([capitalised(index.outlet(one)) for one in kin])
     return index.wording.count("source.origin", len(kin), who=names)
+
+
+def _by_origin(index: SiteIndex) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for source in index.sources:
+        found.setdefault(source.origin_id, []).append(source.id)
+    return found
 
 
 def _reading(source: Source, pair: tuple[Source, Source], index: SiteIndex) -> LinkView:
@@ -198,57 +160,3 @@ def _named(found: CoverageView, source: Source, index: SiteIndex) -> CoverageVie
         aside=tuple(replace(one, words=named(one.words)) for one in found.aside[:_MOST_LISTED]),
         unaccounted=tuple(map(named, found.unaccounted[:_MOST_LISTED])),
     )
-
-
-def _parts(source: Source, index: SiteIndex) -> Iterator[PartView]:
-    if source.id not in index.corpus.articles:
-        return
-    uses = quoted_spans(index.uses(source.id))
-    for excerpt in build_excerpts(source, cut(source, index), index):
-        marks = [_mark(mark, uses[mark], source, index) for mark in excerpt.marks]
-        yield PartView(
-            excerpt=excerpt, marks=tuple(one for one in marks if one.quote), unprinted=tuple(one for one in marks if not one.quote)
-        )
-
-
-def _mark(mark: str, uses: Sequence[Use], source: Source, index: SiteIndex) -> MarkView:
-    quote = " ".join(uses[0].quote.quote.split())
-    resting = tuple({index.target(use): use for use in reversed(uses)}.values())[::-1]
-    return MarkView(
-        mark=mark,
-        anchor=note_anchor(mark),
-        quote=_printed(uses[0].span, quote, source, index),
-        rests=tuple(_rest(use, index) for use in resting[:_MOST_RESTING]),
-        more=build_more("more.rests", resting, index, most=_MOST_RESTING),
-        original=f"{source.url.partition('#')[0]}#:~:text={text_fragment(quote)}" if source.url else "",
-    )
-
-
-def _printed(span: Span, quote: str, source: Source, index: SiteIndex) -> str:
-    """Return the first words of a quote, as far as the page prints them."""
-    runs = allowance(source, index).within(Span(span.start, span.start + 1))
-    if not runs:
-        return ""
-    if span.end <= runs[0].end:
-        return shortened(quote)
-    return shortened(index.words_of(source.id).select(Span(span.start, runs[0].end))).removesuffix(" …") + " …"
-
-
-def _rest(use: Use, index: SiteIndex) -> RestView:
-    label = link_to(use.sheet, index).words
-    badge = build_badge(index.verdicts[use.sheet.id].word, index) if isinstance(use.sheet, Question) else None
-    words = (
-        index.wording.say(f"rests.{use.path[0]}") if use.path[0] in {"dates", "dated_by", "participants", "relations", "evidence"} else ""
-    )
-    if use.path[0] == "facts" and isinstance(use.path[1], int):
-        fact = getattr(use.sheet, "facts", ())[use.path[1]]
-        words = first_sentence(plain(fact.text, index.label)) if fact.text else ""
-    return RestView(link=LinkView(words=label, target=index.target(use)), words=words, badge=badge)
-
-
-def text_fragment(quote: str) -> str:
-    """Encode a quote for a `#:~:text=` link: the whole where it is short, else its first and last words."""
-    words = quote.split()
-    half = _TEXT_FRAGMENT_WORDS // 2
-    parts = [quote] if len(words) <= _TEXT_FRAGMENT_WORDS else [" ".join(words[:half]), " ".join(words[-half:])]
-    return ",".join(percent(part, safe="").replace("-", "%2D") for part in parts)
