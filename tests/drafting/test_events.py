@@ -202,8 +202,9 @@ def test_news_without_a_date_joins_a_report_that_dates_it():
         ("Anna Berg resigned on Monday in Tavan.", "Karl Lund resigned on Monday in Tavan."),
         ("A 6.1-magnitude earthquake struck Tavan on Monday.", "A 6.1-magnitude quake hit Tavan on Tuesday."),
         ("Police arrested Anna Berg in Tavan on Monday.", "A court in Tavan acquitted Anna Berg on Monday."),
+        ("A third case of plague was reported in Tavan on Monday.", "Two other cases of plague were reported in Tavan on Monday."),
     ],
-    ids=["figures", "doers", "days", "kinds"],
+    ids=["figures", "doers", "days", "kinds", "which of a row"],
 )
 def test_tellings_that_differ_stay_two(one, other):
     assert len(events(one, other)) == 2

@@ -16,6 +16,7 @@ from factsheets.text.words import word_set
 
 _SAME_KIND, _SAME_VERB, _KIND_BESIDE, _SAME_CALAMITY = 0.25, 0.15, 0.2, 0.25
 _SAME_THING, _SAME_NAME, _SAME_OBJECT, _SAME_AWAITED = 0.15, 0.08, 0.15, 0.2
+_RANKS = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|other|another)\b", re.IGNORECASE)
 _ONCE = word_set("vote try rule hear sentence bury launch open merge buy") | {"swear in"}
 """Kinds of which a story awaits one at a time."""
 
@@ -46,13 +47,8 @@ def likeness(story: Story, one: Telling, other: Telling) -> float:
 
 
 def excludes(story: Story, one: Telling, other: Telling) -> bool:
-    """Whether two tellings cannot be of one event: other days, other doers, other figures."""
-    apart = one.date is not None and other.date is not None and not one.date.meets(other.date)
-    if _had_happened(one, other) or _had_happened(other, one):
-        return True
-    if apart and not misdated(story, one, other) and not _is_awaited(one, other):
-        return True
-    if any(_differ(mine, theirs) for mine in _figures(one) for theirs in _figures(other)):
+    """Whether two tellings cannot be of one event: other days, other figures, other doers."""
+    if _on_other_days(story, one, other) or _of_others_of_a_row(one, other):
         return True
     if set(one.happening.kinds) & CALAMITIES:
         return False
@@ -61,6 +57,20 @@ def excludes(story: Story, one: Telling, other: Telling) -> bool:
         return True
     pairs = ((one.doers, other.doers), (one.objects, other.objects))
     return any(_are_others(story, mine, theirs) for mine, theirs in pairs)
+
+
+def _on_other_days(story: Story, one: Telling, other: Telling) -> bool:
+    if _had_happened(one, other) or _had_happened(other, one):
+        return True
+    apart = one.date is not None and other.date is not None and not one.date.meets(other.date)
+    return apart and not misdated(story, one, other) and not _is_awaited(one, other)
+
+
+def _of_others_of_a_row(one: Telling, other: Telling) -> bool:
+    """Whether two tellings count who did it and to whom, or say which of several it is, and differ: a third case, two other cases."""
+    mine, theirs = _ranks(one), _ranks(other)
+    ranked = bool(mine and theirs) and not mine & theirs
+    return ranked or any(_differ(figure, another) for figure in _figures(one) for another in _figures(other))
 
 
 def _is_awaited(one: Telling, other: Telling) -> bool:
@@ -83,9 +93,10 @@ def _is_once(one: Telling, other: Telling) -> bool:
 
 def _had_happened(one: Telling, other: Telling) -> bool:
     """Whether one awaits what another tells of as past on the day it was written: to be completed by June, was agreed on Monday."""
-    published = one.line.notes.published
-    past = not other.happening.ahead and other.date is not None and other.date.end is not None
-    return one.happening.ahead and past and published is not None and other.date.end < published  # type: ignore[union-attr,operator]
+    published, day = one.line.notes.published, other.date.end if other.date is not None else None
+    if published is None or day is None:
+        return False
+    return one.happening.ahead and not other.happening.ahead and day < published
 
 
 def _is_to_come(one: Telling, other: Telling) -> bool:
@@ -110,11 +121,13 @@ def misdated(story: Story, one: Telling, other: Telling) -> bool:
             return False
     mine, theirs = one.happening, other.happening
     kinds = set(mine.kinds) & set(theirs.kinds)
-    if kinds & KINDS and _long_past(one) and _long_past(other) and set(mine.things) & set(theirs.things):
+    things = set(mine.things) & set(theirs.things)
+    if kinds & KINDS and things and _long_past(one) and _long_past(other):
         return len(set(one.line.entities) & set(other.line.entities)) > 1
-    known = (mine.pointing or theirs.pointing) and bool(kinds & CALAMITIES) and bool(set(mine.things) & set(theirs.things))
+    known = bool(kinds & CALAMITIES) and (mine.pointing or theirs.pointing)
+    ranked = bool(kinds) and bool(_ranks(one) & _ranks(other))
     both = _meet(story, one.doers, other.doers) and _meet(story, one.objects, other.objects)
-    return known or (bool(kinds) and both)
+    return (bool(things) and (known or ranked)) or (bool(kinds) and both)
 
 
 def _long_past(one: Telling) -> bool:
@@ -130,6 +143,12 @@ def _meet(story: Story, mine: frozenset[int], theirs: frozenset[int]) -> bool:
         for places in (mine, theirs)
     ]
     return bool(mine & theirs) or bool(words[0] & words[1])
+
+
+def _ranks(one: Telling) -> frozenset[str]:
+    """Return the words that tell which of several it is: a third case, two other cases."""
+    parts = [at for at in (one.happening.agent, one.happening.patient) if at is not None]
+    return frozenset(word.lower() for at in parts for word in _RANKS.findall(one.line.notes.reading.words(at)))
 
 
 def _figures(one: Telling) -> list[Quantity]:
