@@ -6,14 +6,13 @@ not respond, declined to comment) is kept as one. What is said within a quotatio
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factsheets.drafting.contents import contents, speaker_and_words
-from factsheets.drafting.cues import ACCORDING, CUES, HEDGES, NOUNS, SILENT, SPEAKING
+from factsheets.drafting.contents import clause_of, contents, speaker_and_words
+from factsheets.drafting.cues import CUES, FEELING, HEDGES, JUDGING, NOUNS, SILENT
 from factsheets.drafting.quotations import Quotations, quotations, stripped
 from factsheets.drafting.sayers import SUBJECTS, agent_of, speaker_of, subject_of
+from factsheets.drafting.sayings import Said, according, announced, cue_of, from_headline, interjected, non_answer, tacked_on
 from factsheets.drafting.syntax import extent, text_of
 
 if TYPE_CHECKING:
@@ -21,42 +20,18 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Span, Token
 
-_SHORTEST, _LONGEST_NAME = 6, 14
-"""Tokens a report has at least, and a speaker's name at most."""
-
-_LEAST = 10
-"""Letters that are no statement yet."""
-
-_LONGEST_HEADLINE = 25
-"""Words of a headline that begins with who says it."""
-
 _UTTERING = frozenset({"make", "issue", "express", "voice", "have", "announce", "reiterate", "repeat", "defend", "give"})
 """Verbs whose subject owns the claim or plan that is their object."""
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """One attribution; places are letters of the paragraph."""
-
-    speaker: tuple[int, int] | None
-    cue: tuple[int, int] | None
-    content: tuple[int, int]
-    """What is said; empty, at the end, where the next paragraph says it: “The governor added:”."""
-
-    head: tuple[int, int] | None
-    """The head word of the speaker."""
-
-    answered: bool = True
 
 
 def attributions(doc: Doc, *, opened: bool = False) -> list[Said]:
     """Return who says what in a paragraph, in order of the content; `opened`: it begins within the quotation marks of the one before."""
     quotes = quotations(text_of(doc), opened=opened)
-    found = list(_headline(doc))
+    found = list(from_headline(doc))
     for sentence in doc.sents:
         found.extend(one for one in _in_sentence(sentence, quotes) if one.cue is None or not quotes.holds(one.cue[0]))
     found = _outermost(_carried(found, quotes))
-    found.extend(_announced(doc))
+    found.extend(announced(doc))
     return sorted(set(found), key=lambda one: (one.content, one.cue or (0, 0)))
 
 
@@ -83,39 +58,18 @@ def _carried(found: list[Said], quotes: Quotations) -> list[Said]:
     return [*found, *more]
 
 
-def _headline(doc: Doc) -> Iterator[Said]:
-    """Read “Anna Berg: the bridge must be rebuilt”."""
-    colon = next((token.i for token in doc[:_SHORTEST] if token.text == ":"), 0)
-    if colon < 2 or len(doc) > _LONGEST_HEADLINE + colon or any(token.pos_ != "PROPN" for token in doc[:colon]):  # noqa: PLR2004 - two names
-        return
-    name = (doc[0].idx, doc[colon].idx)
-    content = stripped(text_of(doc), doc[colon].idx + 1, len(text_of(doc)))
-    if content[1] - content[0] > _LEAST:
-        yield Said(name, (doc[colon].idx, doc[colon].idx + 1), content, name)
-
-
-def _announced(doc: Doc) -> Iterator[Said]:
-    """Read “The governor added:”, which says who speaks in the next paragraph."""
-    if not text_of(doc).rstrip().endswith(":"):
-        return
-    last = list(doc.sents)[-1]
-    verb = next((token for token in reversed(last) if token.lemma_.lower() in SPEAKING and token.tag_ in {"VBD", "VBZ"}), None)
-    told = speaker_of(verb) if verb is not None and verb.i >= last.end - _LONGEST_NAME else None
-    if verb is not None and told is not None:
-        end = len(text_of(doc))
-        yield Said(told[1], _cue(verb), (end, end), (told[0].idx, told[0].idx + len(told[0])))
-
-
 def _in_sentence(sentence: Span, quotes: Quotations) -> Iterator[Said]:
     silent = SILENT.search(sentence.text)
     if silent is not None:
-        yield from _non_answer(sentence, silent)
-    yield from _according(sentence)
+        yield from non_answer(sentence, silent)
+    yield from according(sentence)
     for token in sentence:
         lemma = token.lemma_.lower()
         if token.pos_ in {"VERB", "AUX"} and lemma in CUES:
             if not (silent and silent.start() <= token.idx - sentence.start_char < silent.end()):
                 yield from _by_verb(token, sentence, quotes)
+        elif lemma in FEELING and token.dep_ in {"acomp", "ccomp", "oprd"}:
+            yield from _by_feeling(token)
         elif token.pos_ == "NOUN" and lemma in NOUNS:
             yield from _by_noun(token)
         elif lemma in HEDGES and token.dep_ == "advmod" and token.head.pos_ == "VERB":
@@ -123,46 +77,21 @@ def _in_sentence(sentence: Span, quotes: Quotations) -> Iterator[Said]:
             yield Said(None, (token.idx, token.idx + len(token)), stripped(text_of(sentence.doc), *clause), None)
 
 
-def _non_answer(sentence: Span, silent: re.Match[str]) -> Iterator[Said]:
-    start = sentence.start_char + silent.start()
-    token = next((one for one in sentence if one.idx >= start), None)
-    verb = token
-    while verb is not None and verb.pos_ != "VERB" and verb.head != verb:
-        verb = verb.head
-    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None) if verb is not None else None
-    end = sentence.end_char
-    while end > start and text_of(sentence.doc)[end - 1] in " .,;":
-        end -= 1
-    speaker = extent(subject) if subject is not None else None
-    head = (subject.idx, subject.idx + len(subject)) if subject is not None else None
-    yield Said(speaker, (start, sentence.start_char + silent.end()), (start, end), head, answered=False)
-
-
-def _according(sentence: Span) -> Iterator[Said]:
-    for match in ACCORDING.finditer(sentence.text):
-        start = sentence.start_char + match.start()
-        place = sentence.start_char + match.end()
-        noun = next((one for one in sentence if one.idx >= place and one.dep_ == "pobj"), None)
-        if noun is None:
-            continue
-        speaker = extent(noun, without=frozenset({"relcl"}) if start > sentence.start_char + 2 else frozenset({"prep"}))
-        speaker = (max(speaker[0], place), max(speaker[1], noun.idx + len(noun)))
-        before = stripped(text_of(sentence.doc), sentence.start_char, start)
-        after = stripped(text_of(sentence.doc), speaker[1], sentence.end_char)
-        content = before if before[1] - before[0] >= after[1] - after[0] else after
-        if content[1] - content[0] > _LEAST:
-            yield Said(speaker, (start, start + len(match[0].rstrip())), content, (noun.idx, noun.idx + len(noun)))
-
-
 def _by_verb(verb: Token, sentence: Span, quotes: Quotations) -> Iterator[Said]:
-    if _is_aimed(verb) or (_is_passive(verb) and agent_of(verb) is None):
+    if _is_aimed(verb):
         return
-    found = contents(verb, sentence, quotes)
+    if _is_passive(verb) and agent_of(verb) is None:
+        yield from _unsaid(verb)
+        return
+    found = interjected(verb, sentence) if not quotes.around(sentence.start_char, sentence.end_char) else []
+    found = found or contents(verb, sentence, quotes)
     if _is_being_asked(verb):
-        yield from (Said(None, _cue(verb), one, None) for one in found if not quotes.holds(one[0]))
+        yield from (Said(None, cue_of(verb), one, None) for one in found if not quotes.holds(one[0]))
         return
+    if not found and (judged := _judged_by(verb)) is not None:
+        found = [judged]
     if not found:
-        yield from _tacked_on(verb, sentence)
+        yield from tacked_on(verb, sentence)
         return
     told = speaker_of(verb)
     if told is not None and any(content[0] <= told[1][0] < content[1] for content in found):
@@ -171,9 +100,26 @@ def _by_verb(verb: Token, sentence: Span, quotes: Quotations) -> Iterator[Said]:
         return
     for content in found:
         if told is None:
-            yield Said(None, _cue(verb), content, None)
+            yield Said(None, cue_of(verb), content, None)
         else:
-            yield Said(told[1], _cue(verb), content, (told[0].idx, told[0].idx + len(told[0])))
+            yield Said(told[1], cue_of(verb), content, (told[0].idx, told[0].idx + len(told[0])))
+
+
+def _judged_by(verb: Token) -> tuple[int, int] | None:
+    """Return what is praised by somebody: “The plan was praised by farmers”."""
+    if verb.lemma_.lower() not in JUDGING or agent_of(verb) is None:
+        return None
+    subject = next((child for child in verb.children if child.dep_ == "nsubjpass" and child.pos_ != "PRON"), None)
+    if subject is None or any(_completes(child) for child in subject.children):
+        return None
+    return extent(subject)
+
+
+def _unsaid(verb: Token) -> Iterator[Said]:
+    """Read “it was revealed that she had left”, which does not tell who revealed it."""
+    clause = clause_of(verb)
+    if clause is not None and clause.i > verb.i and any(child.dep_ == "nsubjpass" and child.lower_ == "it" for child in verb.children):
+        yield Said(None, cue_of(verb), stripped(text_of(verb.doc), *extent(clause)), None)
 
 
 def _by_noun(noun: Token) -> Iterator[Said]:
@@ -189,15 +135,43 @@ def _by_noun(noun: Token) -> Iterator[Said]:
         yield Said(words, (noun.idx, noun.idx + len(noun)), content, (owner.idx, owner.idx + len(owner)))
 
 
+def _by_feeling(word: Token) -> Iterator[Said]:
+    """Read “is critical of the plan”, “are confident that it will pass”, “made clear that he would leave”."""
+    verb = word.head
+    made_clear = verb.lemma_ == "make" and word.lower_ == "clear"
+    if not made_clear and (verb.lemma_ != "be" or word.dep_ != "acomp"):
+        return
+    told = speaker_of(verb)
+    if told is None or told[0].lower_ in {"it", "this", "that", "there", "what"} or told[0].lower_ == "which":
+        return
+    clause = next((child for child in (*word.children, *verb.children) if child.i > word.i and _is_clause(child)), None)
+    content, end = None, word.idx + len(word)
+    if clause is not None:
+        content = extent(clause)
+    for child in word.children:
+        named = next((one for one in child.children if one.dep_ in {"pobj", "pcomp"}), None)
+        if content is None and child.dep_ == "prep" and child.lower_ in FEELING[word.lemma_.lower()] and named is not None:
+            content, end = extent(named), child.idx + len(child)
+    if content is not None:
+        yield Said(told[1], (cue_of(verb)[0], end), stripped(text_of(word.doc), *content), (told[0].idx, told[0].idx + len(told[0])))
+
+
+def _is_clause(verb: Token) -> bool:
+    """Whether a word heads a clause with a subject of its own: that it will pass."""
+    return verb.dep_ in {"ccomp", "csubj"} and any(child.dep_ in SUBJECTS for child in verb.children)
+
+
 def _completes(verb: Token) -> bool:
     """Whether a clause under a noun tells what is claimed or planned: to leave, that it was so."""
     if verb.dep_ == "acl" and verb.tag_ == "VB":
         return any(child.lower_ == "to" for child in verb.children)
-    return verb.dep_ in {"acl", "ccomp"} and any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.children)
+    return verb.dep_ in {"acl", "ccomp", "relcl"} and any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.children)
 
 
 def _is_aimed(verb: Token) -> bool:
-    """Whether a verb only names a purpose: met to discuss."""
+    """Whether a verb only names a purpose, or how somebody wants to be named: met to discuss, who asked not to be named."""
+    if verb.lemma_ == "ask" and any(child.dep_ == "xcomp" and child.lemma_ in {"name", "identify", "quote"} for child in verb.children):
+        return True
     return verb.tag_ == "VB" and verb.dep_ in {"advcl", "acl", "relcl"} and any(child.lower_ == "to" for child in verb.children)
 
 
@@ -208,34 +182,11 @@ def _is_passive(verb: Token) -> bool:
 
 def _is_being_asked(verb: Token) -> bool:
     """Whether a verb only says what somebody was asked: “Asked about the fire, the mayor said …”."""
-    return verb.lemma_.lower() == "ask" and verb.tag_ == "VBN" and verb.dep_ == "advcl"
-
-
-def _tacked_on(verb: Token, sentence: Span) -> Iterator[Said]:
-    """Read “…, the mayor told reporters.” where the parse took the last words for a clause of their own."""
-    doc = sentence.doc
-    if verb.lemma_.lower() not in SPEAKING or verb.tag_ not in {"VBD", "VBZ"} or verb.i <= sentence.start + _SHORTEST:
-        return
-    first = verb.i - 1
-    while first > sentence.start and doc[first].text != "," and verb.i - first < _LONGEST_NAME:
-        first -= 1
-    if doc[first].text != "," or doc[first + 1].i == verb.i or doc[verb.i - 1].pos_ not in {"NOUN", "PROPN", "PRON"}:
-        return
-    if any(doc[place].pos_ in {"VERB", "AUX"} or doc[place].lower_ in {"who", "which", "and"} for place in range(first + 1, verb.i)):
-        return
-    speaker = (doc[first + 1].idx, doc[verb.i - 1].idx + len(doc[verb.i - 1]))
-    content = stripped(text_of(doc), sentence.start_char, doc[first].idx)
-    yield Said(speaker, (verb.idx, verb.idx + len(verb)), content, (doc[verb.i - 1].idx, speaker[1]))
-
-
-def _cue(verb: Token) -> tuple[int, int]:
-    """Return the verb with the helpers, denials and adverbs that stand right before it: has argued, did not expect, also finds."""
-    first = verb
-    while first.i > 0:
-        before = first.nbor(-1)
-        if before.head.i != verb.i or before.dep_ not in {"aux", "auxpass", "neg", "advmod"} or before.sent.start != verb.sent.start:
-            break
-        if before.dep_ == "advmod" and before.lower_ in {"when", "where", "why", "how", "then", "however", "meanwhile"}:
-            break
-        first = before
-    return first.idx, verb.idx + len(verb)
+    owns = any(child.dep_ in SUBJECTS for child in verb.children)
+    return (
+        verb.lemma_.lower() == "ask"
+        and verb.tag_ in {"VBN", "VBD"}
+        and verb.dep_ in {"advcl", "relcl"}
+        and not owns
+        and (verb.dep_ == "advcl" or any(child.lower_ == "when" for child in verb.children))
+    )

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from factsheets.drafting.cues import ABOUT, CUES, JUDGING, NAMING, RECORDS, SHOWING, SPEAKING
-from factsheets.drafting.quotations import CLOSING, Quotations, stripped
+from factsheets.drafting.quotations import CLOSING, Quotations, stripped, without_lead
 from factsheets.drafting.sayers import SUBJECTS, saying_over, subject_of, words_of
 from factsheets.drafting.syntax import extent, text_of
 
@@ -21,10 +21,11 @@ _BESIDE = 25
 _LEAST = 5
 """Letters that say nothing yet."""
 
-_ADDRESSED = frozenset({"tell", "ask", "order", "instruct", "advise", "remind", "encourage", "invite"})
+_ADDRESSED = frozenset({"tell", "ask", "order", "instruct", "advise", "remind", "encourage", "invite", "urge"})
 """Verbs whose object is spoken to and no part of what is said."""
 
-_LEADING = re.compile(r"(?:However|But|And|Meanwhile|Still|Also|Instead|Moreover|In addition|Yet|Overall|So),?\s+")
+_TRAILING = re.compile(r",?\s+(?:and|but|or)$")
+_DASHED = re.compile(r"\s+(?:—|–|-{1,2})\s+(\w+ing)\b")
 
 
 def contents(verb: Token, sentence: Span, quotes: Quotations) -> list[Range]:
@@ -37,7 +38,7 @@ def contents(verb: Token, sentence: Span, quotes: Quotations) -> list[Range]:
         kept = [one for one in found if not _meets(one, near)]
         for quote in near:
             if not _meets(quote, kept):
-                kept.append(_grown(quote, verb, found, text))
+                kept.append(_with_that(_grown(quote, verb, found, text), text))
         found = kept
     return [_without_lead(one, verb, text) for one in found if one[1] - one[0] > _LEAST]
 
@@ -76,17 +77,21 @@ def _joined_to(verb: Token, clause: Token, end: int) -> int:
     for child in verb.children:
         if child.dep_ == "conj" and child.i > clause.i and child.lemma_.lower() not in CUES:
             subject = next((one for one in child.children if one.dep_ in SUBJECTS | {"expl"}), None)
-            if subject is not None and subject.lower_ in {"there", "it", "this", "that", "they"}:
+            if subject is not None and subject.lower_ in {"there", "it", "this", "that", "they", "he", "she", "we", "i", "you"}:
                 end = max(end, extent(child)[1])
     return end
 
 
 def _until_next_cue(clause: Token, end: int) -> int:
     """Return where what is said ends if another speaker is joined to it, “… and one said …”, or another thing said, “…, citing …”."""
-    for child in clause.children:
-        if child.lemma_.lower() not in CUES or child.i <= clause.i:
+    for child in clause.subtree:
+        if child.lemma_.lower() not in CUES or child.i <= clause.i or (child.head != clause and child.dep_ != "conj"):
             continue
-        joined = next((one for one in clause.children if one.dep_ == "cc" and clause.i < one.i < child.i), None)
+        joined = next((one for one in child.head.children if one.dep_ == "cc" and child.head.i < one.i < child.i), None)
+        if child.head != clause:
+            if saying_over(child) is not None and joined is not None:
+                return min(end, joined.idx - 1)
+            continue
         if child.dep_ == "conj" and child.lemma_.lower() in SPEAKING and any(one.dep_ in SUBJECTS for one in child.children):
             return min(end, joined.idx - 1 if joined is not None else extent(child)[0] - 1)
         if saying_over(child) is not None:
@@ -138,6 +143,8 @@ def _judged(verb: Token) -> Range | None:
     named = next((child for child in parts if child.dep_ == "dobj"), None)
     if named is None or named.lower_ in {"who", "what", "which"}:
         return None
+    if lemma == "thank" and (reason := next((part for part in parts if part.dep_ == "prep" and part.lower_ == "for"), None)) is not None:
+        return extent(reason)
     start, end = extent(named)
     for part in parts:
         if part.dep_ in {"oprd", "attr"} or (part.dep_ == "prep" and part.lower_ in {"as", "for", "of"}):
@@ -182,17 +189,32 @@ def _introduces(verb: Token, near: list[Range]) -> bool:
 def _grown(quote: Range, verb: Token, found: list[Range], text: str) -> Range:
     """Return a quotation with the words of the same clause, or of what is called so, outside the marks."""
     clause = clause_of(verb)
-    whole = extent(clause) if clause is not None else next((one for one in found if _meets(one, [quote])), None)
+    whole = next((one for one in found if _meets(one, [quote])), extent(clause) if clause is not None else None)
     if whole is None or whole[0] <= verb.idx < whole[1] or not _meets(whole, [quote]):
         return quote
     return stripped(text, min(whole[0], quote[0]), max(whole[1], quote[1]))
 
 
+def _with_that(one: Range, text: str) -> Range:
+    """Return a quotation with the “that” right before it, as in other reports: told them that “we all agree”."""
+    before = one[0] - len("that ")
+    return (before, one[1]) if before > 0 and text[before : one[0]] == "that " and text[before - 1] == " " else one
+
+
 def _without_lead(one: Range, verb: Token, text: str) -> Range:
     """Leave out the word that ties a report to the sentence before it: However, …, the fund said."""
-    if one[0] < verb.idx and (lead := _LEADING.match(text, one[0], one[1])) is not None:
-        return one[0] + lead.end() - lead.start(), one[1]
+    one = without_lead(text, one) if one[0] < verb.idx else one
+    if (dash := _DASHED.search(text, *one)) is not None and dash.start() > verb.idx and _is_cue(dash[1]):
+        one = (one[0], dash.start())
+    if (joined := _TRAILING.search(text, one[0], one[1])) is not None and not text[one[1] :].startswith("/"):
+        return one[0], joined.start()
     return one
+
+
+def _is_cue(participle: str) -> bool:
+    """Whether a word in -ing is one by which a speaker goes on: asserting, adding."""
+    stem = participle[: -len("ing")].lower()
+    return stem in SPEAKING or stem + "e" in SPEAKING
 
 
 def speaker_and_words(noun: Token) -> tuple[Token | None, Range | None]:

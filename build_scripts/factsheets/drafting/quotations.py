@@ -8,8 +8,12 @@ from dataclasses import dataclass
 OPENING, CLOSING = '“"«', '”"»'
 _TWO = re.compile(r"''|``")
 _FILLER = "\x00"
+_LEADING = re.compile(r"(?:However|But|And|Meanwhile|Still|Also|Instead|Moreover|In addition|Yet|Overall|So),?\s+")
 _SHORTEST = 3
 """Blanks within the marks from which the words are speech; fewer are a name or a word held at arm's length."""
+
+_BETWEEN = 60
+"""Letters of who speaks between two halves of a speech."""
 
 _STRAY = 20
 """Letters that must follow a mark that is never closed."""
@@ -48,8 +52,22 @@ def quotations(text: str, *, opened: bool = False) -> Quotations:
             start = -1
     if start >= 0 and len(text) - start > _STRAY:
         found.append((start, len(text.rstrip())))
-    long = tuple(one for one in found if text[one[0] : one[1]].count(" ") >= _SHORTEST)
+    long = tuple(one for one in found if text[one[0] : one[1]].count(" ") >= _SHORTEST or _is_taken_up(one, found, text))
     return Quotations(long, tuple(one for one in found if one not in long))
+
+
+def _is_taken_up(one: tuple[int, int], found: list[tuple[int, int]], text: str) -> bool:
+    """Whether a few words are the beginning of a speech that goes on after who says it: “The bridge,” she said, “is closed …”."""
+    following = next((other for other in found if other[0] >= one[1]), None)
+    if following is None or following[0] - one[1] > _BETWEEN or not text[: one[1]].rstrip(CLOSING + "'").endswith(","):
+        return False
+    return text[following[0] : following[1]].count(" ") >= _SHORTEST and text[: following[0]].rstrip().endswith(",")
+
+
+def without_lead(text: str, one: tuple[int, int]) -> tuple[int, int]:
+    """Return a range without the word that ties it to the sentence before, such as However."""
+    lead = _LEADING.match(text, *one)
+    return (lead.end(), one[1]) if lead is not None else one
 
 
 def stripped(text: str, start: int, end: int) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factsheets.drafting.cues import SPEAKING
 from factsheets.drafting.syntax import extent, text_of
+from factsheets.text.words import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -16,6 +17,15 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _RELATIVE = frozenset({"who", "which", "that"})
 _LONGEST_APPOSITION = 70
 """Letters of what follows a speaker's name after a comma and still belongs to it."""
+
+_ISSUING = frozenset({"issue", "release", "publish", "send", "write", "post", "sign"})
+"""What somebody does with a statement that speaks for them."""
+
+_RESUMING = word_set("accuse add argue blame call criticise criticize condemn denounce insist praise promise urge vow warn")
+"""Verbs by which a speaker goes on after “…, and”."""
+
+_MARKS = '”“"»« '
+"""What the parse may hang on a speaker after a quotation."""
 
 _FAR_CONJUNCT = 8
 """Words after which a second name joined by “and” opens a clause more often than it names a second speaker."""
@@ -43,6 +53,8 @@ def words_of(head: Token) -> tuple[int, int]:
     if addressed is not None and addressed.idx < end:
         end = addressed.idx - 1
     comma = text.find(", ", head.idx + len(head), end)
+    while start < head.idx and text[start] in _MARKS:
+        start += 1
     if comma >= 0 and (_AFTER_NAME.match(text[comma:end]) or end - comma > _LONGEST_APPOSITION):
         end = comma
     return start, end
@@ -59,8 +71,28 @@ def subject_of(verb: Token) -> Token | None:
         if token == verb and (after := _inverted(verb)) is not None:
             return after
         if token.dep_ in {"acl", "relcl"}:
-            return token.head
-    return None
+            return _issuer_of(token.head) or token.head
+    return _before(verb)
+
+
+def _issuer_of(paper: Token) -> Token | None:
+    """Return who issues the statement that says it: the two issued a statement describing it as a step."""
+    over = paper.head
+    if paper.dep_ != "dobj" or over.lemma_.lower() not in _ISSUING:
+        return None
+    return next((child for child in over.children if child.dep_ in SUBJECTS and child.lower_ not in _RELATIVE), None)
+
+
+def _before(verb: Token) -> Token | None:
+    """Return a speaker right before the verb whom the parse hung on another name: In a letter to the paper, her adviser, Jan Berg, said."""
+    if verb.lemma_.lower() not in SPEAKING or verb.tag_ not in {"VBD", "VBZ"} or verb.i - 1 <= verb.sent.start:
+        return None
+    last = verb.nbor(-1)
+    if last.text == "," and last.i > verb.sent.start:
+        last = last.nbor(-1)
+    if last.dep_ != "appos" or last.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    return last.head if last.head.dep_ == "appos" and last.head.i < last.i else last
 
 
 def _carriers(verb: Token) -> Iterator[Token]:
@@ -78,13 +110,25 @@ def _carriers(verb: Token) -> Iterator[Token]:
 
 def saying_over(verb: Token) -> Token | None:
     """Return the verb of saying that a verb goes on from, where the parse hangs it on what is said: would leave and suggested."""
-    if verb.dep_ not in {"conj", "advcl"} or verb.head.dep_ != "ccomp" or verb.head.head.lemma_.lower() not in SPEAKING:
+    if verb.dep_ not in {"conj", "advcl"} or verb.head.dep_ != "ccomp" or any(child.dep_ in SUBJECTS for child in verb.children):
         return None
-    if any(child.dep_ in SUBJECTS for child in verb.children):
+    over = verb.head.head
+    while over.dep_ == "ccomp" and over.lemma_.lower() not in SPEAKING:
+        over = over.head
+    if over.lemma_.lower() not in SPEAKING:
         return None
-    resumed = verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ"} and verb.head.tag_ == "VB" and verb.lemma_.lower() in SPEAKING
-    added = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.left_edge.i > 0 and verb.left_edge.nbor(-1).text == ","
-    return verb.head.head if resumed or added else None
+    deep = over != verb.head.head
+    finite = verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ"}
+    resumed = finite and not deep and verb.head.tag_ == "VB" and verb.lemma_.lower() in SPEAKING
+    apart = finite and verb.tag_ == over.tag_ and verb.lemma_.lower() in _RESUMING and _stands_apart(verb)
+    added = verb.dep_ == "advcl" and verb.tag_ == "VBG" and not deep and verb.left_edge.i > 0 and verb.left_edge.nbor(-1).text == ","
+    return over if resumed or apart or added else None
+
+
+def _stands_apart(verb: Token) -> bool:
+    """Whether a comma stands before the “and” that joins a verb to what is said: …, and accused the ministry."""
+    joined = next((child for child in verb.head.children if child.dep_ == "cc" and child.i < verb.i), None)
+    return joined is not None and joined.i > 0 and joined.nbor(-1).text == ","
 
 
 def _inverted(verb: Token) -> Token | None:
