@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 
 from factsheets.drafting.aboard import COUNTED
 from factsheets.drafting.comparables import Measure
@@ -72,12 +73,17 @@ def written(quantity: Quantity, per: str = "") -> str:
 
 def equal(one: Measure, other: Measure) -> bool:
     """Whether two figures fit together and are about the same: at least five is not seventy."""
+    below = one.unit == "%" and (one.quantity.bound == "<") != (other.quantity.bound == "<")
+    return not below and _fit(written(one.quantity), written(other.quantity)) and _ratio(one, other) <= (_ROUNDED if one.unit else _NEARLY)
+
+
+@lru_cache(maxsize=8192)
+def _fit(one: str, other: str) -> bool:
+    """Whether one of two written figures holds the other; what is no number fits nothing."""
     try:
-        standing = compare(parse_number(written(one.quantity)), parse_number(written(other.quantity)))
+        return compare(parse_number(one), parse_number(other)) <= Standing.CONTAINS
     except ValueError:
         return False
-    below = one.unit == "%" and (one.quantity.bound == "<") != (other.quantity.bound == "<")
-    return standing <= Standing.CONTAINS and not below and _ratio(one, other) <= (_ROUNDED if one.unit else _NEARLY)
 
 
 class Bonds:
@@ -178,9 +184,14 @@ def _apart(one: Measure, other: Measure) -> bool:
 
 
 def size(one: Measure) -> float:
-    """Return a figure as a number; of a range its middle, nothing as nought."""
+    """Return a figure as a number; of a range its middle, of what is no number nought."""
+    return _figure(one.quantity.value)
+
+
+@lru_cache(maxsize=8192)
+def _figure(value: str) -> float:
     try:
-        return float(parse_number(one.quantity.value).figure)
+        return float(parse_number(value).figure)
     except ValueError:
         return 0.0
 
@@ -192,8 +203,5 @@ def _digits(one: Measure) -> int:
 
 def _ratio(one: Measure, other: Measure) -> float:
     """Return how many times the larger figure is the smaller one."""
-    try:
-        mine, theirs = (abs(parse_number(each.quantity.value).figure) for each in (one, other))
-    except ValueError:
-        return float("inf")
-    return float(max(mine, theirs) / min(mine, theirs)) if min(mine, theirs) else float("inf")
+    mine, theirs = abs(size(one)), abs(size(other))
+    return max(mine, theirs) / min(mine, theirs) if min(mine, theirs) else float("inf")

@@ -58,7 +58,7 @@ def dated_words(sentence: Span, dates: Sequence[tuple[int, Place]], number: int)
             continue
         if noun is None and verb is None:
             continue
-        kinds, things = _told(noun, verb, tokens)
+        kinds, things = _told(noun, verb, _beside(span), tokens)
         if kinds or things:
             ahead = lean(doc, span.start_char, span.end_char) > 0
             ask = _asked_of_verb(verb, tokens, begin) if verb is not None else ""
@@ -77,7 +77,7 @@ def dated_words(sentence: Span, dates: Sequence[tuple[int, Place]], number: int)
 def _asked_of_verb(verb: Token, dates: frozenset[int], begin: int) -> str:
     """Ask when a deed was or will be, in its own words; `begin` is where the dateline ends."""
     told = frame(verb)
-    if told is None or told.subject is None or told.subject.pos_ == "PRON" or told.announced is not None or _points(told.subject):
+    if told is None or told.subject is None or told.subject.pos_ == "PRON" or _points(told.subject):
         return ""
     asks = headline(told, dates, begin).asks
     return asks if len(asks) <= _LONGEST else ""
@@ -116,23 +116,37 @@ def _holders(root: Token, dates: frozenset[int]) -> tuple[Token | None, Token | 
 
 def _only_says(verb: Token) -> bool:
     """Whether a date dates only that something was said, and what was said is not of the speaker's doing."""
-    if verb.lemma_ in ANNOUNCING | _TELLING:
+    if verb.lemma_ in ANNOUNCING | _TELLING or _says_its_plan(verb):
         return False
     content = any(child.dep_ in {"ccomp", "parataxis"} for child in verb.children) or verb.dep_ == "parataxis"
     return verb.lemma_ in SAYING | SPEAKING and (content or not any(child.dep_ == "dobj" for child in verb.children))
 
 
-def _told(noun: Token | None, verb: Token | None, dates: frozenset[int]) -> tuple[set[str], set[str]]:
+def _beside(date: Span) -> Token | None:
+    """Return the noun right before a date and its preposition: winds at landfall on Monday."""
+    if date.start < date.sent.start + 2:
+        return None
+    before, link = date.doc[date.start - 2], date.doc[date.start - 1]
+    return before if link.pos_ == "ADP" and before.pos_ == "NOUN" else None
+
+
+def _says_its_plan(verb: Token) -> bool:
+    """Whether a verb tells what its own speaker will do, which is an announcement: the firm said it will pay."""
+    told = frame(verb) if verb.lemma_ in SAYING else None
+    return told is not None and told.announced is not None
+
+
+def _told(noun: Token | None, verb: Token | None, beside: Token | None, dates: frozenset[int]) -> tuple[set[str], set[str]]:
     """Return the kinds of deed and the things that a date is of."""
     things: set[str] = set()
     kinds: set[str] = set()
-    for one in _parts(noun, verb, dates):
+    for one in (*_parts(noun, verb, dates), *((beside,) if beside is not None else ())):
         kinds |= NOUNS.get(one.lemma_.lower(), frozenset()) - {"report"}
         things |= _things(one, dates)
     if verb is not None:
         deed = _last(verb)
         lemma = deed.lemma_.lower()
-        if lemma in ANNOUNCING | _TELLING:
+        if lemma in ANNOUNCING | _TELLING or _says_its_plan(verb):
             kinds.add("announce")
         elif lemma not in _EMPTY | LIGHT | SAID_TO_BE:
             kinds |= VERBS.get(lemma, frozenset({lemma}))
