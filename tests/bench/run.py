@@ -132,10 +132,10 @@ def _machine(told: argparse.Namespace) -> str:
 _HEAD = """# Benchmark
 
 Made by `make bench`; not written by hand. Within a round the builds ran in turn; figures are medians over the rounds. On a shared machine
-seconds swing: compare ratios of one run. The story is generated; the others get the same sheets as Markdown pages that say less than ours
-(see `as_markdown.py`). Stock MkDocs makes its Markdown while building, as mkdocs-gen-files does; the others find theirs written. A cold
-build finds neither a site nor a cache; Python's compiled code is kept, as after any first run. Ours alone checks its input, every quote
-included, and does so in every build; ours, stock MkDocs and Zensical make a search, Hugo and Eleventy none.
+seconds swing: compare ratios of one run. The story is generated; the others get pages with the words and links of ours as Markdown, but for
+the words in drawings (see `as_markdown.py`). Stock MkDocs makes its Markdown while building, as mkdocs-gen-files does; the others find
+theirs written. A cold build finds neither a site nor a cache; Python's compiled code is kept, as after any first run. Ours alone checks its
+input, every quote included, and does so in every build; ours, stock MkDocs and Zensical make a search, Hugo and Eleventy none.
 
 {head}
 
