@@ -7,19 +7,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from factsheets.drafting.aboard import COUNTED
 from factsheets.drafting.alignment import Aligned
+from factsheets.drafting.clausewords import clause_of, when_of, within, words_of
 from factsheets.drafting.comparables import Measure
+from factsheets.drafting.counttexts import Where, of_counts
 from factsheets.drafting.evidence import plain
-from factsheets.drafting.moments import NOW
 from factsheets.drafting.notes import Clause
 from factsheets.drafting.numbers import number
-from factsheets.drafting.reading import At
-from factsheets.drafting.saidwords import month_of, shared
 from factsheets.drafting.senses import OWN_SUMS, SENSES, TOLLS, is_measured, is_sum
-from factsheets.drafting.story import Line
 from factsheets.text.words import word_set
 
 COINS = {"USD": "US dollars", "EUR": "euros", "GBP": "pounds", "CNY": "yuan", "JPY": "yen", "INR": "rupees", "ZAR": "rand"}
@@ -32,18 +30,8 @@ _SPENT = {"fine": "fined", "fin": "fined", "demand": "demanded", "pay": "paid", 
 }  # fmt: skip
 """Verb a sum hangs on -> how it is asked for."""
 
-_BARE = word_set("put take give make bring leave have get send hold")
-"""Verbs that say nothing without what follows them."""
 
-_LONGEST, _LONGEST_SHARED, _MOST = 90, 60, 20
 _LONGEST_BETWEEN = 12
-_COMMON = 0.6
-"""Share of a question's telling words that the other sources must have too."""
-
-_POINTING = re.compile(r"(?:he|she|it|they|we|i|who|which|that|this|these|those|his|her|its|their|there|\d)\b", re.IGNORECASE)
-_LONGEST_WHO, _LONGEST_VERB = 40, 25
-_MODIFYING = re.compile(r"^\w+-[a-z]+$")
-Where = Callable[[Measure], str]
 
 
 def figure_texts(group: Aligned, chosen: Sequence[Measure], where: Where) -> Iterable[tuple[str, Measure]]:
@@ -52,30 +40,19 @@ def figure_texts(group: Aligned, chosen: Sequence[Measure], where: Where) -> Ite
     `where` names the places a figure is narrowed to, as they follow in a question. What is left as `{}` is for the name an age or a
     distance belongs to.
     """
-    made = [(text, one) for one in chosen if (text := _standard(group, one, where(one) + _when(chosen))) is not None]
+    made = [(text, one) for one in chosen if (text := _standard(group, one, where(one) + when_of(chosen))) is not None]
     counts = Counter(text for text, _ in made)
     yield from sorted(made, key=lambda each: (-counts[each[0]], len(each[0])))
     if chosen[0].unit or chosen[0].slot == "population" or group.sense in SENSES or group.sense in COUNTED:
         yield from ((text, one) for one in chosen[:1] if (text := _another(group, one)) is not None)
         return
-    yield from _of_counts(chosen, where)
-
-
-def _when(chosen: Sequence[Measure]) -> str:
-    """Return the time that every figure looks back to, as it follows in a question."""
-    anchors = {one.anchor for one in chosen}
-    anchor = anchors.pop()
-    if anchors or anchor == NOW:
-        return ""
-    if all(re.search(rf"\b(?:from|between|since)\s+(?:\w+\s+)?{anchor[:4]}\b", one.line.words, re.IGNORECASE) for one in chosen):
-        return f" from {month_of(anchor)} on"
-    return f" in {'the ' if anchor.endswith('s') else ''}{month_of(anchor)}"
+    yield from of_counts(chosen, where)
 
 
 def _standard(group: Aligned, one: Measure, when: str) -> str | None:  # noqa: PLR0911 - one return a kind of figure
     """Return the question that figures of a kind have always; of mere counts there is none."""
     quantity, sense = one.quantity, group.sense
-    thing = _words_of(quantity.of) or ("people" if sense in TOLLS else "")
+    thing = words_of(quantity.of) or ("people" if sense in TOLLS else "")
     if quantity.per and quantity.unit == "times":
         return _how_often(one)
     if quantity.unit == "magnitude":
@@ -112,83 +89,6 @@ def _another(group: Aligned, one: Measure) -> str | None:
     if one.quantity.unit == "%":
         return "What other share is told of, in percent?"
     return f"What time is told of, in {one.quantity.unit}?" if one.slot.startswith(f"{one.quantity.unit} ") else None
-
-
-def _of_counts(chosen: Sequence[Measure], where: Where) -> Iterable[tuple[str, Measure]]:
-    """Yield questions for mere counts: in the words of one source that the others have too, then by what is counted alone."""
-    if len({one.line.source for one in chosen}) < 2:  # noqa: PLR2004 - one source's own words
-        yield from ((text, one) for one in chosen if (text := _in_its_words(one)) is not None)
-        return
-    lines = [one.line for one in chosen]
-    asked = [(text, one) for one in chosen[:_MOST] for text in (_in_its_words(one), _in_short(one))]
-    told = [(text, one) for text, one in asked if text is not None and len(text) <= _LONGEST_SHARED]
-    common = [(shared(text, one.line, lines), text, one) for text, one in told]
-    yield from ((text, one) for share, text, one in sorted(common, key=lambda each: (-each[0], len(each[1]))) if share >= _COMMON)
-    alike = len({one.scope for one in chosen}) == 1
-    things = Counter(_words_of(one.quantity.of) for one in chosen if one.thing != "people" and not _MODIFYING.match(_figure(one)))
-    for thing in sorted((one for one in things if one), key=lambda one: (-things[one], len(one))):
-        yield f"How many {thing} are reported{where(chosen[0]) if alike else ''}{_when(chosen)}?", chosen[0]
-
-
-def _figure(one: Measure) -> str:
-    return one.line.notes.reading.words(one.quantity.at)
-
-
-def clause_of(line: Line, at: At) -> Clause | None:
-    """Return the smallest statement round a place."""
-    around = [one for one in line.clauses if at.inside(one.at)]
-    return min(around, key=lambda one: one.at.end - one.at.start, default=None)
-
-
-def _in_its_words(one: Measure) -> str | None:
-    """Return the question that a figure's own statement answers, where the figure is its subject or its object."""
-    clause = clause_of(one.line, one.quantity.at)
-    if clause is None or clause.subject is None or one.quantity.of_at is None or _MODIFYING.match(_figure(one)):
-        return None
-    if one.quantity.at.inside(clause.subject):
-        return _of_subject(one, clause, one.quantity.of_at)
-    if clause.object is not None and one.quantity.at.inside(clause.object):
-        return _of_object(one, clause, clause.subject, clause.object)
-    return None
-
-
-def _of_subject(one: Measure, clause: Clause, of: At) -> str | None:
-    """Ask how many did it, without the date: how many houses collapsed."""
-    if clause.core.end <= of.start:
-        return None
-    dates = [time.at.start for time in one.line.times if of.start < time.at.start < clause.core.end]
-    end = min([clause.core.end, *dates])
-    if end <= clause.verb_at.end and (dates or clause.verb in _BARE):
-        return None
-    words = plain(one.line.notes.reading.words(At(clause.core.paragraph, of.start, end)))
-    words = re.sub(r"(?:\s+(?:on|in|at|by|late|early|since|until|from))+$", "", words.strip(" ,;"))
-    return f"How many {words}?" if 0 < len(words) <= _LONGEST else None
-
-
-def _in_short(one: Measure) -> str | None:
-    """Ask how many did it by the noun and its verb alone: how many carriages derailed."""
-    clause = clause_of(one.line, one.quantity.at)
-    if (
-        clause is None
-        or clause.subject is None
-        or not one.quantity.at.inside(clause.subject)
-        or clause.verb in _BARE | {"be"}
-        or clause.object is not None
-    ):
-        return None
-    helping = one.line.notes.reading.words(At(clause.core.paragraph, clause.subject.end, clause.verb_at.end)).strip()
-    of = _words_of(one.quantity.of)
-    return f"How many {of} {plain(helping)}?" if of and 0 < len(helping) <= _LONGEST_VERB and re.fullmatch(r"[\w ]+", helping) else None
-
-
-def _of_object(one: Measure, clause: Clause, subject: At, thing: At) -> str | None:
-    """Ask how many it was done to: how many seats the party holds."""
-    who, of = _lower(plain(one.line.notes.reading.words(subject))), _words_of(one.quantity.of)
-    if not of or thing.start < one.quantity.at.start or _POINTING.match(who) or len(who) > _LONGEST_WHO or clause.verb in _BARE - {"have"}:
-        return None
-    plural = re.search(r"(?<!s)s$", who.split(" of ")[0].split(" in ")[0]) is not None
-    helper = "did" if clause.lean < 0 else "will" if clause.lean > 0 else "do" if plural else "does"
-    return f"How many {of} {helper} {who} {clause.verb}?"
 
 
 def _of_dimension(group: Aligned, one: Measure, thing: str, when: str) -> str | None:
@@ -244,7 +144,7 @@ def _percentage(group: Aligned, one: Measure, thing: str, when: str) -> str | No
     if clause is not None and clause.verb in _MOVING and clause.subject is not None and _right_after(one, clause):
         inside = one.quantity.of_at is not None and one.quantity.of_at.inside(clause.subject)
         subject = thing if inside else plain(one.line.notes.reading.words(clause.subject))
-        return f"By how many percent did {_lower(subject)} {clause.verb}{when}?"
+        return f"By how many percent did {within(subject)} {clause.verb}{when}?"
     if one.slot in {"rise", "fall"}:
         return f"By how many percent is the {one.slot}{when}?" if len(group.sources) > 1 else None
     if not thing or len(group.sources) < 2 or not re.fullmatch(r"[\w’' -]+", thing) or thing in {"which", "who", "that"}:  # noqa: PLR2004
@@ -270,17 +170,7 @@ def _how_often(one: Measure) -> str | None:
         return None
     subject = plain(one.line.notes.reading.words(clause.subject))
     first, _, rest = subject.partition(" ")
-    subject = f"the {rest}" if rest and number(first) is not None else _lower(subject)
+    subject = f"the {rest}" if rest and number(first) is not None else within(subject)
     plural = re.search(r"(?<!s)s$", subject.split(" of ")[0].split(" from ")[0]) is not None
     helper = "will" if clause.lean > 0 else "do" if plural else "does"
     return f"How often {helper} {subject} {clause.verb}?"
-
-
-def _words_of(words: str) -> str:
-    words = re.sub(r"^(?:(?:the|an?|its|their|his|her)\s+)+", "", words, flags=re.IGNORECASE)
-    words = re.sub(r"^\d[\d.,]*[\s-]?magnitude\s+|^magnitude[\s-]+\d[\d.,]*\s+", "", words, flags=re.IGNORECASE)
-    return plain(words)
-
-
-def _lower(subject: str) -> str:
-    return re.sub(r"^(?:The|An?|Its|Their|His|Her|This|These)\b", lambda match: match[0].lower(), subject)
