@@ -83,7 +83,7 @@ def places(around: Around) -> Iterator[float]:
         yield 5.0
     if following in CLASSES | words.SITES or (previous in CLASSES | {"capital"} and not around.is_body):
         yield 3.0
-    if following.startswith("-") and "based" in "".join(around.after[:2]):
+    if following.startswith("-") and not around.is_made and "based" in "".join(around.after[:2]):
         yield 4.0
     yield from _places_by_lead(around)
     if words.AREAS & set(around.after_comma(5)) and not {"in", "of", "from"} & set(around.after_comma(2)):
@@ -198,6 +198,8 @@ def _works_by_head(around: Around) -> Iterator[float]:
             yield 4.0
         elif around.previous == "the" or not around.seems_body:
             yield 3.0
+        elif head in words.PRODUCTS and len(around.parts) > 1:
+            yield 2.2
 
 
 def _by_preposition(around: Around) -> float:

@@ -38,6 +38,9 @@ _UNITS = word_set("motor motors research services airplanes store stores financi
 _RAILS = word_set("train railway derail derailment rail locomotive")
 """What tells that an Express is a train."""
 
+_SOFT = word_set("software app code programming server database developer computing programmer website browser")
+"""What tells that a name known as a place and as a language is the language."""
+
 _SEA = kindwords.VESSELS | {"sea", "sail", "sink", "capsize"}
 """What tells that an unknown name may be a ship's."""
 
@@ -52,6 +55,8 @@ _LISTED = re.compile(r",\s|,?\s(?:and|or)\s(?:the\s)?")
 _FROM, _TO = re.compile(r"\bfrom (?:the )?$"), re.compile(r"\sto\s(?:the\s)?")
 """What leads to the two ends of a journey."""
 _LONGEST_INITIALS = 6
+_FIRM = 4.0
+"""Votes by which a name in a list is of its kind whatever stands beside it."""
 
 
 @dataclass(slots=True)
@@ -91,6 +96,8 @@ def judge(made: Candidate, doc: Doc, first: int, last: int, label: str) -> None:
         made.vote("work", 4.0)
     while first < last and doc[first].idx < made.start:
         first += 1
+    if made.text.casefold() in WORKS & KNOWN and any(token.lemma_.casefold() in _SOFT for token in doc):
+        made.vote("work", 6.0)  # Java, in an article on software
     if _may_sail(made, doc, first, last):
         made.vote("work", 1.0)
     for kind, votes in _AROUND.items():
@@ -128,6 +135,8 @@ def agree(found: list[Candidate], text: str) -> None:
 def _share(series: list[Candidate]) -> None:
     """Give each name of a list half of what speaks for the others, on the average, and as much again where the first is a place."""
     votes = [dict(one.votes) for one in series]
+    if any(one.get("person", 0) >= _FIRM for one in votes) and any(one.get("place", 0) >= _FIRM for one in votes):
+        return  # Ann Ortega of Malta, and Jan Berg of Gozo
     for number, one in enumerate(series):
         others = [other for place, other in enumerate(votes) if place != number]
         for kind in KINDS:
@@ -142,10 +151,12 @@ def _share(series: list[Candidate]) -> None:
 
 def _by_form(made: Candidate) -> None:
     parts = [word.strip(".,").casefold() for word in made.text.split()]
-    low = re.sub(r" \d{1,4}$", "", made.text.casefold())
+    low = made.text.casefold()
     if low in KNOWN:
         made.vote("place", 4.0)
-    elif low in WORKS or (len(parts) > 1 and parts[0] in BODIES and (parts[-1] in WORKS or names.is_product(made.text.split()[-1]))):
+    elif re.sub(r" \d{1,4}$", "", low) in WORKS or (
+        len(parts) > 1 and parts[0] in BODIES and (parts[-1] in WORKS or names.is_product(made.text.split()[-1]))
+    ):
         made.vote("work", 5.0)
     elif low in BODIES:
         made.vote("organization", 5.0 if len(parts) > 1 else 4.0)
@@ -158,7 +169,7 @@ def _by_form(made: Candidate) -> None:
     if names.is_camel(made.text):
         made.vote("organization", 2.0)
     if len(parts) > 1:
-        _by_last_word(made, parts[-1])
+        _by_last_word(made, parts[-2] if parts[-1].isdecimal() else parts[-1])
         _by_first_word(made, parts[0])
         _by_all_words(made, set(parts))
     elif parts[0] in nameclasses.PLACE_HEADS:

@@ -115,7 +115,7 @@ def _candidate(doc: Doc, first: int, last: int, label: str) -> Candidate | None:
     named = is_minister(doc[first]) or _is_name(text[low:high], label, plural=doc[last - 1].tag_ == "NNPS")
     if high <= low or not named or is_no_name(doc, first, last):
         return None
-    if _is_number(doc, first):
+    if _is_number(doc, first) or _spells_out(doc, first):
         return None
     counted = first > 0 and doc[first - 1].lower_ in {"a", "an"} and (last >= len(doc) or (doc[last].is_punct and doc[last].text != "-"))
     if counted and (last - first == 1 or (last - first == 2 and not label)):  # noqa: PLR2004 - a Social Democrat
@@ -158,6 +158,11 @@ def _is_number(doc: Doc, first: int) -> bool:
     """Whether letters are a number that words lead to: registration number AB-CDE."""
     lead = first - 3 if first > 2 and doc[first - 1].text == "-" else first - 1  # noqa: PLR2004 - the first half, its hyphen
     return lead >= 0 and doc[lead].lower_ in _NUMBERING and names.is_acronym(doc[first].text)
+
+
+def _spells_out(doc: Doc, first: int) -> bool:
+    """Whether words in brackets spell out initials of a common thing: ASIC (Application Specific Integrated Circuit)."""
+    return first > 1 and doc[first - 1].text == "(" and names.is_acronym(doc[first - 2].text) and doc[first - 2].lower_ in NOT_NAMES
 
 
 def _is_term(doc: Doc, first: int, text: str) -> bool:

@@ -110,7 +110,7 @@ PLACE_HEADS = word_set(
     "heights theater theatre bhavan bhawan mahal nagar chowk ganj gate wall abbey cathedral basilica mosque temple shrine cemetery "
     "monument memorial arch glacier fjord delta reef atoll archipelago reservoir dam lagoon canyon gorge chapel minster volcano riviera "
     "alps jail prison penitentiary mall estate plantation farm ranch campground tunnel point estuary inlet headland lighthouse pier wharf "
-    "quay ridge crater raceway speedway racecourse circuit oval refinery mine colliery peak ghat reserve"
+    "quay ridge crater raceway speedway racecourse oval refinery mine colliery peak ghat reserve"
 )
 """Class words that end, or in some languages begin, the name of a place."""
 

@@ -81,7 +81,7 @@ def _parts(doc: Doc, first: int, last: int, marks: list[str | None]) -> Iterator
                 cuts.append(place)
         elif before and here and before != here:
             whole = _broken_in_two(doc, place, marks) or _broken_off(doc, place, marks)
-            if not whole and not _is_seated(doc, place, last, marks):
+            if not whole and not _is_seated(doc, place, last, marks) and not _is_spelt_out(doc, first, place, last):
                 cuts.append(place)
         elif (before or here) and before != here and not _belongs(doc, first, place, last, marks):
             cuts.append(place)
@@ -113,6 +113,15 @@ def _broken_off(doc: Doc, place: int, marks: list[str | None]) -> bool:
         return False
     hyphened = place > 2 and doc[place - 2].text == "-" and before.endswith(":organization")  # noqa: PLR2004 - two halves and their hyphen
     return hyphened or (before.endswith(":person") and doc[place].text.istitle() and doc[place - 1].text.istitle())
+
+
+def _is_spelt_out(doc: Doc, first: int, place: int, last: int) -> bool:
+    """Whether initials in brackets after a run tell that it is one name where the model cut it: Data Centre | Business Unit (DCBU)."""
+    if last + 1 >= len(doc) or doc[last].text != "(" or not names.is_acronym(doc[last + 1].text):
+        return False
+    letters = names.letters(doc[last + 1].text)
+    start = last - len(letters)
+    return first <= start < place and "".join(token.text[0] for token in doc[start:last]) == letters
 
 
 def _is_seated(doc: Doc, place: int, last: int, marks: list[str | None]) -> bool:

@@ -46,7 +46,8 @@ def join_ships(doc: Doc, marks: list[str | None]) -> None:
 def _sails_on(doc: Doc, place: int) -> bool:
     """Whether a word is part of the ship's name before it: one with a capital, or a small one before such a one."""
     small = doc[place].lower_ in {"of", "the", "."} and place + 1 < len(doc)
-    return doc[place].text[0].isupper() or (small and (doc[place + 1].text[0].isupper() or doc[place + 1].text == "the"))
+    glued = doc[place].text == "-" and not doc[place].whitespace_ and place + 1 < len(doc) and doc[place + 1].text[0].isupper()
+    return glued or doc[place].text[0].isupper() or (small and (doc[place + 1].text[0].isupper() or doc[place + 1].text == "the"))
 
 
 def join_models(doc: Doc, marks: list[str | None]) -> None:
@@ -71,7 +72,7 @@ def _is_variant(doc: Doc, place: int) -> bool:
     text = re.sub(r"(?<=[a-z])-\d{1,3}$", "", doc[place].text.casefold())
     if text == "-":
         return place + 1 < len(doc) and not doc[place].whitespace_ and doc[place + 1].text.isdecimal()
-    figure = text.isdecimal() and len(text) < _FEW
+    figure = text.isdecimal() and len(text) <= (_FEW if doc[place - 1].text == "-" else _FEW - 1)
     return text in _VARIANTS or (figure and (doc[place - 1].text == "-" or doc[place - 1].text.casefold() in _VARIANTS))
 
 

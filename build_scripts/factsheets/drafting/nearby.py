@@ -39,6 +39,7 @@ class Around:
         self.acronym = names.is_acronym(text)
         self.is_body = votes.get("organization", 0) >= 3 or votes.get("place", 0) >= 4  # noqa: PLR2004 - votes of a class word
         self.seems_body = votes.get("organization", 0) > 0
+        self.is_made = votes.get("work", 0) > 0
         self.is_open = not any(votes.values())
         self.is_stray = not any(weight for kind, weight in votes.items() if kind != "place") and votes.get("place") == _LABEL
         self.ends_phrase = not self.following[:1].isalpha() or last >= len(doc) or doc[last].pos_ not in {"NOUN", "PROPN"}
