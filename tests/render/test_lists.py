@@ -6,7 +6,10 @@ import pytest
 
 import builders as b
 from factsheets.render.pages import Book, render_pages
+from factsheets.render.places import FILES, file_number, place_files
+from factsheets.render.urls import Urls
 from factsheets.text.quoting import Quoting
+from factsheets.views.index import SiteIndex
 from factsheets.views.settings import SiteSettings
 
 
@@ -64,3 +67,16 @@ def test_prose_links_to_the_part_that_holds_a_term():
     found = pages(*terms, b.an_entity("bridge", summary="It takes [[t-3]] and aword 4."))
     assert 'href="../../glossary/b/#t-3"' in found["entities/bridge.md"].html
     assert 'href="../../glossary/a/#t-4"' in found["entities/bridge.md"].html
+
+
+def test_old_places_are_found_in_small_files_and_only_where_something_lies_in_parts():
+    def files(number):
+        corpus = b.a_corpus(*(b.a_term(f"t-{place}", term=f"{'ab'[place % 2]}word {place}") for place in range(number)), b.an_event())
+        return dict(place_files(SiteIndex(corpus, Quoting(corpus.articles)), Urls(), "found"))
+
+    assert files(120) == {}
+    found = files(200)
+    assert {name.rpartition("-")[0] for name in found} == {"found/at-glossary"}
+    assert '"t-3":"glossary/b/"' in found[f"found/at-glossary-{file_number('t-3')}.js"]
+    assert sum(text.count("glossary/") for text in found.values()) == 200
+    assert len(found) <= FILES

@@ -9,6 +9,8 @@ import pytest
 
 import builders as b
 from factsheets.render.pages import Book
+from factsheets.render.places import file_number, place_files
+from factsheets.render.urls import Urls
 from factsheets.text.quoting import Quoting
 from factsheets.views.index import SiteIndex
 from factsheets.views.quotations import MOST_QUOTES, mark_address, source_part_address, source_parts
@@ -39,7 +41,7 @@ def test_each_quote_stands_on_one_page_and_none_is_too_long():
     assert len(set(anchors)) == len(anchors) == len({use.span for use in index.uses("gazette")})
     assert max(len(leaf.entries) for leaf in leaves) <= MOST_QUOTES
     assert len({source_part_address(source, leaf) for leaf in leaves}) == len(leaves)
-    assert [one.link.words for one in build_source_view(source, index).elsewhere][:2] == [f"part {n} of {len(leaves)}" for n in (1, 2)]
+    assert [one.link.words for one in build_source_view(source, index).elsewhere][:2] == [f"Part {n} of {len(leaves)}" for n in (1, 2)]
 
 
 def test_a_source_quoted_less_is_one_page():
@@ -99,3 +101,13 @@ def test_the_way_up_from_a_part_is_its_source():
     assert page.title.startswith("What the gazette wrote: part 1 of ")
     assert "Next" in page.html
     assert "Previous" not in page.html
+
+
+def test_an_old_link_to_a_quote_finds_the_part_that_holds_it_now():
+    corpus = corpus_of(500)
+    index = index_of(corpus)
+    files = dict(place_files(index, Urls(), "found"))
+    quote = b.an_evidence("boat 2 passed")
+    address = mark_address(quote, "gazette", index)
+    assert f'"{address.anchor}":"{Urls().url(address.src_uri)}"' in files[f"found/at-source-gazette-{file_number(address.anchor)}.js"]
+    assert build_source_view(corpus.sources["gazette"], index).head.places == "source-gazette"

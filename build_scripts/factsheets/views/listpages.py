@@ -67,7 +67,8 @@ def list_head(listed: SiteList[Entry], part: Part[Entry], opening: str, also: tu
         description=wording.say("parts.title", list=title, part=opening) if part.steps else opening,
         parents=(home_link(index), *(listed.link(one) for one in above)),
         also=also,
-        lists=list_name(listed.page) if listed.whole.parts else "",
+        lists=bool(listed.whole.parts),
+        places=list_name(listed.page) if listed.whole.parts else "",
     )
 
 

@@ -85,6 +85,14 @@ def marked_parts(source: Source, index: SiteIndex, part: Part[Mark] | None = Non
         )
 
 
+def limits(source: Source, index: SiteIndex) -> tuple[str, ...]:
+    """Say by which rule words are left out of excerpts."""
+    if source.show == "full" or source.id not in index.corpus.articles:
+        return ()
+    cut_short = [index.wording.say("source.excerpts.cut")] if allowance(source, index).cut else []
+    return (index.wording.say("source.excerpts"), *cut_short)
+
+
 def _resting(source: Source, index: SiteIndex) -> dict[str, list[Use]]:
     """Return anchor of a quote -> its uses."""
     return quoted_spans(index.uses(source.id))

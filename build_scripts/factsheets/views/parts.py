@@ -157,5 +157,8 @@ class PageHead:
     also: tuple[str, ...] = ()
     """Aliases that search has to find."""
 
-    lists: str = ""
-    """Name of the list in parts that it belongs to: what it lists a search finds by itself. Empty for other pages."""
+    lists: bool = False
+    """Whether it belongs to a list in parts: what that lists a search finds by itself."""
+
+    places: str = ""
+    """Name of what lies in parts, this page among them, and of the files that say where its places stand; empty for other pages."""

@@ -69,3 +69,8 @@ def source_part_address(source: Source, part: Part[Mark]) -> Address:
     if not part.steps:
         return page_of("source", source.id)
     return Address(f"articles/{source.id}/{''.join(step.value for step in part.steps)}.md")
+
+
+def source_places(source: Source) -> str:
+    """Return the name under which the places of a source in parts are found."""
+    return f"source-{source.id}"

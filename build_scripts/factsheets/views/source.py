@@ -16,10 +16,11 @@ from factsheets.views.facts import build_citations, citation_label
 from factsheets.views.index import SiteIndex
 from factsheets.views.links import section_of
 from factsheets.views.listpages import PartLinkView
-from factsheets.views.marked import PartView, marked_parts
+from factsheets.views.marked import PartView, limits, marked_parts
 from factsheets.views.markup import Prose, first_sentence, plain
 from factsheets.views.more import MoreView, build_more
 from factsheets.views.parts import CitationView, LinkView, PageHead
+from factsheets.views.quotations import source_places
 from factsheets.views.sourceparts import source_part_links, source_title
 from factsheets.views.wording import capitalised, sentence
 
@@ -83,6 +84,7 @@ def build_source_view(source: Source, index: SiteIndex) -> SourceView:
             parents=section_of(source, index),
             sheet=source.id,
             draft=source.status == "draft",
+            places=source_places(source) if elsewhere else "",
             also=(source.publisher, *([source.short] if source.short else []), *([source.author] if source.author else [])),
         ),
         label=citation_label(source, index),
@@ -97,7 +99,7 @@ def build_source_view(source: Source, index: SiteIndex) -> SourceView:
         url=source.url or "",
         retrieved=on_timeline(source.retrieved, wording) if source.retrieved else "",
         language=source.language if source.language != index.corpus.vocabulary.language else "",
-        limits=_limits(source, index),
+        limits=limits(source, index),
         parts=() if elsewhere else tuple(marked_parts(source, index)),
         elsewhere=elsewhere,
         coverage=_named(coverage, source, index) if coverage else None,
@@ -142,14 +144,6 @@ def _reading(source: Source, pair: tuple[Source, Source], index: SiteIndex) -> L
     left, right = pair
     other = right if source is left else left
     return LinkView(words=index.wording.say("reading.with", who=index.outlet(other.id)), target=reading_address(left.id, right.id))
-
-
-def _limits(source: Source, index: SiteIndex) -> tuple[str, ...]:
-    """Say by which rule words are left out."""
-    if source.show == "full" or source.id not in index.corpus.articles:
-        return ()
-    cut_short = [index.wording.say("source.excerpts.cut")] if allowance(source, index).cut else []
-    return (index.wording.say("source.excerpts"), *cut_short)
 
 
 def _named(found: CoverageView, source: Source, index: SiteIndex) -> CoverageView:

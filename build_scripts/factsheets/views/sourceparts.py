@@ -13,11 +13,11 @@ from factsheets.views.facts import citation_label
 from factsheets.views.index import SiteIndex
 from factsheets.views.links import link_to, section_of
 from factsheets.views.listpages import BesideView, PartLinkView
-from factsheets.views.marked import PartView, marked_parts
+from factsheets.views.marked import PartView, limits, marked_parts
 from factsheets.views.partition import Part
 from factsheets.views.parts import LinkView, PageHead
-from factsheets.views.quotations import Mark, source_part_address, source_parts
-from factsheets.views.wording import sentence
+from factsheets.views.quotations import Mark, source_part_address, source_parts, source_places
+from factsheets.views.wording import capitalised, sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +34,9 @@ class SourcePartView:
     language: str
     """BCP 47 tag of its words where it is not the site's, else empty."""
 
+    limits: tuple[str, ...]
+    """What of the article is not printed, in sentences; none where the sheet allows the whole text."""
+
     parts: tuple[PartView, ...]
     beside: BesideView
 
@@ -49,10 +52,12 @@ def build_source_part_view(source: Source, index: SiteIndex, part: Part[Mark]) -
             kind=index.wording.say("kind.source"),
             description=f"{citation_label(source, index)}, {title}: {opening}",
             parents=(*section_of(source, index), LinkView(words=link_to(source, index).words, target=address_of(source))),
+            places=source_places(source),
         ),
         label=citation_label(source, index),
         opening=opening,
         language=source.language if source.language != index.corpus.vocabulary.language else "",
+        limits=limits(source, index),
         parts=tuple(marked_parts(source, index, part)),
         beside=_beside(source, part, index),
     )
@@ -79,7 +84,7 @@ def _beside(source: Source, part: Part[Mark], index: SiteIndex) -> BesideView:
 
 
 def _link(source: Source, part: Part[Mark], index: SiteIndex) -> PartLinkView:
-    link = LinkView(words=_title(source, part, index), target=source_part_address(source, part))
+    link = LinkView(words=capitalised(_title(source, part, index)), target=source_part_address(source, part))
     return PartLinkView(link=link, count=_count(part, index), steps=part.steps)
 
 

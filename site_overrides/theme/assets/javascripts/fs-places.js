@@ -1,9 +1,9 @@
-// Old links to a place in a list that has fallen into parts: leads on to the part that holds it. Works from a disk too.
+// Old links to a place on a page that has fallen into parts: leads on to the part that holds it. Works from a disk too.
 (() => {
   "use strict";
 
   const FILES = 64; // as in render/places.py
-  const list = document.getElementById("fs-words")?.dataset.list;
+  const name = document.getElementById("fs-words")?.dataset.places;
   const box = document.querySelector(".fs-search");
 
   /** Look for the place that was asked for, if this page has it not. */
@@ -15,11 +15,11 @@
       if (Object.hasOwn(places, anchor)) location.replace(`${box.dataset.base}/${places[anchor]}#${anchor}`);
     };
     const script = document.createElement("script");
-    script.src = `${box.dataset.base}/${box.dataset.folder}/at-${list}-${number}.js`;
+    script.src = `${box.dataset.base}/${box.dataset.folder}/at-${name}-${number}.js`;
     document.head.append(script);
   }
 
-  if (list && box) {
+  if (name && box) {
     find();
     window.addEventListener("hashchange", find);
   }
