@@ -26,6 +26,7 @@ _MAY_CARRY = re.compile(
     r"|\b(?:capacity|seats|room)\s+(?:of|for)\b",
     re.IGNORECASE,
 )
+_CREW = re.compile(r"\bcrew\b")
 _NEAR = 60
 """Letters round a figure within which it is told to be aboard."""
 
@@ -39,8 +40,9 @@ def carried(quantity: Quantity, line: Line) -> str:
     if _MAY_CARRY.search(before):
         return "capacity"
     after = text[quantity.at.end : quantity.at.end + _NEAR]
-    told = _CARRYING.search(before) or _ABOARD.search(after) or {"board", "aboard"} & set(quantity.context)
-    return "aboard" if told else ""
+    told = _CARRYING.search(before) or _ABOARD.search(after) or {"board", "aboard", "carry"} & set(quantity.context)
+    beside = quantity.head == "passenger" and (_CREW.search(before) or _CREW.search(after))
+    return "aboard" if told or beside else ""
 
 
 def rider(quantity: Quantity, line: Line) -> str:

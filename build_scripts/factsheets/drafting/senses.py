@@ -72,7 +72,7 @@ def sense_of(quantity: Quantity, line: Line) -> str:
     """Return what is told of a figure: one of the senses, `paid`, else the first verb over it."""
     if _is_whole(quantity, line):
         return ""
-    found = carried(quantity, line) or _toll(quantity, line) or _sum(quantity, line)
+    found = _toll(quantity, line) or carried(quantity, line) or _sum(quantity, line)
     return found or next((KIN.get(word, word) for word in quantity.context if word not in _EMPTY), "")
 
 
