@@ -36,20 +36,20 @@ def annotate(file: Path, *, published: str | None, as_json: bool) -> None:
         raise _told(str(file), error) from None
     for remark in annotation.remarks:
         click.echo(f"remark: {file}: {remark}", err=True)
-    found = annotation.as_dict()
     if as_json:
-        click.echo(json.dumps(found, ensure_ascii=False, indent=1))
+        click.echo(json.dumps(annotation.as_dict(), ensure_ascii=False, indent=1))
         return
-    text = found["text"]
+    text = annotation.text
     for key in ("dropped", "entities", "dates", "quantities"):
         click.echo(f"{key}:")
-        for one in found[key]:
+        for one in getattr(annotation, key):
             told = ", ".join(str(value) for name, value in one.items() if name not in {"start", "end"} and value is not None)
             click.echo(f"  {one['start']}-{one['end']}  {' '.join(text[one['start'] : one['end']].split())[:80]}  ({told})")
     click.echo("attributions:")
-    for one in found["attributions"]:
+    for one in annotation.attributions:
         said = {name: text[at["start"] : at["end"]] if (at := one[name]) else "" for name in ("speaker", "cue", "content")}
-        click.echo(f"  {said['speaker'] or '(nobody named)'} | {said['cue']} | {' '.join(said['content'].split())[:100]}")
+        silent = "" if one["answered"] else "  (no answer)"
+        click.echo(f"  {said['speaker'] or '(nobody named)'} | {said['cue']} | {' '.join(said['content'].split())[:100]}{silent}")
 
 
 @click.command()

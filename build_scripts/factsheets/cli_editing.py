@@ -6,7 +6,8 @@ Each is as thin as those of cli.py, which adds them to the one command line.
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import click
@@ -23,6 +24,11 @@ from factsheets.store.proposals import Waiting, decide, waiting
 from factsheets.store.skeletons import start_sheet
 
 _SHOWN = 30
+_TELLING = 2
+"""Seconds after which the time left can be guessed."""
+
+_LONG = 100
+"""Seconds from which it is told in minutes."""
 
 
 @click.command()
@@ -37,7 +43,7 @@ def draft(root: Path, *, again: bool, dry_run: bool, workers: int, adopted: bool
         if adopted:
             click.echo(f"Noted {count(adopt(root), 'article')} as drafted.")
             return
-        report = draft_project(root, again=again, dry_run=dry_run, workers=workers, progress=_progress if sys.stderr.isatty() else None)
+        report = draft_project(root, again=again, dry_run=dry_run, workers=workers, progress=Progressing() if sys.stderr.isatty() else None)
     except (BusyError, CannotDraftError, FileProblemError) as error:
         raise click.ClickException(_told(error)) from None
     if dry_run:
@@ -46,8 +52,27 @@ def draft(root: Path, *, again: bool, dry_run: bool, workers: int, adopted: bool
     sys.exit(0 if report.clean else 1)
 
 
-def _progress(stage: str, done: int, total: int) -> None:
-    click.echo(f"\r{stage}: {done} of {total}   ", err=True, nl=done == total)
+class Progressing:
+    """Tells on one line which stage drafting is at, how many articles are done and, when that can be told, how long the rest takes."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        """Start; `clock` tells the seconds."""
+        self._clock = clock
+        self._stage, self._began = "", 0.0
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        """Tell of one more."""
+        now = self._clock()
+        if stage != self._stage:
+            self._stage, self._began = stage, now
+        spent = now - self._began
+        left = f", about {duration(spent / done * (total - done))} left" if done < total and done and spent >= _TELLING else ""
+        click.echo(f"\r{stage}: {done} of {total}{left}\033[K", err=True, nl=done == total)
+
+
+def duration(seconds: float) -> str:
+    """Return a length of time in a few words: 40 s, 3 min."""
+    return f"{max(1, round(seconds))} s" if seconds < _LONG else f"{round(seconds / 60)} min"
 
 
 def _tell_report(report: DraftReport, *, dry_run: bool) -> None:

@@ -94,7 +94,9 @@ def draft_project(  # noqa: PLR0913 - the options of one command
 ) -> DraftReport:
     """Draft the project in `root` where an article is new, changed or withdrawn, or `again` asks for it.
 
-    All articles are drafted together, since names, dates and questions are found across them. BusyError where another draft runs,
+    All articles are drafted together, since names, dates and questions are found across them. `executor` spreads the reading of them: any
+    concurrent.futures.Executor, such as one of an engine that runs already; it stays open. `workers` starts one of that many processes.
+    `progress` is called with the stage, how many articles are done and of how many. BusyError where another draft runs,
     CannotDraftError where the packages for drafting are missing, FileProblemError where the memory of drafting is broken.
     """
     project = read_project(root)

@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from factsheets.cli import main
+from factsheets.cli_editing import Progressing, duration
 
 STORY = Path(__file__).parent.parent / "stories" / "ferry"
 
@@ -38,6 +39,37 @@ def test_annotate_prints_offsets_into_the_text_as_received(tmp_path):
     assert [(text[one["start"] : one["end"]], one["value"]) for one in found["dates"]] == [("Wednesday", "2024-04-03")]
     assert "Ines Okafor" in [text[one["start"] : one["end"]] for one in found["entities"]]
     assert [text[one["start"] : one["end"]] for one in found["dropped"]][-1] == "Share this article"
+    assert [text[one["content"]["start"] : one["content"]["end"]] for one in found["attributions"]][-1] == "“It was cold,”"
+    kept = {
+        "dropped": {"start", "end", "why"},
+        "sentences": {"start", "end"},
+        "entities": {"start", "end", "kind", "entity"},
+        "dates": {"start", "end", "value", "type"},
+        "quantities": {"start", "end", "value", "bound", "unit", "of"},
+        "attributions": {"speaker", "cue", "content"},
+    }
+    assert {part: set().union(*found[part]) for part in kept} == kept
+
+
+def test_annotate_tells_people_of_rates_and_of_non_answers(tmp_path):
+    (tmp_path / "a.txt").write_text(
+        "The ferry sank on Monday, the mayor said. It cost 4 euros a day. The mayor declined to comment on Tuesday.\n"
+    )
+    ran = run("annotate", tmp_path / "a.txt", "--published", "2024-04-03")
+    assert "(no answer)" in ran.output
+
+
+def test_drafting_tells_about_how_long_the_rest_takes(capsys):
+    ticks = iter([0, 3, 100, 101, 1000])
+    progress = Progressing(lambda: next(ticks))
+    for done in (1, 3, 4):
+        progress("reading", done, 4)
+    progress("joining", 0, 1)
+    told = capsys.readouterr().err
+    assert "reading: 3 of 4, about 1 s left" in told
+    assert "reading: 1 of 4\r" in told
+    assert "joining: 0 of 1" in told
+    assert duration(240) == "4 min"
 
 
 def test_annotate_refuses_what_is_no_text_and_no_date(tmp_path):

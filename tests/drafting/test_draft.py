@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -111,11 +111,21 @@ def test_prose_of_a_draft_holds_no_markup_of_the_source():
     assert not any(sign in words for words in prose for sign in ("[[", "**", "<"))
 
 
-def test_the_same_sheets_whatever_the_order_and_the_workers():
+@pytest.mark.parametrize("pool", [ThreadPoolExecutor, ProcessPoolExecutor])
+def test_the_same_sheets_whatever_the_order_and_the_workers(pool):
     told = story("flood")
     first = draft(told)
-    with ThreadPoolExecutor(3) as workers:
+    with pool(2) as workers:
         assert draft(told[::-1], executor=workers) == first
+        assert workers.submit(len, "open").result() == 4, "an executor that was given stays open"
+
+
+def test_drafting_tells_how_far_it_is():
+    told = []
+    draft(story("flood"), progress=lambda *step: told.append(step))
+    assert len({stage for stage, _, _ in told}) > 1
+    assert all(0 <= done <= total for _, done, total in told)
+    assert max(total for _, _, total in told) == len(story("flood"))
 
 
 def test_annotations_count_code_points_of_the_article_as_received():

@@ -14,6 +14,16 @@ from factsheets.drafting.remarks import remark_on
 from factsheets.drafting.understand import Task, understand
 from factsheets.model.span import Article
 
+_PRINTED = {
+    "dropped": ("start", "end", "why"),
+    "sentences": ("start", "end"),
+    "entities": ("start", "end", "kind", "entity"),
+    "dates": ("start", "end", "value", "type"),
+    "quantities": ("start", "end", "value", "bound", "unit", "of"),
+    "attributions": ("speaker", "cue", "content"),
+}
+"""What is printed of each thing found, and in which order."""
+
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
@@ -33,7 +43,7 @@ class Annotation:
     """start, end, value (TIMEX3), type."""
 
     quantities: tuple[dict[str, Any], ...]
-    """start, end, value, bound, unit, of."""
+    """start, end, value, bound, unit, of, and per where it is a rate."""
 
     attributions: tuple[dict[str, Any], ...]
     """speaker, cue and content, each start and end or null; answered, false for a non-answer."""
@@ -43,8 +53,9 @@ class Annotation:
 
     def as_dict(self) -> dict[str, Any]:
         """Return the object that ``factsheets annotate --json`` prints."""
-        keys = ("dropped", "sentences", "entities", "dates", "quantities", "attributions")
-        return {"text": self.text} | {key: list(getattr(self, key)) for key in keys}
+        return {"text": self.text} | {
+            part: [{key: one[key] for key in keys} for one in getattr(self, part)] for part, keys in _PRINTED.items()
+        }
 
 
 def annotate(article: Article, published: date | None = None, gazetteer: Mapping[str, tuple[str, str]] | None = None) -> Annotation:
