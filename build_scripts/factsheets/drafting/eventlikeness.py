@@ -16,7 +16,6 @@ from factsheets.text.words import word_set
 
 _SAME_KIND, _SAME_VERB, _KIND_BESIDE, _SAME_CALAMITY = 0.25, 0.15, 0.2, 0.25
 _SAME_THING, _SAME_NAME, _SAME_OBJECT, _SAME_AWAITED = 0.15, 0.08, 0.15, 0.2
-_RANKS = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|other|another)\b", re.IGNORECASE)
 _ONCE = word_set("vote try rule hear sentence bury launch open merge buy") | {"swear in"}
 """Kinds of which a story awaits one at a time."""
 
@@ -68,8 +67,7 @@ def _on_other_days(story: Story, one: Telling, other: Telling) -> bool:
 
 def _of_others_of_a_row(one: Telling, other: Telling) -> bool:
     """Whether two tellings count who did it and to whom, or say which of several it is, and differ: a third case, two other cases."""
-    mine, theirs = _ranks(one), _ranks(other)
-    ranked = bool(mine and theirs) and not mine & theirs
+    ranked = bool(one.ranks and other.ranks) and not one.ranks & other.ranks
     return ranked or any(_differ(figure, another) for figure in _figures(one) for another in _figures(other))
 
 
@@ -125,9 +123,8 @@ def misdated(story: Story, one: Telling, other: Telling) -> bool:
     if kinds & KINDS and things and _long_past(one) and _long_past(other):
         return len(set(one.line.entities) & set(other.line.entities)) > 1
     known = bool(kinds & CALAMITIES) and (mine.pointing or theirs.pointing)
-    ranked = bool(kinds) and bool(_ranks(one) & _ranks(other))
     both = _meet(story, one.doers, other.doers) and _meet(story, one.objects, other.objects)
-    return (bool(things) and (known or ranked)) or (bool(kinds) and both)
+    return (bool(things) and known) or (bool(kinds) and both)
 
 
 def _long_past(one: Telling) -> bool:
@@ -143,12 +140,6 @@ def _meet(story: Story, mine: frozenset[int], theirs: frozenset[int]) -> bool:
         for places in (mine, theirs)
     ]
     return bool(mine & theirs) or bool(words[0] & words[1])
-
-
-def _ranks(one: Telling) -> frozenset[str]:
-    """Return the words that tell which of several it is: a third case, two other cases."""
-    parts = [at for at in (one.happening.agent, one.happening.patient) if at is not None]
-    return frozenset(word.lower() for at in parts for word in _RANKS.findall(one.line.notes.reading.words(at)))
 
 
 def _figures(one: Telling) -> list[Quantity]:

@@ -34,6 +34,7 @@ _LASTING = re.compile(r"\b(?:since|until|till|from|between|over|for|during|withi
 """Words before an expression of time by which a sentence tells how long, and no news."""
 
 _WITHIN = re.compile(r"\b(?:within|since)\s+(?:the\s+)?$", re.IGNORECASE)
+_RANKS = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|other|another)\b", re.IGNORECASE)
 _LEAD = 2
 """Sentences that tell the news, be it in the present."""
 
@@ -63,6 +64,9 @@ class Telling:
     objects: frozenset[int] = frozenset()
     """The entities it was done to, likewise."""
 
+    ranks: frozenset[str] = frozenset()
+    """Words that tell which of several it is: a third case, two other cases."""
+
     @property
     def at(self) -> At:
         """The words that tell it."""
@@ -89,9 +93,8 @@ def tellings(story: Story) -> Iterator[Telling]:
             at, when = min(dates, key=lambda dated: _exactness(line, *dated), default=(None, None))
             if (not one.present or _is_news(line, when)) and not _is_biography(line, one, when):
                 doers, objects = (_concerned(story, line, part) for part in (one.agent, one.patient))
-                yield Telling(
-                    line, one, place, None if one.days else at, when, _around(line, one) if when is None else None, doers, objects
-                )
+                around = _around(line, one) if when is None else None
+                yield Telling(line, one, place, None if one.days else at, when, around, doers, objects, _ranks(line, one))
 
 
 def _moved(when: Date, days: int) -> Date | None:
@@ -200,6 +203,12 @@ def _runs(after: str) -> bool:
     """Whether a name runs what moves: the words after it are a flight, a ferry."""
     word = re.match(r" ([a-z]+)(?=$|[ ,])", after)
     return word is not None and CLASSES.get(word[1]) in MOVING
+
+
+def _ranks(line: Line, one: Happening) -> frozenset[str]:
+    """Return the words of its doer and of what it was done to that tell which of several they are."""
+    parts = [at for at in (one.agent, one.patient) if at is not None]
+    return frozenset(word.lower() for at in parts for word in _RANKS.findall(line.notes.reading.words(at)))
 
 
 def _concerned(story: Story, line: Line, at: At | None) -> frozenset[int]:
