@@ -18,7 +18,7 @@ class Gathered(Generic[Told]):
 
     def __init__(self) -> None:
         """Begin with no sheets."""
-        self._asked: dict[str, tuple[AnySheet, frozenset[str]]] = {}
+        self._asked: dict[str, tuple[AnySheet, tuple[str, ...]]] = {}
         """Sheet id -> the sheet, and what it tells of."""
 
         self._told: dict[str, dict[str, tuple[Told, ...]]] = {}
@@ -70,5 +70,5 @@ class Gathered(Generic[Told]):
                     told.setdefault(key, []).append(words)
                 for key, several in told.items():
                     of(key)[one] = tuple(several)
-                made._asked[one] = (sheets[one], frozenset(told))  # noqa: SLF001 - as above
+                made._asked[one] = (sheets[one], tuple(told))  # noqa: SLF001 - as above
         return made
