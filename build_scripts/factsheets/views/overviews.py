@@ -97,7 +97,7 @@ def timeline_overview(index: SiteIndex, part: Part[Mark]) -> OverviewView:
 
 
 def who_overview(index: SiteIndex, part: Part[Entity]) -> OverviewView:
-    """Build the overview of who and what, or of one kind: of each kind the most named, then the parts by name."""
+    """Build the overview of who and what, or of one kind: of each kind those of whom most is told, then the parts by name."""
     listed = names(index)
     count = partial(names_count, index=index)
     opening = who_opening(part, index)
