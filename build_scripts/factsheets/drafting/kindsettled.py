@@ -121,6 +121,7 @@ def _by_class(forms: dict[str, Form], gazetteer: Mapping[str, tuple[str, str]]) 
 def _by_surname(forms: dict[str, Form]) -> None:
     """Make a person of a full name where a title or an age tells that its last word is somebody: Ana Ortega, for Mr Ortega."""
     told = {form.key for form in forms.values() if " " not in form.key and form.votes["person"] > _SURE * form.count}
+    told |= {form.key for form in forms.values() if " " not in form.key and form.kind == "person" and form.labels["person"]}
     told |= {form.words[-1] for form in forms.values() if " " in form.key and form.kind == "person" and form.words[0] in FIRST_NAMES}
     for form in forms.values():
         weak = form.votes[form.kind] <= _SURE * form.count

@@ -33,6 +33,11 @@ _OPENS, _CLOSES = frozenset({'"', "“", "``"}), frozenset({'"', "”", "''"})
 _HEARD = words.BODIES | words.TITLED | CLASSES
 """Nouns before a name to which `kindsaround` listens."""
 
+_LAND = frozenset(
+    {"cave", "cavern", "gorge", "canyon", "crater", "forest", "reef", "waterfall", "glacier", "ridge", "peak", "creek", "lake", "lagoon"}
+)
+"""Nouns of the land that follow the bare name of a place."""
+
 _HOUSES = frozenset(
     {"museum", "gallery", "orchestra", "ensemble", "foundation", "charity", "consortium", "theatre", "academy", "institute"}
 )
@@ -53,6 +58,8 @@ def told(doc: Doc, first: int, last: int) -> Iterator[tuple[str, float]]:
     yield from _introduced(doc, first, last)
     if last < len(doc) and first and doc[last].lower_ in _HOUSES and doc[first - 1].lower_ in {"the", "'s", "’s"}:
         yield "organization", _OWNED  # the Norvex museum
+    if last < len(doc) and doc[last].lower_ in _LAND and doc[last].tag_ == "NN":
+        yield "place", _TOLD  # the Norvex cave system
     if _is_quoted(doc, first, last):
         yield "work", _QUOTED
     yield from _acted(doc[first:last].root)

@@ -45,9 +45,9 @@ _SEA = kindwords.VESSELS | {"sea", "sail", "sink", "capsize"}
 """What tells that an unknown name may be a ship's."""
 
 _LANDS = word_set(
-    "north south east west northern southern eastern western central new great greater upper lower outer inner mid middle equatorial "
-    "french british dutch spanish portuguese papua democratic republic people's federal united mainland rural sub-saharan island isle "
-    "gulf mount lake san santa saint st sir lord lady"
+    "southeast southwest northeast northwest north south east west northern southern eastern western central new great greater upper "
+    "lower outer inner mid middle equatorial french british dutch spanish portuguese papua democratic republic people's federal united "
+    "mainland rural sub-saharan island isle gulf mount lake san santa saint st sir lord lady"
 )
 """First words that leave a country's name the name of a place: South Sudan."""
 
@@ -158,7 +158,7 @@ def _by_form(made: Candidate) -> None:
         len(parts) > 1 and parts[0] in BODIES and (parts[-1] in WORKS or names.is_product(made.text.split()[-1]))
     ):
         made.vote("work", 5.0)
-    elif low in BODIES:
+    elif low in BODIES or low.rstrip("0123456789") in BODIES:  # ITV4
         made.vote("organization", 5.0 if len(parts) > 1 else 4.0)
     elif re.fullmatch(r"[A-Z]{2,4}-?\d{1,4}[A-Z]?|[A-Z]\d{3}[A-Z]?", made.text):
         made.vote("work", 3.0)  # a flight, an aircraft, a device

@@ -43,12 +43,15 @@ OWNED = word_set("shares stock ceo executives spokesman spokeswoman analyst anal
 """What belongs to a body and follows its bare name: Acme shares."""
 
 BACKED = word_set(
-    "boss bosses manager coach superstar captain forward left-back right-back centre-back keeper striker midfielder defender goalkeeper "
-    "winger fans supporters shareholders subsidiary shares"
+    "rider riders teammate teammates team-mate boss bosses manager coach superstar captain forward left-back right-back centre-back "
+    "keeper striker midfielder defender goalkeeper winger fans supporters shareholders subsidiary shares"
 )
 """Who belongs to a club or a firm and follows its bare name: Rovers boss."""
 
-FIELDED = word_set("boss manager striker midfielder defender goalkeeper winger fans forward left-back right-back centre-back keeper coach")
+FIELDED = word_set(
+    "rider riders teammate teammates team-mate boss manager striker midfielder defender goalkeeper winger fans forward left-back "
+    "right-back centre-back keeper coach"
+)
 """Who plays for a club, which mostly bears the name of its town."""
 
 STAKES = word_set("shares share stake stakes stock")
@@ -135,14 +138,14 @@ CLUBS = word_set("fc ac afc cf sc as real bayern borussia inter sporting deporti
 """First words of a sports club's name."""
 
 LEADING = word_set(
-    "radio tv télé tele bank banco banque banc banca air aero aerolineas grupo groupe gruppo partido parti partito party union universidad "
-    "université universite universita universitas university credit crédit compagnie société societe sociedad ministry telecom caisse "
-    "caixa editora editorial"
+    "team radio tv télé tele bank banco banque banc banca air aero aerolineas grupo groupe gruppo partido parti partito party union "
+    "universidad université universite universita universitas university credit crédit compagnie société societe sociedad ministry "
+    "telecom caisse caixa editora editorial"
 )
 """First words of a body's name: Radio Malden, Banco Olga."""
 
-STREETS = word_set("rue piazza calle via avenida jalan")
-"""First words of a street's name in other languages."""
+STREETS = word_set("rue piazza calle via avenida jalan col mur lac mont monte pic val puy côte cote rio río isla ilha ile île")
+"""First words of the name of a street, a mountain or a river in other languages."""
 
 PLURAL = word_set("have are were")
 """Verbs that a single name takes as a group of people: Rovers have agreed."""

@@ -131,6 +131,15 @@ def _end_of_fields(doc: Doc, place: int) -> int:
     return last if field and doc[place + 1].ent_type_ not in {"PERSON", "GPE"} else place
 
 
+def join_led(doc: Doc, marks: list[str | None]) -> None:
+    """Let a class word with a capital begin the name after it, though it opens its sentence: Team Norvexa, Radio Malden."""
+    for token in doc[:-1]:
+        after = doc[token.i + 1]
+        led = token.text in {"Team", "Radio"} and marks[token.i] is None and after.text[0].isupper() and not after.is_sent_start
+        if led and marks[after.i] is not None:
+            marks[token.i] = marks[after.i]
+
+
 def join_seats(doc: Doc, marks: list[str | None]) -> None:
     """Read a firm with the country it serves as one name: Nintendo of America."""
     for token in doc[1:]:

@@ -23,16 +23,18 @@ TITLES = word_set(
 """Words before a person's name that are no part of it."""
 
 ROLES = word_set(
+    "frenchman frenchwoman englishman englishwoman irishman irishwoman scotsman welshman dutchman spaniard briton swede dane norwegian "
+    "finn pole turk scot kiwi aussie grandmother grandfather housewife shopkeeper landlord neighbour neighbor rider cyclist racer "
     "survivor manager striker midfielder defender goalkeeper winger forward quarterback pitcher lawyer analyst economist historian "
-    "archaeologist author actor actress singer rapper comedian journalist reporter photographer presenter resident witness victim suspect "
-    "defendant officer investigator professor researcher scientist epidemiologist virologist geologist seismologist engineer businessman "
-    "businesswoman billionaire tycoon financier entrepreneur investor fisherman farmer teacher student pilot driver firefighter paramedic "
-    "nurse surgeon physician councillor councilman councilwoman councilor lawmaker legislator deputy mp campaigner activist dissident "
-    "cleric pastor priest goalie skipper boxer cyclist golfer runner swimmer jockey designer chef olympian paralympian medalist medallist "
-    "helmsman yeoman gunner oceanographer astronaut cosmonaut astronomer physicist chemist biologist mathematician laureate playwright "
-    "novelist poet composer conductor drummer guitarist bassist frontman filmmaker producer screenwriter comedienne blogger youtuber "
-    "vlogger streamer hacker chairwoman cofounder veteran founder owner boss curator organiser organizer advocate barrister solicitor "
-    "magistrate sheriff"
+    "archaeologist author actor actress singer rapper comedian journalist reporter photographer presenter resident witness victim "
+    "suspect defendant officer investigator professor researcher scientist epidemiologist virologist geologist seismologist engineer "
+    "businessman businesswoman billionaire tycoon financier entrepreneur investor fisherman farmer teacher student pilot driver "
+    "firefighter paramedic nurse surgeon physician councillor councilman councilwoman councilor lawmaker legislator deputy mp campaigner "
+    "activist dissident cleric pastor priest goalie skipper boxer golfer runner swimmer jockey designer chef olympian paralympian "
+    "medalist medallist helmsman yeoman gunner oceanographer astronaut cosmonaut astronomer physicist chemist biologist mathematician "
+    "laureate playwright novelist poet composer conductor drummer guitarist bassist frontman filmmaker producer screenwriter comedienne "
+    "blogger youtuber vlogger streamer hacker chairwoman cofounder veteran founder owner boss curator organiser organizer advocate "
+    "barrister solicitor magistrate sheriff"
 )
 """What somebody is, where it stands before the name at the head of a sentence and so bears a capital."""
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from factsheets.drafting import namebodies, namethings
 from factsheets.drafting.bodies import WORKS
 from factsheets.drafting.firstnames import FAMILY_FIRST, FIRST_NAMES
+from factsheets.drafting.kindwords import STREETS
 from factsheets.text.words import word_set
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ def mend(doc: Doc, marks: list[str | None]) -> None:
     namebodies.join_of(doc, marks)
     namebodies.join_bodies(doc, marks)
     namebodies.join_seats(doc, marks)
+    namebodies.join_led(doc, marks)
     _join_figures(doc, marks)
     namethings.join_models(doc, marks)
     _join_numerals(doc, marks)
@@ -154,6 +156,13 @@ def _join_particles(doc: Doc, marks: list[str | None]) -> None:
     """Let small words between two parts of one name join them: Cap d'Antibes, Rue de Rivoli."""
     for token in doc[1:-1]:
         before, after = marks[token.i - 1], marks[token.i + 1]
+        if (
+            before is None
+            and doc[token.i - 1].lower_ in STREETS
+            and doc[token.i - 1].text[0].isupper()
+            and (after is not None or "'" in token.text)
+        ):
+            before = marks[token.i - 1] = after or ""  # the Col de Malden
         if token.text == "." and doc[token.i - 1].lower_ in _SAINTS and doc[token.i + 1].text[0].isupper():
             marks[token.i - 1] = marks[token.i] = marks[token.i + 1] = after or before or ""
             continue

@@ -92,7 +92,8 @@ def _is_compatriot(doc: Doc, first: int, last: int, label: str) -> bool:
         return False
     rest = {token.lower_.strip(".") for token in doc[first + 1 : last]}
     classed = rest & (nameclasses.ORG_HEADS | nameclasses.ORG_SUFFIXES | nameclasses.PLACE_HEADS | nameclasses.WORK_HEADS)
-    plain = last - first == 3 and not classed and all(token.text.istitle() for token in doc[first:last])  # noqa: PLR2004
+    borne = last - first - any(token.lower_ in {"van", "von", "de", "al", "el", "bin"} for token in doc[first + 2 : last - 1])
+    plain = borne == 3 and not classed and all(token.text.istitle() for token in doc[first:last])  # noqa: PLR2004
     return label == "person" or (plain and label != "place") or (doc[first + 1].lower_ in FIRST_NAMES and not classed)
 
 
