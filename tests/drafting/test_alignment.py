@@ -191,3 +191,27 @@ def test_a_number_within_a_name_counts_nothing():
 def test_no_date_is_made_of_the_day_a_report_appeared():
     found = verdicts("Horse was found in burgers of the Halden stores.", "Horse was found in burgers of the Halden stores, tests say.")
     assert not [text for text in found if text.startswith("When")]
+
+
+def test_each_kind_of_report_has_a_question_of_its_own():
+    one = "The maker Halden has had 26 reports of burns and 55 reports of property damage, it said on Monday."
+    other = "There were 26 reports of burns and 55 reports of property damage, the maker Halden said on Monday."
+    found = verdicts(one, other)
+    assert found["How many reports of burns are counted?"] == "agree"
+    assert found["How many reports of property damage are counted?"] == "agree"
+
+
+def test_a_board_of_nine_is_nobody_aboard():
+    found = verdicts(
+        "Halden will have two seats on the nine-person board of Norvik, it said on Monday.",
+        "Norvik's nine-person board gives Halden two seats, it said on Monday.",
+    )
+    assert not [text for text in found if "aboard" in text]
+
+
+def test_the_killed_on_board_are_killed():
+    found = verdicts(
+        "A plane crashed near Malden on Monday, killing 71 people on board.",
+        "At least 70 people were killed when a plane crashed near Malden on Monday.",
+    )
+    assert found["How many people were killed?"] == "compatible"

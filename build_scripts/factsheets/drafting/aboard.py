@@ -33,14 +33,14 @@ _NEAR = 60
 
 def carried(quantity: Quantity, line: Line) -> str:
     """Tell whether a figure counts who is aboard, or how many may be: one of the two senses, or nothing."""
-    if quantity.head not in _RIDING:
-        return ""
     text = line.notes.reading.paragraphs[line.at.paragraph].text
+    if quantity.head not in _RIDING or "-" in text[quantity.at.start : quantity.at.end]:
+        return ""  # a nine-person board
     before = text[max(line.at.start, quantity.at.start - _NEAR) : quantity.at.start]
     if _MAY_CARRY.search(before):
         return "capacity"
     after = text[quantity.at.end : quantity.at.end + _NEAR]
-    told = _CARRYING.search(before) or _ABOARD.search(after) or {"board", "aboard", "carry"} & set(quantity.context)
+    told = _CARRYING.search(before) or _ABOARD.search(after) or {"aboard", "carry"} & set(quantity.context)
     beside = quantity.head == "passenger" and (_CREW.search(before) or _CREW.search(after))
     return "aboard" if told or beside else ""
 

@@ -126,7 +126,7 @@ class Bonds:
             return False
         if one.slot == other.slot and NOW in {one.anchor, other.anchor} and one.scope == other.scope and not equal(one, other):
             return _ratio(one, other) <= _QUARTER and _digits(one) >= _FIGURES and self._bond(one, other) >= _CLOSE_BY
-        if one.quantity.value != other.quantity.value or _apart(one, other):
+        if one.quantity.value != other.quantity.value or _apart(one, other) or _of_others(one, other):
             return False
         told = one.sense == other.sense and one.sense in TOLLS and one.slot != other.slot
         crowd = one.thing in _CROWDED and other.thing in _CROWDED and one.slot != other.slot
@@ -175,6 +175,13 @@ def _kind(one: Measure) -> tuple[str, str, str, str]:
 def _telling(one: Measure) -> set[str]:
     """Return the words over a count that tell something of it."""
     return {KIN.get(word, word) for word in one.quantity.context} - _UNTOLD - {one.quantity.head}
+
+
+def _of_others(one: Measure, other: Measure) -> bool:
+    """Whether a common number tells of people that something befell, and of other people or things: 15 killed, 15 of a faith."""
+    tolls = [each for each in (one, other) if each.sense in TOLLS]
+    rest = [each for each in (one, other) if each.sense not in TOLLS]
+    return bool(tolls and rest) and _digits(one) < _FIGURES and rest[0].thing not in {*PEOPLE, "", tolls[0].thing}
 
 
 def _apart(one: Measure, other: Measure) -> bool:

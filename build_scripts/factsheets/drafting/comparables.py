@@ -118,6 +118,8 @@ def _is_known(quantity: Quantity, line: Line) -> bool:
     """Whether a figure only points at what is known already, the two countries, or names a race, the 100m."""
     if _RACE.fullmatch(line.notes.reading.words(quantity.at)):
         return True
+    if quantity.value == "1" and line.notes.reading.paragraphs[line.at.paragraph].text.startswith(" of the ", quantity.at.end):
+        return True  # one of the survivors
     return quantity.definite and not is_measured(quantity) and (not quantity.value.isdigit() or int(quantity.value) < _FEW)
 
 

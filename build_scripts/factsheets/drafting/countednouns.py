@@ -22,6 +22,9 @@ PERSONS = word_set(
 CROWDS = word_set("worker miner employee student pupil tourist migrant refugee pilgrim fan worshipper villager farmer guest hostage")
 """Nouns for those whom a disaster befalls as a whole, and not some of them."""
 
+TIDINGS = word_set("report claim complaint call incident article")
+"""Nouns for what is told of a harm, and not for those it befell."""
+
 LOSSES = word_set("cut loss reduction layoff increase total lot piece set pair")
 """Nouns that leave it to the word before them to say what is counted: job cuts."""
 

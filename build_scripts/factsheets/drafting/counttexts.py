@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from factsheets.drafting.clausewords import clause_of, when_of, within, words_of
 from factsheets.drafting.comparables import Measure
+from factsheets.drafting.countednouns import TIDINGS
 from factsheets.drafting.evidence import plain
 from factsheets.drafting.notes import Clause
 from factsheets.drafting.reading import At
@@ -29,6 +30,7 @@ _LONGEST_WHO, _LONGEST_VERB = 40, 25
 
 _MODIFYING = re.compile(r"^\w+-[a-z]+$")
 
+_FINITE = re.compile(r"\b(?:is|are|was|were|will|has|have|had)\b")
 _COMMON = 0.6
 """Share of a question's telling words that the other sources must have too."""
 
@@ -50,9 +52,21 @@ def of_counts(chosen: Sequence[Measure], where: Where) -> Iterable[tuple[str, Me
     common = [(shared(text, one.line, lines), text, one) for text, one in told]
     yield from ((text, one) for share, text, one in sorted(common, key=lambda each: (-each[0], len(each[1]))) if share >= _COMMON)
     alike = len({one.scope for one in chosen}) == 1
-    things = Counter(words_of(one.quantity.of) for one in chosen if one.thing != "people" and not _MODIFYING.match(_figure(one)))
+    place = where(chosen[0]) if alike else ""
+    things = Counter(_thing(one) for one in chosen if one.thing != "people" and not _MODIFYING.match(_figure(one)))
     for thing in sorted((one for one in things if one), key=lambda one: (-things[one], len(one))):
-        yield f"How many {thing} are reported{where(chosen[0]) if alike else ''}{when_of(chosen)}?", chosen[0]
+        yield f"How many {thing} are {'counted' if thing.startswith('reports') else 'reported'}{place}{when_of(chosen)}?", chosen[0]
+
+
+def _thing(one: Measure) -> str:
+    """Return what is counted; of reports and complaints also what they are of."""
+    of = one.quantity.of_at
+    words = words_of(one.quantity.of)
+    if one.quantity.head not in TIDINGS or of is None:
+        return words
+    text = one.line.notes.reading.paragraphs[of.paragraph].text
+    after = re.match(r"\s+of(?:\s+(?!and\b|or\b|in\b|from\b|the\b)[a-z]+){1,2}", text[of.end :])
+    return f"{words} {plain(after[0])}" if after else words
 
 
 def _in_its_words(one: Measure) -> str | None:
@@ -75,7 +89,11 @@ def _of_subject(one: Measure, clause: Clause, of: At) -> str | None:
     end = min([clause.core.end, *dates])
     if end <= clause.verb_at.end and (dates or clause.verb in _BARE):
         return None
+    if end <= clause.verb_at.start:
+        return None
     words = plain(one.line.notes.reading.words(At(clause.core.paragraph, of.start, end)))
+    if len(_FINITE.findall(words)) > 1:
+        return None  # another statement within
     words = re.sub(r"(?:\s+(?:on|in|at|by|late|early|since|until|from))+$", "", words.strip(" ,;"))
     return f"How many {words}?" if 0 < len(words) <= _LONGEST else None
 

@@ -23,6 +23,9 @@ from factsheets.drafting.verblists import ANNOUNCING, SAYING
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
+_WIRE = re.compile(r"[A-Z]{3,}[A-Z .,]*(?:[A-Z][a-z]+\.? \d{1,2})?\s*(?:\([A-Z]\w+\))?\s*[-–—]+\s+")
+"""A dateline with its day: LONDON Oct 22 -."""
+
 _DEEPEST, _LONGEST = 12, 90
 _POINTING = frozenset({"this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "another", "one"})
 _SUBJECTS, _OBJECTS = frozenset({"nsubj", "nsubjpass"}), frozenset({"dobj", "attr", "oprd", "dative"})
@@ -46,7 +49,7 @@ _NO_THINGS = frozenset(
 def dated_words(sentence: Span, dates: Sequence[tuple[int, Place]], number: int) -> Iterable[Dated]:
     """Yield what each date of a sentence dates; `dates` are places in the article's times with their letters, `number` the sentence's."""
     doc = sentence.doc
-    opening = DATELINE.match(sentence.text)
+    opening = DATELINE.match(sentence.text) or _WIRE.match(sentence.text)
     begin = sentence.start_char + (opening.end() if opening else 0)
     spans = [doc.char_span(*place, alignment_mode="expand") for _, place in dates]
     tokens = frozenset(one.i for span in spans if span is not None for one in span)
@@ -80,7 +83,7 @@ def _asked_of_verb(verb: Token, dates: frozenset[int], begin: int) -> str:
     if told is None or told.subject is None or told.subject.pos_ == "PRON" or _points(told.subject):
         return ""
     asks = headline(told, dates, begin).asks
-    return asks if len(asks) <= _LONGEST else ""
+    return asks if len(asks) <= _LONGEST and " have been " not in asks else ""
 
 
 def _asked_of_noun(noun: Token | None, verb: Token | None, dates: frozenset[int], *, ahead: bool) -> str:

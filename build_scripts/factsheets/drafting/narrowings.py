@@ -71,7 +71,7 @@ def limits(quantity: Quantity, line: Line, sense: str) -> frozenset[str]:
     clause = _clause(quantity, line)
     words = text[clause.start : clause.end]
     found = {match[1] for match in _SITED.finditer(words)} if sense in SENSES or quantity.head in PEOPLE else set()
-    if sense in TOLLS and (grade := _GRADED.search(words)):
+    if sense == "injured" and (grade := _GRADED.search(words)):
         found.add(grade[1])
     if sense in TOLLS and (
         _CARED & set(quantity.context)

@@ -31,6 +31,12 @@ _SPENT = {"fine": "fined", "fin": "fined", "demand": "demanded", "pay": "paid", 
 """Verb a sum hangs on -> how it is asked for."""
 
 
+_RATES = word_set(
+    "rate rise fall increase decrease growth premium margin turnout discount tax decline drop cut reduction interest yield majority lead "
+    "inflation unemployment shortfall surcharge duty levy dividend return tariff mortality fatality"
+)
+"""Nouns that a share itself is."""
+
 _LONGEST_BETWEEN = 12
 
 
@@ -100,7 +106,8 @@ def _of_dimension(group: Aligned, one: Measure, thing: str, when: str) -> str | 
     if kind == "from" and rest.isdigit():
         return f"How far from {{}} was it, in {one.quantity.unit}?" if several else None
     if kind == "time" and several:
-        return f"How long is the {thing.rpartition('-')[2].partition(' ')[2] or thing}, in {one.quantity.unit}?"
+        noun = thing.rpartition("-")[2].partition(" ")[2] or thing
+        return f"How long is the {'time in ' if noun in {'prison', 'jail', 'custody'} else ''}{noun}, in {one.quantity.unit}?"
     if one.slot == "felt":
         return f"For how many {one.quantity.unit} was it felt{when}?" if several else None
     if not rest and kind in _DIMENSIONS:
@@ -147,10 +154,16 @@ def _percentage(group: Aligned, one: Measure, thing: str, when: str) -> str | No
         return f"By how many percent did {within(subject)} {clause.verb}{when}?"
     if one.slot in {"rise", "fall"}:
         return f"By how many percent is the {one.slot}{when}?" if len(group.sources) > 1 else None
+    if thing.rsplit(" ", maxsplit=1)[-1] not in _RATES and not _follows_of(one):
+        return "What share is told of, in percent?" if len(group.sources) > 1 else None
     if not thing or len(group.sources) < 2 or not re.fullmatch(r"[\w’' -]+", thing) or thing in {"which", "who", "that"}:  # noqa: PLR2004
         return None
-    of = re.match(r"\s+of\b", one.line.notes.reading.paragraphs[one.line.at.paragraph].text[one.quantity.at.end :])
-    return f"What share of the {thing} is it{when}, in percent?" if of else f"What is the {_bare(thing)}{when}, in percent?"
+    return f"What share of the {thing} is it{when}, in percent?" if _follows_of(one) else f"What is the {_bare(thing)}{when}, in percent?"
+
+
+def _follows_of(one: Measure) -> bool:
+    """Whether what a share is of follows it: 12 percent of sales."""
+    return one.line.notes.reading.paragraphs[one.line.at.paragraph].text.startswith(" of ", one.quantity.at.end)
 
 
 def _bare(thing: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from factsheets.drafting.aboard import COUNTED, carried, rider
-from factsheets.drafting.countednouns import CROWDS, LOSSES, PEOPLE, PERSONS, THINGS
+from factsheets.drafting.countednouns import CROWDS, LOSSES, PEOPLE, PERSONS, THINGS, TIDINGS
 from factsheets.drafting.notes import Quantity
 from factsheets.drafting.story import KIN, Line
 from factsheets.text.words import word_set
@@ -51,6 +51,8 @@ _ILL = word_set("infect virus disease outbreak epidemic pandemic fever plague in
 _CROWD = 10
 """People from which they may be all whom something befell."""
 
+_OF_THOSE = re.compile(r"\s+of the (injured|wounded|dead)\b")
+_LINKS = word_set("of to in at for with by from on")
 _NEAREST = 3
 """Words over a figure among which its sense stands; those further up tell of something else."""
 
@@ -80,7 +82,9 @@ def _toll(quantity: Quantity, line: Line) -> str:
     """Return the sense of a count or a share, or nothing."""
     if is_measured(quantity) and quantity.unit != "%":
         return ""
-    near = (quantity.head, *quantity.context[:_NEAREST])
+    if told := _OF_THOSE.match(line.notes.reading.paragraphs[line.at.paragraph].text, quantity.at.end):
+        return "killed" if told[1] == "dead" else "injured"
+    near = (quantity.head, *[word for word in quantity.context if word not in _LINKS and word != quantity.head][:_NEAREST])
     senses = (sense for word in near for sense, words in SENSES.items() if word in words and _fits(sense, quantity, line))
     if (found := next(senses, "")) or quantity.of:
         return found
@@ -148,6 +152,8 @@ def _counted(line: Line) -> str:
 def _fits(sense: str, quantity: Quantity, line: Line) -> bool:
     """Whether people are what a sense of people is told of, and things of one of things."""
     head = quantity.head
+    if head in TIDINGS:
+        return False
     if sense in {"damaged", "flattened", "stolen"}:
         return bool(head) and head not in PEOPLE and head not in PERSONS
     if sense == "infected" and head == "case" and not _ILL & _lemmas_of(line):
