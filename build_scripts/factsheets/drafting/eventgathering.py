@@ -45,6 +45,11 @@ class Group:
             self._date = None
 
     @property
+    def has_happened(self) -> bool:
+        """Whether any telling tells it as past."""
+        return any(not one.happening.ahead for one in self.tellings)
+
+    @property
     def date(self) -> Date:
         """The most exact date; of two alike the one most tellings give. Without one, about the day of the first report."""
         if self._date is None and not any(one.date is not None for one in self.tellings):
@@ -106,7 +111,7 @@ class Gathering:
         place = self._best(one, _ENOUGH_KNOWN)
         if place is not None and place in known:
             self._put(one, place)
-        elif not any(_is_recent(one, self.groups[place].date) for place in known):
+        elif not any(_is_recent(one, group.date) and group.has_happened for group in map(self.groups.__getitem__, known)):
             self._put(one, len(self.groups))
 
     def _is_only_one(self, one: Telling) -> bool:

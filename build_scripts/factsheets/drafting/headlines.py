@@ -28,7 +28,7 @@ _LONGEST = 75
 _LONGEST_FULL = 88
 """Letters up to which what the verb needs is kept whole."""
 
-_WHERE_TO = word_set("down up off out away inland ashore back over together apart home abroad outside outdoors overboard open")
+_WHERE_TO = word_set("down up off out away inland ashore back over together apart home abroad outside outdoors overboard aground open")
 _SOURCES = word_set("statement speech post interview letter report tweet blog briefing announcement")
 _GOVERNED = word_set("of to with for as into against on from")
 """Words by which a verb without an object brings in what it cannot do without: accused of, sentenced to."""
@@ -121,7 +121,8 @@ def _is_brought_about(child: Token, frame: Frame) -> bool:
     """Whether a clause tells what a verb decides, announces or finds, or makes somebody do: ordered that he be held."""
     if child.dep_ == "ccomp" and child.pos_ == "ADJ":
         return True
-    if child.dep_ == "ccomp" and frame.deed.lemma_ in DECIDING | ANNOUNCING and frame.announced is None:
+    decides = frame.deed.lemma_ in DECIDING or (frame.deed.lemma_ in ANNOUNCING and frame.announced is None and frame.object is None)
+    if child.dep_ == "ccomp" and decides:
         return True
     return child.dep_ in {"xcomp", "ccomp"} and child.tag_ == "VB" and frame.deed.lemma_ in _MAKING
 

@@ -23,8 +23,8 @@ _KINDS: Mapping[str, tuple[str, str]] = {
     "blast": ("explode blast detonate blow-up go-off", "explosion blast detonation bombing"),
     "fire": ("blaze burn ignite gut torch set-fire", "fire blaze wildfire inferno arson"),
     "crash": (
-        ("crash go-down collide slam smash plough plow ram derail plunge overshoot run-over skid knock-down bring-down drive-into "
-        "drive-through"),
+        ("crash go-down run-aground collide slam smash plough plow ram derail plunge overshoot run-over skid knock-down bring-down "
+        "drive-into drive-through"),
         "crash collision derailment pile-up",
     ),
     "die": ("die kill perish drown slay murder succumb", "death killing murder fatality"),
