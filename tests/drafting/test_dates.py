@@ -65,6 +65,8 @@ def found(text, lean=0, published=THURSDAY):
         ("for the year ended badly", "the year", "P1Y", "DURATION"),
         ("in the current fiscal year", "the current fiscal year", "2021", "DATE"),
         ("the 2019 third quarter", "the 2019 third quarter", "2019-Q3", "DATE"),
+        ("in last year's third quarter", "last year's third quarter", "2020-Q3", "DATE"),
+        ("lower earnings for the fiscal year", "the fiscal year", "2021", "DATE"),
         ("in the 2019 period", "the 2019 period", "2019", "DATE"),
         ("in the latest quarter", "the latest quarter", "2020-Q4", "DATE"),
         ("a year-earlier loss", "year-earlier", "2020", "DATE"),

@@ -72,8 +72,10 @@ def lean(doc: Doc, start: int, end: int) -> int:
 
 
 def _is_deadline(span: Span) -> bool:
-    """Whether a range tells until when somebody has been given time: have until 9 a.m. Tuesday."""
+    """Whether a range tells until when somebody has been given time, or from when: have until 9 a.m. Tuesday; effective March 1."""
     before = span.doc[max(span.sent.start, span.start - _TIME_OF_DAY) : span.start]
+    if len(before) and (before[-1].lower_ == "effective" or before[-2:].text.lower() == "effective on"):
+        return True
     until = next((one for one in before if one.lower_ in {"until", "till"}), None)
     verb = verb_over(until) if until is not None else None
     return verb is not None and verb.lemma_ in {"have", "give"}

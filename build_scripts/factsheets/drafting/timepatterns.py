@@ -56,6 +56,7 @@ _DAY_WORD = rf"(?P<dayword>{_either(ORDINALS)})"
 _BEFORE_DAY = rf"(?:(?:(?:this|last|next)\s+(?:coming\s+|past\s+)?)?{_DAY_NAME},?\s+(?:the\s+)?\(?)?"
 _MARCHING = r"(?-i:March\s+(?:for|on|against|of)\s+(?:the\s+)?[A-Z])"
 _KIND_OF_YEAR = r"(?:(?:fiscal|financial|calendar|school|academic|business|tax)\s+(?=year))?"
+_NTH = "first|second|third|fourth|final"
 _BOTH_OF_DAY = rf"(?:,?\s+{_ANY_YEAR}|,?\s+{_WHICH_YEAR})?"
 
 PATTERNS: tuple[tuple[str, str], ...] = (
@@ -89,7 +90,11 @@ PATTERNS: tuple[tuple[str, str], ...] = (
             rf"(?:(?:\s+of)?\s+(?:the\s+)?(?:fiscal\s+)?(?:{_YEAR}|(?P<yearword>this|last|next)\s+year|year)\b)?(?!\s+of\s+(?!the year))"
         ),
     ),
-    ("quarter", rf"(?:the\s+)?{_YEAR}(?:['’]s)?\s+(?P<nth>first|second|third|fourth|final)[\s-](?P<span>quarter)\b"),
+    (
+        "quarter",
+        r"(?P<yearword>this|last|next)\s+year['’]s\s+(?:fiscal\s+)?(?P<nth>first|second|third|fourth|final)[\s-](?P<span>quarter|half)\b",
+    ),
+    ("quarter", rf"(?:the\s+)?{_YEAR}(?:['’]s)?\s+(?P<nth>{_NTH})[\s-](?P<span>quarter)\b"),
     ("quarter", rf"Q(?P<nth>[1-4])(?:\s+(?:of\s+)?{_YEAR})?\b"),
     (
         "named",
@@ -123,6 +128,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("near", rf"{_EDGE}(?P<near>the day (?:before yesterday|after tomorrow)|today|yesterday|tomorrow|tonight)(?:\s+{_PART})?\b"),
     ("partofday", rf"{_EDGE}(?P<which>this|last|that|the\s+(?:same|next|following|previous))\s+{_PART}\b"),
     ("lastn", r"(?:within|over|during|in|for|through)\s+(?P<out>the\s+(?:last|coming|next)\s+(?P<unit>day|week|month|year))\b"),
+    ("relative", r"(?<=for )(?P<out>the\s+(?:fiscal|financial)\s+(?P<unit>year))\b(?!\s+(?:end|of|that|which|before|after))"),
     ("relative", rf"{_AROUND}{_EDGE}{_WHICH}\s+{_KIND_OF_YEAR}(?P<unit>{_UNITS})(?![\w-])(?!\s+(?:old|ago))"),
     (
         "relative",
