@@ -59,5 +59,6 @@ def test_no_name_can_close_its_script(title):
 
 def test_files_are_named_without_letters_a_disk_could_mix_up():
     assert file_stem("ab") == "ab"
-    assert file_stem("é1") == "-e91"
-    assert file_stem("大") == "-5927"
+    assert file_stem("é1") == "-e9-1"
+    assert file_stem("\u0e91") == "-e91-"
+    assert file_stem("大") == "-5927-"

@@ -144,8 +144,8 @@ def _without_accents(match: re.Match[str]) -> str:
 
 @lru_cache(maxsize=4096)
 def file_stem(start: str) -> str:
-    """Return the name of the file for words that start so; letters beyond a to z are written as code points."""
-    return "".join(one if "a" <= one <= "z" or "0" <= one <= "9" else f"-{ord(one):x}" for one in start)
+    """Return the name of the file for words that start so; letters beyond a to z are written as code points between hyphens."""
+    return "".join(one if "a" <= one <= "z" or "0" <= one <= "9" else f"-{ord(one):x}-" for one in start)
 
 
 def _told(postings: array[int], most: int) -> list[int]:

@@ -39,7 +39,7 @@
   /** Fold a text as render/search.py does: lower case, without accents. */
   const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const wordsOf = (text) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-  const stem = (start) => [...start].map((one) => (/[a-z0-9]/.test(one) ? one : `-${one.codePointAt(0).toString(16)}`)).join("");
+  const stem = (start) => [...start].map((one) => (/[a-z0-9]/.test(one) ? one : `-${one.codePointAt(0).toString(16)}-`)).join("");
 
   /** Number of page -> how well it fits one word; whole words before beginnings, names before text. */
   function fits(word) {
