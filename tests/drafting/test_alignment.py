@@ -197,8 +197,10 @@ def test_each_kind_of_report_has_a_question_of_its_own():
     one = "The maker Halden has had 26 reports of burns and 55 reports of property damage, it said on Monday."
     other = "There were 26 reports of burns and 55 reports of property damage, the maker Halden said on Monday."
     found = verdicts(one, other)
-    assert found["How many reports of burns are counted?"] == "agree"
-    assert found["How many reports of property damage are counted?"] == "agree"
+    assert {text: word for text, word in found.items() if "reports of" in text} == {
+        "How many reports of burns did the maker have?": "agree",
+        "How many reports of property damage are counted?": "agree",
+    }
 
 
 def test_a_board_of_nine_is_nobody_aboard():

@@ -116,7 +116,7 @@ def _in_short(one: Measure) -> str | None:
 
 def _of_object(one: Measure, clause: Clause, subject: At, thing: At) -> str | None:
     """Ask how many it was done to: how many seats the party holds."""
-    who, of = within(plain(one.line.notes.reading.words(subject))), words_of(one.quantity.of)
+    who, of = within(plain(one.line.notes.reading.words(subject))), _thing(one)
     if not of or thing.start < one.quantity.at.start or _POINTING.match(who) or len(who) > _LONGEST_WHO or clause.verb in _BARE - {"have"}:
         return None
     plural = re.search(r"(?<!s)s$", who.split(" of ")[0].split(" in ")[0]) is not None
