@@ -20,9 +20,13 @@ _MAKING = frozenset({"maker", "manufacturer", "brewer", "producer", "developer",
 """Who makes what is named right before: Thunder maker Acme."""
 
 _OWN = frozenset({"'s", "’s"})
+
 _DASHES = frozenset({"-", "–", "—", "_", "--", ":"})
+
 _VAGUE_TITLES = frozenset({"former", "vice", "foreign", "acting", "senior"})
+
 _MILD_TITLES = frozenset({"general", "chief", "director", "chair", "officer"})
+
 _FULL_NAME = frozenset({2, 3})
 """How many words a person's full name may have, without particles."""
 

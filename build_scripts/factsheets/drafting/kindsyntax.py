@@ -30,6 +30,7 @@ _LONGEST_PHRASE = 9
 """Tokens looked at for the noun that ends a phrase."""
 
 _OPENS, _CLOSES = frozenset({'"', "“", "``"}), frozenset({'"', "”", "''"})
+
 _HEARD = words.BODIES | words.TITLED | CLASSES
 """Nouns before a name to which `kindsaround` listens."""
 
@@ -44,7 +45,9 @@ _HOUSES = frozenset(
 """Nouns that follow the bare name of a body, where it is no town's."""
 
 _BE = frozenset({"is", "was", "are", "were", "became", "remains"})
+
 _ARTICLES = frozenset({"a", "an", "the", "its", "one", "his", "her", "their"})
+
 _IN_LISTS = frozenset({"PROPN", "NOUN", "ADJ", "CCONJ", "PUNCT", "DET", "PART", "NUM", "X", "ADP"})
 
 

@@ -17,24 +17,30 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _FEW = 3
+
 _LAST_OF_COUNTRIES = {country.split()[-1] for country in COUNTRIES}
+
 _OFFICES = word_set(
     "office department ministry commission agency administration committee council bureau authority service association institute "
     "center centre board survey organization organisation union federation foundation directorate"
 )
+
 _OF_BODIES = word_set(
     "board center centre party federation university ministry council department institute academy bank association union league college "
     "bureau office commission committee society chamber confederation congress assembly governors trustees directors museum gallery "
     "authority foundation organization organisation embassy consulate secretariat directorate school"
 )
 """Class words after which “of” goes on with a body's name."""
+
 _OF_HEADS = word_set(
     "valley gulf strait straits bay isle isles cape sea lake temple palace bank university ministry court church house council college "
     "institute bureau department order academy museum chamber port"
 )
 """Class words that begin a name: Strait of Hormuz."""
+
 PEERS = word_set("duke duchess earl prince princess marquess marquis viscount countess baroness")
 """Titles that name a person with what they are of: Duke of Sussex."""
+
 _FIELD = re.compile(
     r"[A-Z][a-z]*(?:tion|ment|ity|ture|ance|ence|ences|ing|ics|ries|logy|fare|airs|vices|ure|ies|arts|trade|sports?)", re.IGNORECASE
 )

@@ -38,45 +38,9 @@ ROLES = word_set(
 )
 """What somebody is, where it stands before the name at the head of a sentence and so bears a capital."""
 
-SHIPS = frozenset(
-    {
-        "M/B",
-        "MB",
-        "MBCA",
-        "MBC",
-        "F/B",
-        "FB",
-        "M/T",
-        "M/Y",
-        "S/V",
-        "SV",
-        "RV",
-        "R/V",
-        "HNLMS",
-        "INSV",
-        "ICGS",
-        "ROKS",
-        "TSS",
-        "CSCL",
-        "USCGC",
-        "MV",
-        "M/V",
-        "MS",
-        "SS",
-        "HMS",
-        "USS",
-        "RMS",
-        "INS",
-        "FV",
-        "F/V",
-        "USNS",
-        "HMCS",
-        "HMAS",
-        "KRI",
-        "BRP",
-        "MT",
-        "MY",
-    }
+SHIPS = word_set(
+    "M/B MB MBCA MBC F/B FB M/T M/Y S/V SV RV R/V HNLMS INSV ICGS ROKS TSS CSCL "
+    "USCGC MV M/V MS SS HMS USS RMS INS FV F/V USNS HMCS HMAS KRI BRP MT MY"
 )
 """Letters before the name of a ship."""
 

@@ -17,43 +17,23 @@ from factsheets.text.words import word_set
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_JOINING = frozenset(
-    {
-        "d’",
-        "d'",
-        "de",
-        "du",
-        "des",
-        "da",
-        "di",
-        "do",
-        "dos",
-        "das",
-        "della",
-        "la",
-        "le",
-        "von",
-        "van",
-        "bin",
-        "ibn",
-        "al",
-        "el",
-        "del",
-        "der",
-        "&",
-    }
-)
+_JOINING = word_set("d’ d' de du des da di do dos das della la le von van bin ibn al el del der &")
+
 _SAINTS = frozenset({"sta", "sto", "ste"})
 """Saints whose point the tokenizer parts from them."""
+
 HYPHENED = word_set(
     "based born led like style owned backed era run made controlled bound wide run held area elect linked related inspired occupied "
     "administered trained educated speaking friendly funded sponsored flagged built designed class type only free old year in on up"
 )
 """What follows a name and a hyphen and is no part of it."""
+
 _LONGEST_HALF = 6
 """Letters of the second half of a Korean or Chinese given name."""
+
 NUMBERED = word_set("office unit terminal region district battalion division area zone sector precinct rule channel pier gate")
 """Words that a number after them tells from their like."""
+
 _FEW = 3
 
 

@@ -16,16 +16,24 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _FEW = 3
+
 QUOTED = "-quoted:work"
 """End of the mark of a title between quote marks."""
+
 _OPENING, _CLOSING = frozenset({"“", "``", "‘"}), frozenset({"”", "''", "’"})
+
 _QUOTES = _OPENING | _CLOSING | {'"'}
+
 _CALLED = word_set("nicknamed nickname known as alias dubbed called named codenamed")
+
 _LONGEST_TITLE = 10
 """Tokens of a title between quote marks."""
+
 _FLOWN = word_set("aircraft plane planes jet jets airliner helicopter helicopters turboprop")
+
 _MODELS = word_set("707 717 727 737 747 757 767 777 787 A300 A310 A318 A319 A320 A321 A330 A340 A350 A380")
 """Airliners that everybody knows by their figures."""
+
 _VARIANTS = word_set("max er ng neo dreamliner superjumbo jumbo lr xwb pro plus ultra mini air")
 """Words after the figures of a model, folded."""
 

@@ -19,10 +19,13 @@ _BORNE = word_set(
     "king pope bishop judge duke earl major baron dean marshal prince sheriff constable lord lady chief sergeant dame father tem pro"
 )
 """Titles that people bear as names too."""
+
 _SITES = word_set("twitter facebook instagram telegram tiktok youtube weibo whatsapp linkedin")
 """Where people say something, so that their names may follow at once."""
+
 _VAGUE = word_set("former vice deputy acting senior")
 """Titles that only tell of the one after them."""
+
 _DOING = word_set(
     "acquiring buying selling joining beating facing meeting leaving visiting quoting citing using following including calling hosting"
 )
