@@ -133,7 +133,7 @@ LIGHT = word_set(
 
 DOING = word_set(
     "reach return deliver issue file lodge tender submit strike sign ink seal complete finalize finalise finish secure propose call "
-    "declare impose hand-in hand win add give make offer "
+    "declare impose hand win add give make offer "
     "grant receive get gain obtain"
 )
 """Verbs that do what their object names, and tell something by themselves too: filed a lawsuit, signed a deal."""

@@ -17,7 +17,7 @@ SAYING = word_set("say tell add state write disclose confirm") | ANNOUNCING
 DECIDING = word_set("order rule decide decree vote")
 """Verbs that do something by what they say."""
 
-SETTING = word_set("set schedule slate book fix plan expect postpone delay defer adjourn reschedule bring-forward put-off")
+SETTING = word_set("set schedule slate book fix plan expect postpone delay defer adjourn reschedule")
 """Verbs by which something is set for a day, or put off to it."""
 
 PLANNED = word_set("expect plan schedule set slate intend aim bind poise due likely about prepare book tip forecast anticipate")
