@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from factsheets.drafting.aliases import roster
+from factsheets.drafting.lexicon import Lexicon
 from factsheets.drafting.understand import Task, understand
 from factsheets.model.span import Article
 
@@ -153,3 +154,11 @@ def test_a_firm_does_not_take_the_name_of_its_owner():
 def test_one_word_that_only_the_model_takes_for_a_person_goes_by_what_else_is_told():
     found = kinds("Norvexa said so on Monday. Shares of Norvexa fell. Norvexa, a brewer, makes Tavano.")
     assert found["Norvexa"] == "organization"
+
+
+def test_a_surname_two_people_share_is_that_of_the_one_an_article_names():
+    texts = ["Adam Norvexa rode on Monday. Norvexa was second.", "Simon Norvexa rode on Tuesday. Norvexa was first, and Norvexa smiled."]
+    notes = [understand(Task(Article(source=f"s{number}", text=text), date(2021, 3, 11))) for number, text in enumerate(texts)]
+    found = roster(notes)
+    meant = [{found.entities[place].name for _, place in Lexicon(found).occurrences(one)} for one in notes]
+    assert meant == [{"Adam Norvexa"}, {"Simon Norvexa"}]

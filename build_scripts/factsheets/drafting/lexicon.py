@@ -31,6 +31,8 @@ class Lexicon:
         self._forms: dict[str, list[str]] = defaultdict(list)
         self._found = found
         self._surnames: dict[str, int] = {}
+        self._shared: dict[str, list[int]] = defaultdict(list)
+        """Surname that several people bear -> their places in the roster."""
         self._bearers = Counter(named.name.split()[-1] for named in found.entities if named.kind == "person")
         for place, named in enumerate(found.entities):
             for form in (named.name, *named.forms, *self._implied(named, place)):
@@ -47,15 +49,25 @@ class Lexicon:
             return []
         if parts[0].casefold() in FAMILY_FIRST and len(parts) == _SHORT and len(parts[0]) > _SHORT and parts[0].casefold() not in KNOWN:
             parts.reverse()
-        if self._bearers[parts[-1]] > 1 or names.key(parts[-1]) in self._found.by_key:
+        if names.key(parts[-1]) in self._found.by_key:
             return []
+        if self._bearers[parts[-1]] > 1:
+            self._shared[parts[-1]].append(place)
+            return [parts[-1]]
         self._surnames[parts[-1]] = place
         return [parts[-1]]
 
     def _ends(self, form: str, after: str) -> bool:
         """Whether a form ends where the letters after it begin; a surname nobody saw alone does not where a longer name goes on."""
-        longer = form in self._surnames and after[:1] == " " and after[1:].isupper()
+        longer = (form in self._surnames or form in self._shared) and after[:1] == " " and after[1:].isupper()
         return not after[:1].isalnum() and not longer
+
+    def _by_surname(self, source: str, form: str) -> int | None:
+        """Return whose surname a form is in a source: the only bearer's, or that of the only one it names; None where it names more."""
+        if form not in self._shared:
+            return self._surnames.get(form)
+        here = [place for place in self._shared[form] if source in self._found.entities[place].sources]
+        return here[0] if len(here) == 1 else None
 
     def search(self, reading: Reading) -> Iterator[tuple[At, str, int]]:
         """Yield (place, form, place of the entity in the roster) in order; none overlaps another."""
@@ -68,7 +80,7 @@ class Lexicon:
                     stop = word.start() + len(form)
                     if paragraph.text.startswith(form, word.start()) and self._ends(form, paragraph.text[stop : stop + 2]):
                         place = self._found.find(reading.source, form)
-                        place = self._surnames.get(form) if place is None else place
+                        place = self._by_surname(reading.source, form) if place is None else place
                         if place is not None:
                             yield At(number, word.start(), stop), form, place
                         end = stop
