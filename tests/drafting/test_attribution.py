@@ -50,6 +50,14 @@ def told(text):
         ("The mayor and the union issued a statement describing the talks as “a good step forward”.", "The mayor and the union", None),
         ("Berg said, through a translator, that the road was closed, and he had seen the water.", "Berg", None),
         ("The governor told reporters that “we will rebuild every house”.", "The governor", "that “we will rebuild every house”"),
+        ("“Really,” she added when the host laughed.", "she", "“Really,”"),
+        (
+            "Berg said the report was late. Adding, “It is always like that with the board.”",
+            "Berg",
+            "“It is always like that with the board.”",
+        ),
+        ("The host drew anger over her remark that the town was asleep.", "her", "that the town was asleep"),
+        ("Berg said she could vote for the mayor, who has angered half of the town.", "Berg", "she could vote for the mayor"),
         ("Still, ten roads were closed, according to the ministry.", "the ministry", "ten roads were closed"),
     ],
 )
@@ -62,6 +70,7 @@ def test_a_speaker_and_the_words(text, speaker, content):
     [
         ("Lynch: no outside influence on the inquiry into the fire", "Lynch"),
         ("Poll: most voters want a new bridge", "Poll"),
+        ("Farrow camp: the plan threatens the harbour", "Farrow camp"),
         ("Newspaper: minister used a private car at work", "Newspaper"),
         ("Watch: the bridge falls into the river", None),
         ("Update: the bridge is open to all traffic again", None),
@@ -78,6 +87,7 @@ def test_a_headline_names_who_says_it_before_its_colon(text, speaker):
         ("Berg said the plant was safe, but she did not say when it would open.", "when it would open"),
         ("The company did not release the amount it had paid.", "the amount it had paid"),
         ("The firm did not comment.", "did not comment"),
+        ("The firm has not commented on the reason for the delay.", "the reason for the delay"),
     ],
 )
 def test_a_non_answer_tells_what_is_not_answered(text, content):

@@ -30,7 +30,7 @@ def attributions(doc: Doc, *, opened: bool = False) -> list[Said]:
     found = list(from_headline(doc))
     for sentence in doc.sents:
         found.extend(one for one in _in_sentence(sentence, quotes) if one.cue is None or not quotes.holds(one.cue[0]))
-    found = _outermost(_carried(found, quotes))
+    found = _outermost(_resumed(_carried(found, quotes), doc))
     found.extend(announced(doc))
     return sorted(set(found), key=lambda one: (one.content, one.cue or (0, 0)))
 
@@ -42,6 +42,17 @@ def _outermost(found: list[Said]) -> list[Said]:
         return one.cue is not None and other.content != one.content and other.content[0] <= one.cue[0] and one.cue[1] <= other.content[1]
 
     return [one for one in found if not any(within(one, other) for other in found if other is not one and not within(other, one))]
+
+
+def _resumed(found: list[Said], doc: Doc) -> list[Said]:
+    """Give what a sentence without a subject goes on to say the speaker before it: “He said so. Adding, …”."""
+    starts = {sentence.start_char for sentence in doc.sents if sentence[0].tag_ == "VBG"}
+    kept: list[Said] = []
+    for one in sorted(found, key=lambda said: said.cue or said.content):
+        before = next((said for said in reversed(kept) if said.speaker is not None and said.answered), None)
+        resumes = one.speaker is None and one.cue is not None and one.cue[0] in starts and before is not None
+        kept.append(Said(before.speaker, one.cue, one.content, before.head) if resumes and before is not None else one)
+    return kept
 
 
 def _carried(found: list[Said], quotes: Quotations) -> list[Said]:

@@ -40,7 +40,22 @@ def contents(verb: Token, sentence: Span, quotes: Quotations) -> list[Range]:
             if not _meets(quote, kept):
                 kept.append(_with_that(_grown(quote, verb, found, text), text))
         found = kept
-    return [_without_lead(one, verb, text) for one in found if one[1] - one[0] > _LEAST]
+    kept = [_without_lead(one, verb, text) for one in found if one[1] - one[0] > _LEAST]
+    reports = clause_of(verb) is not None or _about(verb) is not None
+    return [_without_tail(one, sentence, near) for one in kept] if reports else kept
+
+
+def _without_tail(one: Range, sentence: Span, near: list[Range]) -> Range:
+    """Leave out what the writer adds at the end about somebody named in it: …, who took office in May; …, a blow to the firm."""
+    end = one[1]
+    for token in sentence:
+        if token.dep_ not in {"relcl", "appos"} or not one[0] < token.idx < end or token.right_edge.idx + len(token.right_edge) < end:
+            continue
+        first = token.left_edge
+        apart = first.lower_.startswith("wh") if token.dep_ == "relcl" else first.lower_ in {"the", "a", "an"}
+        if apart and first.i > sentence.start and first.nbor(-1).text == "," and first.nbor(-1).idx > one[0] + _LEAST:
+            end = min(end, first.nbor(-1).idx)
+    return one if end == one[1] or _meets((end, one[1]), near) else stripped(text_of(sentence.doc), one[0], end)
 
 
 def _meets(one: Range, others: Iterable[Range]) -> bool:

@@ -60,7 +60,8 @@ CUES = SPEAKING | _THINKING | JUDGING | ABOUT.keys()
 NOUNS = word_set(
     "claim allegation warning promise pledge vow plan decision belief hope fear suspicion suggestion statement announcement assertion "
     "accusation argument view prediction request demand proposal threat offer assurance acknowledgment acknowledgement admission "
-    "insistence contention theory complaint recommendation commitment intention desire refusal"
+    "insistence contention theory complaint recommendation commitment intention desire refusal "
+    "remark comment observation message reminder revelation finding conclusion opinion charge concern conviction doubt"
 )
 """Nouns that are followed by what is said, hoped or intended: the decision to leave, the claim that."""
 
@@ -72,7 +73,10 @@ FEELING = {
 }  # fmt: skip
 """Adjective -> prepositions whose object somebody who is so thinks of; a clause may stand in their place: is confident that."""
 
-TELLERS = RECORDS | word_set("newspaper paper police official minister mayor governor source prosecutor lawyer expert scientist union")
+TELLERS = RECORDS | word_set(
+    "newspaper paper police official minister mayor governor source prosecutor lawyer expert scientist union "
+    "camp campaign aide spokesman spokeswoman group ministry court judge company party"
+)
 """What or who may stand before a headline's colon without a name: “Poll: most want a new bridge”."""
 
 LABELS = word_set(
@@ -87,7 +91,7 @@ HEDGES = word_set("allegedly reportedly supposedly purportedly")
 
 SILENT = re.compile(
     r"\b(?:(?:did|do|does|had|have|has|would|could|was|were)(?:\s+not|n['’]t)\s+(?:immediately\s+|yet\s+|otherwise\s+)?"
-    r"(?:respond(?:ed)?|reply|replied|comment(?:ed)?|answer(?:ed)?|return(?:ed)?\s+(?:calls?|requests?|messages?|e-?mails?)|be\s+(?:immediately\s+)?reached"
+    r"(?:respond(?:ed)?|reply|replied|comment(?:ed)?(?:\s+on)?|answer(?:ed)?|return(?:ed)?\s+(?:calls?|requests?|messages?|e-?mails?)|be\s+(?:immediately\s+)?reached"
     r"|(?:immediately\s+)?available\s+for\s+comment)|(?:declined|refused)\s+(?:to\s+(?:comment|answer|respond|say|elaborate|discuss|provide)|comment)"
     r"|(?:did|do|does|would|could)(?:\s+not|n['’]t)\s+(?:say|specify|elaborate|explain|disclose)(?=\s+(?:when|where|why|how|who|which|what|whether|if)\b|[.;])"
     r"|(?:did|do|does|would)(?:\s+not|n['’]t)\s+(?:release|disclose|reveal)(?=\s+(?:(?:the|any|his|her|their|its|more|further|other)\s+)*"

@@ -57,9 +57,12 @@ def quotations(text: str, *, opened: bool = False) -> Quotations:
 
 
 def _is_taken_up(one: tuple[int, int], found: list[tuple[int, int]], text: str) -> bool:
-    """Whether a few words are the beginning of a speech that goes on after who says it: “The bridge,” she said, “is closed …”."""
+    """Whether a few words are all of a speech, or go on after who says it: “Never,” she said; “The bridge,” she said, “is closed …”."""
+    said = text[: one[1]].rstrip(CLOSING + "'")
+    if one[0] == 0 and said.endswith((",", "!", "?")) and text[one[1] : one[1] + 1] == " ":
+        return True
     following = next((other for other in found if other[0] >= one[1]), None)
-    if following is None or following[0] - one[1] > _BETWEEN or not text[: one[1]].rstrip(CLOSING + "'").endswith(","):
+    if following is None or following[0] - one[1] > _BETWEEN or not said.endswith(","):
         return False
     return text[following[0] : following[1]].count(" ") >= _SHORTEST and text[: following[0]].rstrip().endswith(",")
 

@@ -145,6 +145,8 @@ def interjected(verb: Token, sentence: Span) -> list[tuple[int, int]]:
     subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
     if verb.lemma_.lower() not in SPEAKING or verb.tag_ not in {"VBD", "VBZ", "VBP"} or subject is None or verb.i + 2 >= sentence.end:
         return []
+    if any(child.dep_ == "mark" for child in verb.children):
+        return []
     first = subject.left_edge.i - 1 if subject.i < verb.i else verb.i - 1
     last = max(verb.i, subject.right_edge.i) + 1
     while last < min(sentence.end, verb.i + _SHORTEST) and doc[last].text != "," and doc[last].head.i in range(first, last):
