@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from factsheets.drafting import names
 from factsheets.drafting.kindsettled import decide
-from factsheets.drafting.kindvotes import NOTHING
+from factsheets.drafting.kindvotes import LABEL, NOTHING
 from factsheets.drafting.notes import Notes
 from factsheets.drafting.places import KNOWN
 
@@ -107,4 +107,6 @@ def _is_chance(form: Form, lower: set[str]) -> bool:
     single = " " not in form.key
     if single and form.key in lower and form.text.isupper() and len(form.key) > 3:  # noqa: PLR2004 - a word shouted, no acronym
         return True
-    return single and form.key in lower and form.firsts == form.count and form.key not in KNOWN
+    if not single or form.key not in lower or form.key in KNOWN:
+        return False
+    return form.firsts == form.count or (form.labels["person"] == form.count and form.votes["person"] <= LABEL * form.count)

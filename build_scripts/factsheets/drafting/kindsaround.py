@@ -50,7 +50,7 @@ def people(around: Around) -> Iterator[float]:
     yield from _full_names(around)
     if around.is_body:
         return
-    if names.has_title(around.previous) and around.previous not in _VAGUE_TITLES:
+    if names.has_title(around.previous) and around.previous not in _VAGUE_TITLES and not around.weighed:
         yield 2.0 if around.previous in _MILD_TITLES else 4.5
     elif around.previous in words.PEOPLE:
         yield 2.0

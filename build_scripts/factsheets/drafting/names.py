@@ -129,6 +129,11 @@ def initials(form: str) -> set[str]:
     return {one for one in found if len(one) > 1}
 
 
+def may_spell(letters: str, long: str) -> bool:
+    """Whether initials in brackets may stand for the name before them: they begin as it does, or leave out only its owner."""
+    return any(one[:1] == letters[:1] or one.endswith(letters) for one in initials(long))
+
+
 def letters(acronym: str) -> str:
     """Return the letters of an acronym."""
     return re.sub(r"[^A-Z0-9]", "", acronym.removesuffix("s"))

@@ -30,6 +30,8 @@ class Around:
         self.before = [doc[place].lower_ for place in range(max(0, first - _BEFORE), first)]
         self.after = [doc[place].lower_ for place in range(last, min(len(doc), last + _AFTER))]
         self.previous = self.before[-1] if self.before else ""
+        self.weighed = first > 0 and doc[first - 1].text in {"major", "prime", "right"}
+        """Whether the word before is a title by its letters, but in lower case an adjective: several major Norvexa deals."""
         if self.after[:2] == ["sub", "-"]:
             del self.after[:2]
         self.following = self.after[0] if self.after else ""

@@ -172,7 +172,7 @@ class _Taken:
         closes = re.match(r"[\"”']?\s*[)\],]", text[short.end : short.end + 3])
         if opens is None or closes is None:
             return
-        initial = names.is_acronym(short.text) and names.letters(short.text)[:1] in {one[:1] for one in names.initials(long.text)}
+        initial = names.is_acronym(short.text) and names.may_spell(names.letters(short.text), long.text)
         if initial or names.stands_for(short.text, long.text):
             self.defined.append((short.text, long.text))
         elif names.is_acronym(long.text) and names.letters(long.text)[:1] in {one[:1] for one in names.initials(short.text)}:
