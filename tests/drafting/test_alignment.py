@@ -217,3 +217,31 @@ def test_the_killed_on_board_are_killed():
         "At least 70 people were killed when a plane crashed near Malden on Monday.",
     )
     assert found["How many people were killed?"] == "compatible"
+
+
+def test_passengers_crew_and_all_aboard_are_three_measures():
+    found = verdicts(
+        "A ferry sank off Malden on Monday with 149 passengers and eight crew members aboard, a spokesman said.",
+        "The ferry that sank off Malden on Monday carried 157 people. It had eight crew members on board, the owner said.",
+        days=(2, 2),
+    )
+    assert {text: word for text, word in found.items() if "How many" in text} == {"How many crew members were aboard?": "agree"}
+
+
+def test_the_toll_of_what_a_story_is_set_beside_stands_apart():
+    found = verdicts(
+        "A plane of Norvik Air crashed near Malden on Monday, killing all 157 people on board.",
+        "The crash near Malden on Monday killed 157 people. It follows a Norvik Air plane that fell into the sea, killing all 189.",
+        "The plane is the same model as the one that crashed in Tavan last October, resulting in the deaths of 189 people.",
+        days=(2, 2, 2),
+    )
+    tolls = {text: word for text, word in found.items() if "killed" in text}
+    assert tolls == {"How many people were killed?": "agree", "How many people were killed in the other case?": "agree"}
+
+
+def test_a_sum_without_a_noun_is_asked_for_in_the_sources_words():
+    found = verdicts(
+        "The fund's insurance covers up to $250,000 per saver, it said on Monday.",
+        "The fund's insurance covers up to $250,000 per saver and bank, the fund said on Monday.",
+    )
+    assert found == {"How much: “The fund's insurance covers … per saver”?": "agree"}

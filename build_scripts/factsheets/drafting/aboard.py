@@ -26,6 +26,7 @@ _MAY_CARRY = re.compile(
     r"|\b(?:capacity|seats|room)\s+(?:of|for)\b",
     re.IGNORECASE,
 )
+_AND_CREW = re.compile(r"\s+and (?:the )?crew\b")
 _CREW = re.compile(r"\bcrew\b")
 _NEAR = 60
 """Letters round a figure within which it is told to be aboard."""
@@ -34,7 +35,7 @@ _NEAR = 60
 def carried(quantity: Quantity, line: Line) -> str:
     """Tell whether a figure counts who is aboard, or how many may be: one of the two senses, or nothing."""
     text = line.notes.reading.paragraphs[line.at.paragraph].text
-    if quantity.head not in _RIDING or "-" in text[quantity.at.start : quantity.at.end]:
+    if (_part(quantity) or quantity.head) not in _RIDING or "-" in text[quantity.at.start : quantity.at.end]:
         return ""  # a nine-person board
     before = text[max(line.at.start, quantity.at.start - _NEAR) : quantity.at.start]
     if _MAY_CARRY.search(before):
@@ -47,7 +48,19 @@ def carried(quantity: Quantity, line: Line) -> str:
 
 def rider(quantity: Quantity, line: Line) -> str:
     """Return who is counted: crew, passengers without the crew, else people."""
-    if quantity.head == "crew":
-        return "crew"
     after = line.notes.reading.paragraphs[line.at.paragraph].text[quantity.at.end :]
-    return "passenger" if quantity.head == "passenger" and not re.match(r"\s+and (?:the )?crew\b", after) else "people"
+    part = _part(quantity)
+    return "people" if part == "passenger" and _AND_CREW.match(after) else part or "people"
+
+
+def apart(quantity: Quantity, line: Line) -> str:
+    """Return who is counted where a sentence counts passengers and crew one by one: 149 passengers and eight crew members; else nothing."""
+    part = _part(quantity)
+    others = (one for one in line.quantities if one is not quantity and part)
+    return part if any(_part(one) not in {"", part} for one in others) else ""
+
+
+def _part(quantity: Quantity) -> str:
+    """Return whether the crew or passengers are counted: eight crew members; nothing for others."""
+    words = {quantity.head, *quantity.of.lower().split()}
+    return next((part for part in ("crew", "passenger") if part in words), "")

@@ -15,7 +15,7 @@ from factsheets.drafting.bonds import size, written
 from factsheets.drafting.comparables import Measure
 from factsheets.drafting.evidence import plain
 from factsheets.drafting.moments import NOW
-from factsheets.drafting.narrowings import GRADES, SITES
+from factsheets.drafting.narrowings import ANOTHER, GRADES, SITES
 from factsheets.drafting.questiontexts import figure_texts
 from factsheets.drafting.saidwords import as_said
 from factsheets.drafting.senses import SENSES, TOLLS
@@ -102,12 +102,14 @@ def _limited(text: str, one: Measure, speaker: str) -> str:
     """Say in the question what narrows its figures: a grade, a site, who alone gives them."""
     for grade in sorted(one.limits & GRADES):
         text = text.replace(" were ", f" were {grade} ", 1)
+    if ANOTHER in one.limits:
+        text = f"{text.removesuffix('?')} in the other case?"
     if "more" in one.limits:
         text = text.replace("How many ", "How many more ", 1)
     site = next((limit for limit in sorted(one.limits) if limit in SITES), "")
     if site:
         text = f"{text.removesuffix('?')} in the {site}?"
-    told = one.limits - GRADES - SITES - {"more"}
+    told = one.limits - GRADES - SITES - {"more", ANOTHER}
     return f"{text.removesuffix('?')}, according to {speaker}?" if told and speaker else text
 
 

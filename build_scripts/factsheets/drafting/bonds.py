@@ -36,6 +36,9 @@ _UNLIKE = 0.22
 _MEETING = {1: 0.2, 2: 0.14, 3: 0.06}
 """Figures of a number that are no noughts, at most three -> what must speak for two equal figures told in other words."""
 
+_CHANCE = 20
+"""Things below which equal counts say little."""
+
 _FEW = 5
 """People below which a toll is compared only where something else speaks for it."""
 
@@ -126,7 +129,7 @@ class Bonds:
             return False
         if one.slot == other.slot and NOW in {one.anchor, other.anchor} and one.scope == other.scope and not equal(one, other):
             return _ratio(one, other) <= _QUARTER and _digits(one) >= _FIGURES and self._bond(one, other) >= _CLOSE_BY
-        if one.quantity.value != other.quantity.value or _apart(one, other) or _of_others(one, other):
+        if one.quantity.value != other.quantity.value or _apart(one, other) or _of_others(one, other) or _by_chance(one, other):
             return False
         told = one.sense == other.sense and one.sense in TOLLS and one.slot != other.slot
         crowd = one.thing in _CROWDED and other.thing in _CROWDED and one.slot != other.slot
@@ -182,6 +185,12 @@ def _of_others(one: Measure, other: Measure) -> bool:
     tolls = [each for each in (one, other) if each.sense in TOLLS]
     rest = [each for each in (one, other) if each.sense not in TOLLS]
     return bool(tolls and rest) and _digits(one) < _FIGURES and rest[0].thing not in {*PEOPLE, "", tolls[0].thing}
+
+
+def _by_chance(one: Measure, other: Measure) -> bool:
+    """Whether two small counts of different things, neither of them people in general, are equal by chance: eight crew, eight Americans."""
+    unlike = one.thing != other.thing and not {one.thing, other.thing} & {"", *PEOPLE}
+    return unlike and not one.unit and size(one) < _CHANCE
 
 
 def _apart(one: Measure, other: Measure) -> bool:

@@ -18,6 +18,7 @@ _CLOSE = 21
 """Days round publication within which a date belongs to the story itself."""
 
 _MONTH, _YEAR = 31, 366
+_PARTICIPLE = re.compile(r"[a-z]+ing\b")
 _MAY_HAVE = re.compile(r"\b(?:may|might|could|must) have\b")
 
 
@@ -45,11 +46,19 @@ def anchor(quantity: Quantity, line: Line, of_line: str) -> str:
         own = [written for time, written in days if any(quantity.of_at.start <= head < quantity.of_at.end for head in time.heads)]
         if own:
             return _year_of(own, line) or NOW
-    for verb in (*quantity.over, -1):
+    for verb in (*_before_participle(quantity, line), *quantity.over, -1):
         here = [written for time, written in days if time.verb == verb]
         if here:
             return _year_of(here, line) or NOW
     return NOW
+
+
+def _before_participle(quantity: Quantity, line: Line) -> tuple[int, ...]:
+    """Return the dated verb from which a participle over a figure goes on: crashed in October, resulting in 189 deaths."""
+    if not quantity.over or not _PARTICIPLE.match(line.notes.reading.paragraphs[line.at.paragraph].text, quantity.over[0]):
+        return ()
+    dated = [time.verb for time, _ in line.days() if line.at.start <= time.verb < quantity.over[0]]
+    return (max(dated),) if dated else ()
 
 
 def _looks_back(line: Line) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from factsheets.drafting.aboard import COUNTED
 from factsheets.drafting.countednouns import PEOPLE
 from factsheets.drafting.notes import Quantity
 from factsheets.drafting.places import COUNTRIES
@@ -16,6 +17,9 @@ from factsheets.drafting.story import Line, Story
 from factsheets.text.words import word_set
 
 _NEARLY_ALL = 0.8
+ANOTHER = "another"
+"""What a count is narrowed to that belongs to another happening than the story's."""
+
 GRADES = word_set("seriously critically badly severely slightly lightly gravely")
 SITES = word_set("district village hospital clinic mosque church school camp town city suburb province region area plant factory")
 _ONE_PERSON = word_set("man woman boy girl child baby")
@@ -26,6 +30,12 @@ _SITED = re.compile(
     rf"({'|'.join(sorted(SITES))})s?\b(?!\s+of\s+[A-Z])"
 )
 _MORE = re.compile(r"\b(?:more|another|additional|further)\b(?! than)")
+_OF_ANOTHER = re.compile(
+    r"\b(?:follow(?:s|ed|ing)|recall(?:s|ed|ing)|echo(?:es|ed|ing)|after|since|like|as with|similar to|unlike|than"
+    r"|same\s(?:\w+\s){1,4}(?:as|of))\s(?:the|a|an|another|one)\s[^.;]*?(?:\b(?:that|which|who|when|where)\b|,\s\w+ing\b)"
+)
+"""What leads from a story's own happening to one that it is set beside: it follows the one that fell into the sea, killing."""
+
 _LISTED = re.compile(r",?\s(?:and\s)?[A-Z]|,\s[A-Z]|\sand\s")
 """What follows a place that others are listed with: several districts are the whole of it."""
 
@@ -70,7 +80,8 @@ def limits(quantity: Quantity, line: Line, sense: str) -> frozenset[str]:
     text = line.notes.reading.paragraphs[line.at.paragraph].text
     clause = _clause(quantity, line)
     words = text[clause.start : clause.end]
-    found = {match[1] for match in _SITED.finditer(words)} if sense in SENSES or quantity.head in PEOPLE else set()
+    found = {ANOTHER} if sense in TOLLS | COUNTED and _OF_ANOTHER.search(text, line.at.start, quantity.at.start) else set()
+    found |= {match[1] for match in _SITED.finditer(words)} if sense in SENSES or quantity.head in PEOPLE else set()
     if sense == "injured" and (grade := _GRADED.search(words)):
         found.add(grade[1])
     if sense in TOLLS and (

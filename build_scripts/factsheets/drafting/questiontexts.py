@@ -38,6 +38,11 @@ _RATES = word_set(
 """Nouns that a share itself is."""
 
 _LONGEST_BETWEEN = 12
+_ROUND = 50
+"""Letters on either side of a figure that are shown with it."""
+
+_INNER = str.maketrans('“”"', "‘’’")
+"""Quote marks within quote marks."""
 
 
 def figure_texts(group: Aligned, chosen: Sequence[Measure], where: Where) -> Iterable[tuple[str, Measure]]:
@@ -87,14 +92,25 @@ def _told(group: Aligned) -> str:
 
 
 def _another(group: Aligned, one: Measure) -> str | None:
-    """Return another question for a sum or a share whose first words are taken."""
+    """Return a question for a sum, a share or a time that no words of its own name: the source's own words with a gap for the figure."""
     if len(group.sources) < 2:  # noqa: PLR2004 - of one source none
         return None
     if is_sum(one.quantity):
-        return f"What other sum is told of, in {_coin(one)}?"
+        return f"How much: “{_with_gap(one)}”?"
     if one.quantity.unit == "%":
-        return "What other share is told of, in percent?"
-    return f"What time is told of, in {one.quantity.unit}?" if one.slot.startswith(f"{one.quantity.unit} ") else None
+        return f"What share: “{_with_gap(one)}”?"
+    return f"How long: “{_with_gap(one)}”?" if one.slot.startswith(f"{one.quantity.unit} ") else None
+
+
+def _with_gap(one: Measure) -> str:
+    """Return the words round a figure, with … in its place: It had been in the air … before it crashed."""
+    clause = clause_of(one.line, one.quantity.at)
+    at, figure = clause.at if clause is not None else one.line.at, one.quantity.at
+    text = one.line.notes.reading.paragraphs[at.paragraph].text
+    before, after = plain(text[at.start : figure.start]), plain(text[figure.end : at.end]).rstrip(" .")
+    before = before if len(before) <= _ROUND else before[-_ROUND:].partition(" ")[2]
+    after = after if len(after) <= _ROUND else after[:_ROUND].rpartition(" ")[0].rstrip(",;")
+    return f"{before} … {after}".strip().translate(_INNER)
 
 
 def _of_dimension(group: Aligned, one: Measure, thing: str, when: str) -> str | None:
@@ -155,7 +171,7 @@ def _percentage(group: Aligned, one: Measure, thing: str, when: str) -> str | No
     if one.slot in {"rise", "fall"}:
         return f"By how many percent is the {one.slot}{when}?" if len(group.sources) > 1 else None
     if thing.rsplit(" ", maxsplit=1)[-1] not in _RATES and not _follows_of(one):
-        return "What share is told of, in percent?" if len(group.sources) > 1 else None
+        return None
     if not thing or len(group.sources) < 2 or not re.fullmatch(r"[\w’' -]+", thing) or thing in {"which", "who", "that"}:  # noqa: PLR2004
         return None
     return f"What share of the {thing} is it{when}, in percent?" if _follows_of(one) else f"What is the {_bare(thing)}{when}, in percent?"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from factsheets.drafting.aboard import COUNTED, carried, rider
+from factsheets.drafting.aboard import COUNTED, apart, carried, rider
 from factsheets.drafting.countednouns import CROWDS, LOSSES, PEOPLE, PERSONS, THINGS, TIDINGS
 from factsheets.drafting.notes import Quantity
 from factsheets.drafting.story import KIN, Line
@@ -114,6 +114,8 @@ def thing_of(quantity: Quantity, line: Line, sense: str) -> str:
         return rider(quantity, line)
     if sense in {"stolen", "paid"} and is_sum(quantity):
         return "sum"
+    if sense in TOLLS and (part := apart(quantity, line)):
+        return part
     head = _class_of(quantity, line)
     told = sense in TOLLS and (not head or head in PEOPLE or quantity.head in SENSES[sense])
     crowd = sense in TOLLS and sense != "damaged" and quantity.head in CROWDS and _is_most(quantity, line)
