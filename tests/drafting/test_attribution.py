@@ -58,6 +58,7 @@ def told(text):
         ),
         ("The host drew anger over her remark that the town was asleep.", "her", "that the town was asleep"),
         ("Berg said she could vote for the mayor, who has angered half of the town.", "Berg", "she could vote for the mayor"),
+        ("Holding signs against the mayor, the protesters chanted “The bridge is ours, not yours.”", "the protesters", None),
         ("Still, ten roads were closed, according to the ministry.", "the ministry", "ten roads were closed"),
     ],
 )

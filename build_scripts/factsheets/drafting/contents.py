@@ -36,7 +36,7 @@ def contents(verb: Token, sentence: Span, quotes: Quotations) -> list[Range]:
     found = [stripped(text, *one) for one in _under(verb, sentence, quotes, inside=inside)]
     if near and not inside and _introduces(verb, near) and not _has_own(verb, near):
         kept = [one for one in found if not _meets(one, near)]
-        for quote in near:
+        for quote in near if verb.lemma_.lower() in SPEAKING else [one for one in near if _stands_before(verb, one)]:
             if not _meets(quote, kept):
                 kept.append(_with_that(_grown(quote, verb, found, text), text))
         found = kept
@@ -198,7 +198,12 @@ def _introduces(verb: Token, near: list[Range]) -> bool:
     """Whether a verb brings in words between quotation marks: one of saying, or one that stands right before or after them."""
     if verb.lemma_.lower() in SPEAKING:
         return True
-    return any(0 <= start - (verb.idx + len(verb)) < _BESIDE for start, _ in near)
+    return any(_stands_before(verb, one) for one in near)
+
+
+def _stands_before(verb: Token, quote: Range) -> bool:
+    """Whether a verb stands right before a quotation."""
+    return 0 <= quote[0] - (verb.idx + len(verb)) < _BESIDE
 
 
 def _grown(quote: Range, verb: Token, found: list[Range], text: str) -> Range:

@@ -14,7 +14,8 @@ SPEAKING = word_set(
     "write ask declare disclose allege comment stress emphasize emphasise reply respond recall conclude predict maintain contend "
     "assert testify remark observe complain caution concede tweet post joke continue reiterate counter echo read believe think "
     "promise pledge vow urge answer exclaim shout mutter quip retort interject advise inform assure remind boast lament opine reaffirm "
-    "reassert relay recount attest concur joke muse posit reason surmise theorize theorise confide fume"
+    "reassert relay recount attest concur joke muse chant yell scream whisper murmur cry posit reason surmise "
+    "theorize theorise confide fume"
 )
 """Verbs of saying that may follow the words they introduce."""
 

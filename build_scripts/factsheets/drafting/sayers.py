@@ -63,7 +63,8 @@ def words_of(head: Token) -> tuple[int, int]:
 def subject_of(verb: Token) -> Token | None:
     """Return who says: the verb's subject, or that of the verb it is joined to or controlled by."""
     for token in _carriers(verb):
-        found = next((child for child in token.children if child.dep_ in SUBJECTS), None)
+        subjects = [child for child in token.children if child.dep_ in SUBJECTS]
+        found = next((child for child in reversed(subjects) if child.i < token.i), subjects[0] if subjects else None)
         if found is not None and found.dep_ == "nsubjpass" and (agent := agent_of(token)) is not None:
             return agent
         if found is not None:
