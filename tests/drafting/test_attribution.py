@@ -2,11 +2,11 @@
 
 import pytest
 
-from factsheets.drafting.attribution import attributions
-from factsheets.drafting.language import parse
+from factsheets.drafting.articles.language import parse
+from factsheets.drafting.articles.reading import At
 from factsheets.drafting.notes import Attribution
-from factsheets.drafting.reading import At
-from factsheets.drafting.speech import carried
+from factsheets.drafting.speech.attribution import attributions
+from factsheets.drafting.speech.speech import carried
 
 pytestmark = pytest.mark.drafting
 

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from factsheets.drafting.calendar import edtf
-from factsheets.drafting.dates import times
+from factsheets.drafting.times.calendar import edtf
+from factsheets.drafting.times.dates import times
 
 THURSDAY = date(2021, 3, 11)
 

@@ -3,8 +3,8 @@
 import pytest
 
 from factsheets.drafting import draft
-from factsheets.drafting.descriptions import descriptions
-from factsheets.drafting.language import parse
+from factsheets.drafting.articles.language import parse
+from factsheets.drafting.naming.descriptions import descriptions
 from factsheets.model.sheets import Entity
 from factsheets.model.span import Article
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factsheets.drafting.language import parse
+from factsheets.drafting.articles.language import parse
 from factsheets.drafting.syntax import lean
 
 

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from factsheets.drafting.aliases import roster
-from factsheets.drafting.lexicon import Lexicon
+from factsheets.drafting.naming.aliases import roster
+from factsheets.drafting.naming.lexicon import Lexicon
 from factsheets.drafting.understand import Task, understand
 from factsheets.model.span import Article
 

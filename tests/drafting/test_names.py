@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from factsheets.drafting.aliases import roster
+from factsheets.drafting.naming.aliases import roster
 from factsheets.drafting.understand import Task, understand
 from factsheets.model.span import Article
 

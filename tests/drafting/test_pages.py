@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from factsheets.drafting.language import is_english, language_of
-from factsheets.drafting.reading import read
-from factsheets.drafting.sourcefields import propose
+from factsheets.drafting.articles.language import is_english, language_of
+from factsheets.drafting.articles.reading import read
+from factsheets.drafting.articles.sourcefields import propose
 from factsheets.model.span import Article
 
 PAGES = Path(__file__).parent / "pages"

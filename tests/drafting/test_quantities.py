@@ -2,8 +2,8 @@
 
 import pytest
 
-from factsheets.drafting.language import parse
-from factsheets.drafting.quantities import figures
+from factsheets.drafting.articles.language import parse
+from factsheets.drafting.figures.quantities import figures
 
 pytestmark = pytest.mark.drafting
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from factsheets.drafting.saidwords import as_said, in_words
+from factsheets.drafting.questions.saidwords import as_said, in_words
 from factsheets.model.dates import parse_date
 
 

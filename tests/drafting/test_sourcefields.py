@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from factsheets.drafting.dateline import Dateline, dateline
-from factsheets.drafting.sourcefields import propose
+from factsheets.drafting.articles.dateline import Dateline, dateline
+from factsheets.drafting.articles.sourcefields import propose
 from factsheets.model.span import Article
 
 BODY = "The bridge opened on Monday, and ten boats passed under it before noon.\n\nNobody was hurt, the harbour master said.\n"

@@ -16,8 +16,8 @@ from typing import Any
 
 from scoring import Counts, Span, b_cubed, overlaps
 
-from factsheets.drafting.aliases import roster
-from factsheets.drafting.events import gathered
+from factsheets.drafting.events.events import gathered
+from factsheets.drafting.naming.aliases import roster
 from factsheets.drafting.story import story
 from factsheets.drafting.understand import Task, understand
 from factsheets.model.span import Article

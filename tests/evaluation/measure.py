@@ -23,9 +23,9 @@ from questionscores import check_questions
 from scoring import Counts, b_cubed, exact, letters, relaxed
 from sentencescores import sentence_scores
 
-from factsheets.drafting.aliases import roster
-from factsheets.drafting.language import model
-from factsheets.drafting.lexicon import Lexicon
+from factsheets.drafting.articles.language import model
+from factsheets.drafting.naming.aliases import roster
+from factsheets.drafting.naming.lexicon import Lexicon
 from factsheets.drafting.notes import Notes
 from factsheets.drafting.understand import Task, understand
 from factsheets.model.span import Article

@@ -14,8 +14,8 @@ from pathlib import Path
 
 from scoring import Counts, letters, overlaps, relaxed
 
+from factsheets.drafting.articles.reading import Paragraph, Reading
 from factsheets.drafting.notes import Notes
-from factsheets.drafting.reading import Paragraph, Reading
 from factsheets.drafting.understand import note
 
 HERE = Path(__file__).parent / "sentences"

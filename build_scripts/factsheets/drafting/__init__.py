@@ -4,11 +4,11 @@ spaCy and trafilatura load when the first article is read, and only here.
 """
 
 from factsheets.drafting.annotate import Annotation, annotate
+from factsheets.drafting.articles.language import NoModelError
+from factsheets.drafting.articles.reading import read
+from factsheets.drafting.articles.remarks import remark_on_reading
+from factsheets.drafting.articles.sourcefields import propose
 from factsheets.drafting.draft import Drafts, Progress, draft, gazetteer
-from factsheets.drafting.language import NoModelError
-from factsheets.drafting.reading import read
-from factsheets.drafting.remarks import remark_on_reading
-from factsheets.drafting.sourcefields import propose
 
 __all__ = [
     "Annotation",

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from factsheets.drafting.aliases import roster
-from factsheets.drafting.lexicon import Lexicon
-from factsheets.drafting.reading import At
-from factsheets.drafting.remarks import remark_on
+from factsheets.drafting.articles.reading import At
+from factsheets.drafting.articles.remarks import remark_on
+from factsheets.drafting.naming.aliases import roster
+from factsheets.drafting.naming.lexicon import Lexicon
 from factsheets.drafting.understand import Task, understand
 from factsheets.model.span import Article
 

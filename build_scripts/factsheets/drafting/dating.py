@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from factsheets.drafting.calendar import day, shifted
 from factsheets.drafting.evidence import Evidences, plain
 from factsheets.drafting.story import Line, Story
+from factsheets.drafting.times.calendar import day, shifted
 from factsheets.model.dates import parse_date
 from factsheets.model.parts import DatedBy
 from factsheets.model.sheets import Source

@@ -11,16 +11,16 @@ from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from datetime import date
 
-from factsheets.drafting.aliases import Roster, roster
+from factsheets.drafting.articles.reading import read
+from factsheets.drafting.articles.remarks import remark_on
+from factsheets.drafting.articles.sourcefields import slug, source_sheet, unique
 from factsheets.drafting.dating import corroborated
 from factsheets.drafting.entitysheets import entity_sheets
-from factsheets.drafting.events import drafted_events
+from factsheets.drafting.events.events import drafted_events
 from factsheets.drafting.evidence import Evidences
+from factsheets.drafting.naming.aliases import Roster, roster
 from factsheets.drafting.notes import Notes
-from factsheets.drafting.questions import question_sheets
-from factsheets.drafting.reading import read
-from factsheets.drafting.remarks import remark_on
-from factsheets.drafting.sourcefields import slug, source_sheet, unique
+from factsheets.drafting.questions.questions import question_sheets
 from factsheets.drafting.story import Story, story
 from factsheets.drafting.understand import Task, understand
 from factsheets.model.corpus import Corpus

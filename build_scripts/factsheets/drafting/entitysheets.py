@@ -9,11 +9,11 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 
-from factsheets.drafting import names
-from factsheets.drafting.aliases import Named
+from factsheets.drafting.articles.reading import At
 from factsheets.drafting.evidence import Evidences, is_printable, plain
-from factsheets.drafting.reading import At
-from factsheets.drafting.speakers import Speakers
+from factsheets.drafting.naming import names
+from factsheets.drafting.naming.aliases import Named
+from factsheets.drafting.speech.speakers import Speakers
 from factsheets.drafting.story import Line, Story
 from factsheets.model.dates import parse_date
 from factsheets.model.parts import Fact, Proposed

@@ -6,8 +6,8 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
+from factsheets.drafting.articles.reading import At, Reading
 from factsheets.drafting.notes import Notes
-from factsheets.drafting.reading import At, Reading
 from factsheets.model.parts import Evidence
 from factsheets.model.span import Article
 from factsheets.text.quoting import Found, Quotable

@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from factsheets.drafting.dates import Timex
-from factsheets.drafting.reading import At, Reading
+from factsheets.drafting.articles.reading import At, Reading
+from factsheets.drafting.times.dates import Timex
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from factsheets.drafting.aliases import Roster
-from factsheets.drafting.calendar import edtf
-from factsheets.drafting.lexicon import Lexicon
+from factsheets.drafting.articles.reading import At
+from factsheets.drafting.naming.aliases import Roster
+from factsheets.drafting.naming.lexicon import Lexicon
 from factsheets.drafting.notes import Attribution, Clause, Notes, Quantity, Time
-from factsheets.drafting.reading import At
+from factsheets.drafting.times.calendar import edtf
 
 KIN = {
     "earthquake": "quake", "temblor": "quake", "tremor": "quake", "tremblor": "quake", "shock": "quake", "jewelry": "jewellery",

@@ -11,21 +11,21 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factsheets.drafting import names
-from factsheets.drafting.attribution import attributions
-from factsheets.drafting.clauses import statements
-from factsheets.drafting.datedwords import dated_words
-from factsheets.drafting.dates import Named, times
-from factsheets.drafting.descriptions import descriptions
-from factsheets.drafting.happenings import happenings
-from factsheets.drafting.kindvotes import Candidate
-from factsheets.drafting.language import LONGEST_PARAGRAPH, is_english, parse
-from factsheets.drafting.mentions import candidates
+from factsheets.drafting.articles.language import LONGEST_PARAGRAPH, is_english, parse
+from factsheets.drafting.articles.reading import At, Paragraph, Reading, read
+from factsheets.drafting.deeds.clauses import statements
+from factsheets.drafting.deeds.datedwords import dated_words
+from factsheets.drafting.deeds.happenings import happenings
+from factsheets.drafting.figures.quantities import figures
+from factsheets.drafting.naming import names
+from factsheets.drafting.naming.descriptions import descriptions
+from factsheets.drafting.naming.kindvotes import Candidate
+from factsheets.drafting.naming.mentions import candidates
 from factsheets.drafting.notes import Attribution, Clause, Dated, Happening, Notes, Quantity, Seen, Time
-from factsheets.drafting.quantities import figures
-from factsheets.drafting.reading import At, Paragraph, Reading, read
-from factsheets.drafting.speech import carried, spoken
+from factsheets.drafting.speech.attribution import attributions
+from factsheets.drafting.speech.speech import carried, spoken
 from factsheets.drafting.syntax import heads_over, lean, verbs_over
+from factsheets.drafting.times.dates import Named, times
 from factsheets.model.span import Article
 
 if TYPE_CHECKING:

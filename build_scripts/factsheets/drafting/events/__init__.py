@@ -1,0 +1,1 @@
+"""Tellings of different articles brought together as events."""

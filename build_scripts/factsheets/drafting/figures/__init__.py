@@ -1,0 +1,1 @@
+"""Figures of a sentence: number, bound, unit, and what is counted."""

@@ -1,0 +1,1 @@
+"""Names: where they stand, of what kind they are, and which belong under one roof."""

@@ -1,0 +1,195 @@
+"""What the sentence round a name says of its kind: what it is said to be, does, undergoes and owns, and of what it is an example.
+
+Each vote has its weight, as in `kindsaround`, which looks at the nearest words alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from factsheets.drafting.naming import kindclasses as classes
+from factsheets.drafting.naming import kindwords as words
+from factsheets.drafting.naming import names
+from factsheets.drafting.naming.namethings import may_title
+from factsheets.drafting.naming.places import CLASSES
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_TOLD, _LISTED, _ACTED, _OWNED = 2.5, 3.0, 1.5, 2.0
+"""What is said outright, by an example, by a deed, by what belongs to it."""
+
+_QUOTED = 2.0
+"""What quote marks round a name say, besides the vote its title gets."""
+
+_FARTHEST = 30
+"""Tokens looked back for the noun that a list gives examples of."""
+
+_LONGEST_PHRASE = 9
+"""Tokens looked at for the noun that ends a phrase."""
+
+_OPENS, _CLOSES = frozenset({'"', "“", "``"}), frozenset({'"', "”", "''"})
+
+_HEARD = words.BODIES | words.TITLED | CLASSES
+"""Nouns before a name to which `kindsaround` listens."""
+
+_LAND = frozenset(
+    {"cave", "cavern", "gorge", "canyon", "crater", "forest", "reef", "waterfall", "glacier", "ridge", "peak", "creek", "lake", "lagoon"}
+)
+"""Nouns of the land that follow the bare name of a place."""
+
+_HOUSES = frozenset(
+    {"museum", "gallery", "orchestra", "ensemble", "foundation", "charity", "consortium", "theatre", "academy", "institute"}
+)
+"""Nouns that follow the bare name of a body, where it is no town's."""
+
+_BE = frozenset({"is", "was", "are", "were", "became", "remains"})
+
+_ARTICLES = frozenset({"a", "an", "the", "its", "one", "his", "her", "their"})
+
+_IN_LISTS = frozenset({"PROPN", "NOUN", "ADJ", "CCONJ", "PUNCT", "DET", "PART", "NUM", "X", "ADP"})
+
+
+def told(doc: Doc, first: int, last: int) -> Iterator[tuple[str, float]]:
+    """Yield (kind, weight) of what the sentence says of the name between two tokens."""
+    for noun in (_apposed(doc, last), _equated(doc, last)):
+        if kind := _kind(noun):
+            yield kind, _TOLD
+    if kind := _exemplified(doc, first) or _summed_up(doc, last):
+        yield kind, _LISTED
+    yield from _introduced(doc, first, last)
+    if last < len(doc) and first and doc[last].lower_ in _HOUSES and doc[first - 1].lower_ in {"the", "'s", "’s"}:
+        yield "organization", _OWNED  # the Norvex museum
+    if last < len(doc) and doc[last].lower_ in _LAND and doc[last].tag_ == "NN":
+        yield "place", _TOLD  # the Norvex cave system
+    if _is_quoted(doc, first, last):
+        yield "work", _QUOTED
+    yield from _acted(doc[first:last].root)
+    yield from _owned(doc, first, last)
+
+
+def _is_quoted(doc: Doc, first: int, last: int) -> bool:
+    """Whether a name stands alone between quote marks, but for an article and the mark that ends its clause."""
+    before = first - 1 if first and doc[first - 1].text not in {"The", "A", "An"} else first - 2
+    after = last + 1 if last < len(doc) and doc[last].text in {",", "."} else last
+    quoted = before >= 0 and after < len(doc) and doc[before].text in _OPENS and doc[after].text in _CLOSES
+    return quoted and may_title(doc, before)
+
+
+def _kind(noun: Token | None) -> str:
+    """Return the kind of what a common noun names, or empty."""
+    if noun is None:
+        return ""
+    return classes.NOUNS.get(noun.lower_) or classes.NOUNS.get(noun.lemma_.casefold(), "")
+
+
+def _phrase_end(doc: Doc, place: int) -> Token | None:
+    """Return the last noun of the phrase that begins at a token, or None: ferry of “a small wooden ferry that”."""
+    found = None
+    for token in doc[place : place + _LONGEST_PHRASE]:
+        if token.pos_ in {"NOUN", "PROPN"}:
+            found = token if token.text.islower() or token.text.isupper() else None
+        elif not (token.pos_ in {"ADJ", "DET", "NUM", "ADV", "PART"} or token.tag_ in {"VBN", "VBG", "HYPH", "POS"}):
+            break
+    return found
+
+
+def _apposed(doc: Doc, last: int) -> Token | None:
+    """Return the noun told of a name after its comma: Acme, a small maker of ferries."""
+    if last + 1 < len(doc) and doc[last].text == "," and doc[last + 1].lower_ in _ARTICLES and not doc[last + 1].is_sent_start:
+        place = last + 2
+        if doc[last + 1].lower_ == "one":  # one of the largest makers
+            place = last + 3
+        return _phrase_end(doc, place)
+    return None
+
+
+def _equated(doc: Doc, last: int) -> Token | None:
+    """Return the noun a name is said to be: Acme is a maker of ferries."""
+    if last + 1 >= len(doc) or doc[last].lower_ not in _BE or doc[last + 1].lower_ not in _ARTICLES:
+        return None
+    return _phrase_end(doc, last + 2)
+
+
+def _exemplified(doc: Doc, first: int) -> str:
+    """Return the kind of which a name is an example: brands such as Acme, Tavan coffee and Olga."""
+    start = doc[first].sent.start
+    for place in range(first - 1, max(start, first - _FARTHEST), -1):
+        token = doc[place]
+        such = token.lower_ == "as" and doc[place - 1].lower_ == "such"
+        if such or token.lower_ in classes.GIVING_EXAMPLES:
+            noun = doc[place - 1 - such]
+            if noun.text == "," and place - 2 - such >= start:
+                noun = doc[place - 2 - such]
+            return _kind(noun) if noun.tag_ == "NNS" else ""
+        if token.pos_ not in _IN_LISTS or token.text in {".", ";", "—", "("}:
+            return ""
+    return ""
+
+
+def _summed_up(doc: Doc, last: int) -> str:
+    """Return the kind that a list is summed up by: Acme, Tavan and other makers."""
+    for place in range(last, min(len(doc) - 2, last + _LONGEST_PHRASE)):
+        if doc[place].lower_ in {"and", "or"} and doc[place + 1].lower_ == "other":
+            noun = _phrase_end(doc, place + 2)
+            return _kind(noun) if noun is not None and noun.tag_ == "NNS" else ""
+        if doc[place].pos_ not in {"PROPN", "PUNCT"} or doc[place].text in {".", ";"}:
+            return ""
+    return ""
+
+
+def _introduced(doc: Doc, first: int, last: int) -> Iterator[tuple[str, float]]:
+    """Yield what a noun in the plural, or one before a comma, says of the name after it: retailers Acme and Tavan."""
+    if first < 2:  # noqa: PLR2004 - a noun and what comes before it
+        return
+    before = doc[first - 1]
+    if before.text == "," and doc[first - 2].tag_ == "NN" and doc[first - 2].text.islower() and _kind(doc[first - 2]) == "person":
+        yield "person", _TOLD
+        return
+    if before.text == "," and last < len(doc) and doc[last].text == "," and _is_subject(doc[first - 2]) and (kind := _kind(doc[first - 2])):
+        yield kind, _TOLD
+        return
+    if (
+        (before.tag_ == "NN" or before.lower_ in {"daily", "weekly"})
+        and before.text.islower()
+        and doc[first - 2].pos_ in {"DET", "ADJ", "NOUN", "PROPN", "PART"}
+    ):
+        kind = _kind(before) if before.lower_ not in _HEARD else ""
+        if kind and kind != "person":
+            yield kind, _TOLD
+        return
+    if before.tag_ != "NNS" or not before.text.islower() or before.dep_ in {"pobj", "dobj"} or not (kind := _kind(before)):
+        return
+    if kind == "person" and last - first == 1 and not doc[first].text.isupper():
+        yield "person", -_TOLD  # experts Acme: a firm, for people have two names
+        kind = "organization"
+    yield kind, _TOLD
+
+
+def _is_subject(noun: Token) -> bool:
+    """Whether a common noun, told with “the”, does what its clause tells, so that a name between commas after it is its own."""
+    return noun.tag_ == "NN" and noun.text.islower() and noun.dep_ in {"nsubj", "nsubjpass", "dobj"}
+
+
+def _acted(root: Token) -> Iterator[tuple[str, float]]:
+    """Yield what the verb over a name says."""
+    verb = root.head
+    if verb.pos_ != "VERB":
+        return
+    lemma = verb.lemma_.casefold()
+    table = {"nsubj": classes.DONE, "nsubjpass": classes.SUFFERED, "dobj": classes.UNDERGONE}.get(root.dep_)
+    if table is not None and lemma in table:
+        yield table[lemma], _ACTED
+
+
+def _owned(doc: Doc, first: int, last: int) -> Iterator[tuple[str, float]]:
+    """Yield what belongs to a name, by an s or an “of”, and what that says."""
+    if last + 1 < len(doc) and doc[last].text in {"'s", "’s", "'", "’"} and doc[last].tag_ == "POS":
+        noun = _phrase_end(doc, last + 1)
+        if noun is not None and (kind := classes.OWNED.get(noun.lemma_.casefold())):
+            yield kind, _OWNED
+    before = doc[first - 1].lower_ if first else ""
+    place = first - 2 if before == "of" else first - 3 if before == "the" and first > 2 and doc[first - 2].lower_ == "of" else -1  # noqa: PLR2004
+    if place >= 0 and doc[place].pos_ == "NOUN" and (kind := classes.OF.get(doc[place].lemma_.casefold())):
+        yield kind, _TOLD if not names.is_acronym(doc[first].text) else _ACTED

@@ -1,0 +1,1 @@
+"""Times, dates, lengths of time and repeated times in a text, as TIMEX3."""
