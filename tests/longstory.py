@@ -7,31 +7,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from factsheets.store.newproject import skeleton
+
 DAY_OF_MANY = "2021-06-15"
-SETTINGS = """\
-site_name: The long story
-docs_dir: content/pages
-theme:
-  name: material
-  font: false
-  palette:
-    - media: "(prefers-color-scheme: light)"
-      scheme: default
-      toggle: {icon: material/weather-night, name: Switch to dark}
-    - media: "(prefers-color-scheme: dark)"
-      scheme: slate
-      toggle: {icon: material/weather-sunny, name: Switch to light}
-plugins:
-  - factsheets
-nav:
-  - The story: index.md
-  - Timeline: timeline.md
-  - Who and what: who-and-what.md
-  - Compare: compare.md
-  - Glossary: glossary.md
-  - Sources: sources/index.md
-  - How this was made: how-this-was-made.md
-"""
 
 _PLACES = ("Ash", "Birch", "Cedar", "Dune", "Elm", "Ærø", "Żar", "Ромны", "Αίγιο", "長野", "부산")
 _ROADS = ("bridge", "canal", "depot", "ferry", "gate", "harbour", "island", "jetty", "lock", "mill", "quay", "station", "tower", "well")
@@ -43,7 +21,8 @@ def write_long_story(root: Path) -> Path:
     """Write the story's folder: 130 sources, 352 entities, 330 events, 140 terms, 75 questions."""
     for name in ("sources", "facts/entities", "facts/events", "facts/terms", "facts/questions", "pages"):
         (root / "content" / name).mkdir(parents=True, exist_ok=True)
-    (root / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
+    for path, text in skeleton("The long story").items():
+        (root / path).write_text(text, encoding="utf-8")
     for number in range(130):
         _source(root / "content", number)
     for number in range(352):

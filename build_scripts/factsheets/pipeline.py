@@ -218,10 +218,6 @@ class Staging:
         """Whether the last build was of this key, and its site is as it left it; never for an empty key."""
         return bool(key) and self._standing.holds(key)
 
-    def add(self, uri: str, text: str) -> None:
-        """Write a file of the site that no page and no theme file is."""
-        write_text(self.folder / uri, text)
-
     def finish(self, key: str = "") -> None:
         """Put the finished build in the site's place; `key` stands for all it was made from, and is empty where it is not to stand."""
         swap(self.folder, self.site)

@@ -245,3 +245,11 @@ def test_a_sum_without_a_noun_is_asked_for_in_the_sources_words():
         "The fund's insurance covers up to $250,000 per saver and bank, the fund said on Monday.",
     )
     assert found == {"How much: “The fund's insurance covers … per saver”?": "agree"}
+
+
+def test_those_who_live_in_a_place_are_asked_for_plainly():
+    found = verdicts(
+        "Malden has a population of 28,000, and its mill will close, the mayor said on Monday.",
+        "The mill of Malden will close. Malden has a population of 28,000, the council said on Monday.",
+    )
+    assert found == {"How many people live there?": "agree"}

@@ -174,15 +174,3 @@ OF: Mapping[str, str] = (
 
 GIVING_EXAMPLES = word_set("include includes included including like namely especially notably particularly")
 """Words between a noun in the plural and its examples: brands including Acme; “such as” besides."""
-
-PLAYED = word_set(
-    "beat defeat thrash hammer trounce edge host play face draw lose win concede score trail lead finish relegate promote sign qualify "
-    "advance overcome outplay topple upset"
-)
-"""What teams do and is done to them in a game."""
-
-SPORT = word_set(
-    "match season coach striker goal league cup rugby football cricket baseball basketball hockey quarterback inning wicket try defender "
-    "midfielder goalkeeper penalty playoff play-off semi-final semifinal quarterfinal championship tournament halftime half-time fixture"
-)
-"""Words by which a paragraph is told to speak of games."""

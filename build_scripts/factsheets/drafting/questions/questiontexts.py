@@ -73,7 +73,7 @@ def _standard(group: Aligned, one: Measure, when: str) -> str | None:  # noqa: P
     if quantity.unit == "%":
         return _percentage(group, one, thing, when)
     if one.slot == "population":
-        return f"How many people live in the {quantity.head}?" if quantity.head else "How many people live there?"
+        return "How many people live there?" if quantity.head in {"", "population"} else f"How many people live in the {quantity.head}?"
     if sense in COUNTED:
         who = {"crew": "crew members", "passenger": "passengers"}.get(one.thing, "people")
         return f"How many {who} were aboard{when}?" if sense == "aboard" else f"How many {who} may be carried{when}?"
