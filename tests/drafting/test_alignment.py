@@ -253,3 +253,11 @@ def test_those_who_live_in_a_place_are_asked_for_plainly():
         "The mill of Malden will close. Malden has a population of 28,000, the council said on Monday.",
     )
     assert found == {"How many people live there?": "agree"}
+
+
+def test_bodies_found_are_no_more_than_the_least_toll():
+    found = verdicts(
+        "A ferry sank off Malden on Monday. The coast guard said 36 bodies had been recovered.",
+        "A ferry sank off Malden on Monday, killing 38 people, the mayor said.",
+    )
+    assert found["How many people were killed?"] == "compatible"

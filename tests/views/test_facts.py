@@ -127,3 +127,13 @@ def test_a_sheet_without_a_summary_opens_with_a_sentence_all_the_same():
 def test_a_fact_without_a_date_is_not_taken_for_one_of_the_day_before_it():
     sheet = b.an_entity(facts=(b.a_fact("It opened.", date="2021-03-08"), b.a_fact("It is long."), b.a_fact("It is old.")))
     assert [one.undated for one in build_fact_views(sheet, index_of(sheet))] == ["", "No date given", ""]
+
+
+def test_who_gives_a_figure_is_no_answer_to_how_many():
+    text = "Harbour master Ada Lund said 12 boats passed."
+    question = b.a_question(type="number", answers=(b.an_answer(says="12 boats", value="12", quote=text),))
+    source, article = b.a_source(), b.an_article(text=text)
+    facts = [b.a_fact(None, evidence=(b.an_evidence(quote),)) for quote in ("Harbour master Ada Lund", "said 12 boats passed")]
+    entity = b.an_entity("ada-lund", facts=tuple(facts))
+    views = build_fact_views(entity, index_of(entity, source, question, articles=[article]))
+    assert [view.citations[0].compared is None for view in views] == [True, False]

@@ -9,13 +9,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from factsheets.model.parts import Answer, Evidence, Fact
-from factsheets.model.sheets import AnySheet, Source
+from factsheets.model.sheets import AnySheet, Question, Source
 from factsheets.views.dates import build_date_view, on_timeline
 from factsheets.views.index import SiteIndex
 from factsheets.views.links import named_prose
 from factsheets.views.markup import Prose, plain, wiki_links
 from factsheets.views.parts import CitationView, ComparedView, FactView, LinkView
 from factsheets.views.quotations import mark_address
+from factsheets.views.statements import Use
 from factsheets.views.verdicts import build_badge
 from factsheets.views.wording import capitalised
 
@@ -68,11 +69,19 @@ def citation_label(source: Source, index: SiteIndex) -> str:
 def _compared(one: Evidence | Answer, index: SiteIndex) -> ComparedView | None:
     span = index.locate(one.source, one)
     use = index.compared(one.source, span) if span else None
-    if use is None:
+    if use is None or not _holds_figure(one, use):
         return None
     return ComparedView(
         badge=build_badge(index.verdicts[use.sheet.id].word, index), question=LinkView(words=use.sheet.label, target=index.target(use))
     )
+
+
+def _holds_figure(one: Evidence | Answer, use: Use) -> bool:
+    """Whether words within an answer's quote hold what it says, where that is a figure: who gives it, beside it, is no answer."""
+    if not isinstance(use.sheet, Question) or use.sheet.type != "number" or not isinstance(use.quote, Answer):
+        return True
+    said = set(use.quote.says.casefold().split()) & set(use.quote.quote.casefold().split())
+    return not said or bool(said & set(one.quote.casefold().split()))
 
 
 def _fact(fact: Fact, anchor: str, edit: str, sheet: AnySheet, index: SiteIndex) -> FactView:

@@ -31,6 +31,9 @@ _MOVING = word_set(
 _TOP = 6
 """Sentences from the start within which a figure that one source alone gives is worth a question."""
 
+_FOUND = word_set("body corpse")
+"""Nouns of those found dead, who may be fewer than the dead."""
+
 _SO_FAR = re.compile(r"\b(?:so far|confirmed|until now|to date)\b", re.IGNORECASE)
 
 
@@ -130,9 +133,9 @@ def _plainest(one: Measure, found: list[Measure]) -> Measure:
 
 
 def _at_that_time(one: Measure, highest: Mapping[date | None, float]) -> str:
-    """Return a figure's value; a count that its source calls confirmed so far is a least one where another of that day is higher."""
+    """Return a figure's value; a count of bodies, or one called confirmed so far, is a least one where another of that day is higher."""
     value = written(one.quantity, one.per)
-    so_far = _SO_FAR.search(one.line.words) is not None
+    so_far = _SO_FAR.search(one.line.words) is not None or one.quantity.head in _FOUND
     same_day = highest[one.line.notes.published] > size(one)
     return f">={value}" if one.sense in TOLLS and so_far and same_day and value[:1].isdigit() else value
 
