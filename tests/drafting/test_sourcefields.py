@@ -50,6 +50,12 @@ def test_a_paper_above_the_headline_is_the_publisher_and_no_headline():
     assert (propose(article).publisher, propose(article).title) == ("Harbour Post", "Bridge opens at last")
 
 
+@pytest.mark.parametrize("section", ["Breaking News", "International Pacific", "World", "UPDATE"])
+def test_a_section_above_the_headline_is_neither_the_headline_nor_the_paper(section):
+    article = Article(source="pasted", text=f"{section}\n\nBridge opens at last\n\n{BODY}", media="text")
+    assert (propose(article).publisher, propose(article).title) == ("[not named]", "Bridge opens at last")
+
+
 @pytest.mark.parametrize("outlet", ["Bloomberg", "The Daily Beast", "Crain's New York"])
 def test_a_short_name_beside_the_date_is_the_publisher(outlet):
     before = Article(source="pasted", text=f"{outlet}\n\nPosted on March 14, 2019\n\nA coat for the old gun\n\n{BODY}", media="text")
@@ -91,6 +97,8 @@ def test_a_dateline_with_its_year_dates_an_article_that_bears_no_other_date():
         ("ORMOC CITY: A bridge opened.", "ORMOC CITY", "", ""),
         ("Ormoc City — A bridge opened.", "Ormoc City", "", ""),
         ("PARIS, July 3 — A bridge opened.", "PARIS", "", "July 3"),
+        ("Teplin, July 3, 2018: A bridge opened.", "Teplin", "", "July 3, 2018"),
+        ("New Teplin, Jul 3 (ABC) A bridge opened.", "New Teplin", "ABC", "Jul 3"),
     ],
 )
 def test_a_dateline_ends_before_the_reports_own_words(words, place, agency, day):
@@ -99,8 +107,12 @@ def test_a_dateline_ends_before_the_reports_own_words(words, place, agency, day)
 
 
 @pytest.mark.parametrize(
-    "words", ["The mayor — who knew?", "Apple — the company", "The bridge: a history", "President Marsh (Democrat) said so."]
-)
+    "words",
+    [
+        "The mayor — who knew?", "Apple — the company", "The bridge: a history", "President Marsh (Democrat) said so.",
+        "Monday, July 3: A bridge opened.",
+    ],
+)  # fmt: skip
 def test_a_sentence_is_no_dateline(words):
     assert dateline(words) is None
 

@@ -80,6 +80,7 @@ _PROMOTION = re.compile(
 _FURNITURE = _any(
     r"(?:you are here:?|home|news|world|politics|business|sports?|opinion)(?:\s*[>»\u203a/|]\s*[\w&’' -]{2,40}){1,6}",
     r"(?:reading time:? )?\d+[ -]min(?:ute)?s?(?: read)?|(?:view|show) (?:all )?comments|menu|search|story highlights",
+    r"(?:breaking|latest|live|developing|update|updated|exclusive|just in)(?: news| updates?| story)?(?: (?:alert|now))?\W*",
     r"(?:tags|topics|keywords|filed under|categor(?:y|ies)|section)\s*:.{1,150}|(?:article|story) continues (?:below|after)\b.{0,60}",
     r"(?:this is )?an? (?:breaking|developing)\b.{0,120}|this (?:is breaking news|story is developing)\b.{0,120}",
     r"more to (?:follow|come)\W*|listen to (?:this|the) (?:article|story)\b.{0,40}",
@@ -90,7 +91,7 @@ _CAPTION = _any(
     r"(?:file )?(?:photo|image|picture|caption|photograph|graphic|illustration|credit|video)s?(?: credit)?\s*[:/|].*",
     r"(?:file|stock) (?:photo|image|picture)\b.*|image (?:copyright|source|caption)\b.*",
     r"(?:photo(?:graph)?|image|picture)s? (?:by|courtesy|via) .*",
-    r".*\((?:ap|afp|reuters|getty|epa|photo|file|image|pictured|picture)\b[^)]{0,80}\)\W*",
+    r".*[(\[](?:ap|afp|reuters|getty|epa|photo|file|image|pictured|picture)\b[^)\]]{0,80}[)\]]\W*",
     r".*\b(?:AP Photo|Getty Images|AFP/Getty)\b\s*/?.{0,40}|.*/ ?(?:AP|AFP|Getty|Reuters|EPA)\W*",
 )
 _STOPS = r"\u3002\uff01\uff1f\u0964\u061f\u104b"

@@ -73,7 +73,7 @@ def fields(article: Article, reading: Reading) -> SourceFields:
     named = agency_named(line.agency) if line else ""
     wire = named or next((found for reason, words in stray if reason in {why.AGENCY, why.DATE_LINE} if (found := agency_in(words))), "")
     dated = (*lines, *bylines, *([line.day] if line and re.search(r"\d{4}", line.day) else []))
-    title = reading.page.get("title", "") or (titles[0] if titles else "")
+    title = reading.page.get("title", "") or _headline(titles)
     return SourceFields(
         title=title[:_LONGEST_TITLE] if is_printable(title) else "",
         publisher=_publisher(_plain(reading.page.get("publisher", "")), stray, url, wire),
@@ -83,6 +83,11 @@ def fields(article: Article, reading: Reading) -> SourceFields:
         place=line.place if line else "",
         wire=wire,
     )
+
+
+def _headline(titles: list[str]) -> str:
+    """Return the first line that can be a headline; one or two capitalised words above another are a section of the site."""
+    return next((one for one in titles if one.count(" ") > 1 or not one.istitle()), titles[0] if titles else "")
 
 
 def source_sheet(source_id: str, article: Article, reading: Reading, *, encoding: str = "utf-8") -> Source:
