@@ -42,7 +42,14 @@ def test_figures_that_may_be_either_month_or_day_date_nothing():
 
 def test_a_paper_beside_its_date_is_the_publisher():
     assert proposed("Harbour Post, July 4, 2015").publisher == "Harbour Post"
+    assert proposed("Harbour News · Posted: Jul 4, 2015 11:37 AM ET").publisher == "Harbour News"
     assert proposed("Oslo, July 4, 2015").publisher == "[not named]"
+
+
+def test_a_day_in_the_address_dates_an_article_that_bears_no_other():
+    assert proposed("https://post.example/news/2018/01/15/bridge-opens").published.edtf == "2018-01-15"
+    assert proposed("January 16, 2018", "https://post.example/2018-01-15-bridge").published.edtf == "2018-01-16"
+    assert proposed("https://post.example/2018/01/bridge", "https://post.example/2018/31/12/").published is None
 
 
 def test_a_paper_above_the_headline_is_the_publisher_and_no_headline():
@@ -50,7 +57,7 @@ def test_a_paper_above_the_headline_is_the_publisher_and_no_headline():
     assert (propose(article).publisher, propose(article).title) == ("Harbour Post", "Bridge opens at last")
 
 
-@pytest.mark.parametrize("section", ["Breaking News", "International Pacific", "World", "UPDATE"])
+@pytest.mark.parametrize("section", ["Breaking News", "International Pacific", "WORLD", "UPDATE"])
 def test_a_section_above_the_headline_is_neither_the_headline_nor_the_paper(section):
     article = Article(source="pasted", text=f"{section}\n\nBridge opens at last\n\n{BODY}", media="text")
     assert (propose(article).publisher, propose(article).title) == ("[not named]", "Bridge opens at last")
@@ -93,6 +100,7 @@ def test_a_dateline_with_its_year_dates_an_article_that_bears_no_other_date():
     [
         ("TEPLIN (Reuters) - A bridge opened.", "TEPLIN", "Reuters", ""),
         ("Seoul, South Korea (CNN) -- A bridge opened.", "Seoul, South Korea", "CNN", ""),
+        ("Teplin (Adria/Agencies) – A bridge opened.", "Teplin", "Adria/Agencies", ""),
         ("1 July (Reuters) - A bridge opened.", "", "Reuters", "1 July"),
         ("ORMOC CITY: A bridge opened.", "ORMOC CITY", "", ""),
         ("Ormoc City — A bridge opened.", "Ormoc City", "", ""),

@@ -80,6 +80,7 @@ def test_stray_paragraphs_are_told_with_their_reason():
         ("Home > News > Regional", "page furniture"),
         ("4 min read", "page furniture"),
         ("Breaking News", "page furniture"),
+        ("... read more at: http://post.example/bridge", "related headline"),
         ("UPDATED", "page furniture"),
         ("The bridge on Monday, with boats below it [AFP]", "caption"),
         ("Tags: bridges, storms", "page furniture"),

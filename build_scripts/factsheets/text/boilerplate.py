@@ -66,7 +66,7 @@ _LOGIN = _any(
     r".{0,60}\b(?:to (?:continue|keep) reading|to read (?:the (?:full|rest)|this) (?:article|story))\b.{0,100}",
 )
 _RELATED = re.compile(
-    r"(?:more (?:from|on|about|news|stories|in|coverage)|read (?:more|also|next|this)|also read|see (?:also|more)|related(?: \w+)?"
+    r"\W{0,4}(?:more (?:from|on|about|news|stories|in|coverage)|read (?:more|also|next|this)|also read|see (?:also|more)|related(?: \w+)?"
     r"|recommended(?: \w+)?|don[’']?t miss|most (?:read|popular|viewed|shared|watched)|you (?:may|might) (?:also )?(?:like|be interested)"
     r"|must read|editor[’']?s (?:picks?|choice)|top stories|trending(?: now)?|in pictures|in video|live updates|from the archives?"
     r"|further reading|what to read next|up next)\b(?:\W.*|\s*)",

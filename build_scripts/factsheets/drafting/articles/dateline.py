@@ -11,7 +11,7 @@ _WORD = r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][\w.'’-]{1,24}"
 _PLACE = rf"{_WORD}(?: {_WORD}){{0,3}}(?:, {_WORD})?"
 _DATELINE = re.compile(
     rf"(?:(?P<place>[A-Z][\w.,'’ -]{{1,50}}?)\s*[,:]?\s*)?(?:(?P<day>{_DAY})\s*)?"
-    r"\((?P<agency>[A-Z][\w. -]{1,30})\)\s*[-–—:_•]+\s*"
+    r"\((?P<agency>[A-Z][\w. /&-]{1,30})\)\s*[-–—:_•]+\s*"
     # In capitals, any mark may follow; in other letters only a dash between blanks, before a capital.
     rf"|(?P<place2>[A-Z]{{3,40}}(?:[A-Z, .'-]{{0,40}}[A-Z])?)(?:,\s*(?P<day2>{_DAY})|,\s*[A-Z][a-z]+\.?)?(?:\s*[-–—]+\s+|\s*[:•]\s+)"
     rf"|(?P<place3>{_PLACE})(?:,\s*(?P<day3>{_DAY}))?\s+(?:[–—]|--)\s+(?=[“\"‘]?[A-Z])"

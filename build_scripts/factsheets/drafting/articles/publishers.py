@@ -88,7 +88,7 @@ def paper_in(stray: Sequence[tuple[str, str]]) -> str:
 
 def paper_beside_date(stray: Iterable[tuple[str, str]]) -> str:
     """Return the paper that stands beside the date in a date line, told by a word that names papers."""
-    parts = (part.strip() for reason, words in stray if reason == why.DATE_LINE for part in re.split(r"[,|•/]", words))
+    parts = (part.strip() for reason, words in stray if reason == why.DATE_LINE for part in re.split(r"[,|•·/]", words))
     return next((part for part in parts if _MEDIUM.search(part) and not re.search(r"\d", part)), "")
 
 
