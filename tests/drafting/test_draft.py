@@ -139,3 +139,25 @@ def test_annotations_count_code_points_of_the_article_as_received():
 def test_the_pinned_floors_hold_on_the_articles_written_for_it():
     done = subprocess.run([sys.executable, EVALUATION, "--stories", "/nonexistent"], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+SPEECH = """The Teplin bridge fell on Monday and took two boats with it, the harbour master said.
+
+“It was dreadful. Nobody was warned. We shall never forgive it,” Ada Lane told the Harbour Post in Teplin on Tuesday.
+
+Ada Lane, who had lost a boat in 2015, asked the port for help. The port did not answer her before the evening.
+"""
+
+
+def facts_of(name):
+    return [fact for sheet in draft([an_article("post", SPEECH)]).sheets if getattr(sheet, "name", "") == name for fact in sheet.facts]
+
+
+def test_a_sentence_of_a_speech_is_quoted_with_the_rest_of_it():
+    quotes = [one.quote for fact in facts_of("Ada Lane") for one in fact.evidence]
+    assert "“It was dreadful. Nobody was warned. We shall never forgive it,” Ada Lane told the Harbour Post in Teplin on Tuesday." in quotes
+
+
+def test_a_date_told_in_passing_is_not_the_date_of_a_fact():
+    asked = next(fact for fact in facts_of("Ada Lane") if "asked the port" in fact.evidence[0].quote)
+    assert asked.date is None

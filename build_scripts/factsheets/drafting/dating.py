@@ -51,7 +51,7 @@ def _by_event(story: Story, source: Source, evidences: Evidences) -> DatedBy | N
     if best is None:
         return None
     _, _, _, line, other, fixed, words = best
-    evidence = tuple(one for one in (evidences.at(line.notes, line.at), evidences.at(other.notes, other.at)) if one is not None)
+    evidence = tuple(one for one in (evidences.sentence(line.notes, line.at), evidences.sentence(other.notes, other.at)) if one is not None)
     return DatedBy(
         date=parse_date(f"{fixed.isoformat()}/{shifted(fixed, 6).isoformat()}"),
         why=(

@@ -16,7 +16,7 @@ from factsheets.drafting.naming.aliases import Named
 from factsheets.drafting.speech.speakers import Speakers
 from factsheets.drafting.story import Line, Story
 from factsheets.model.dates import parse_date
-from factsheets.model.parts import Fact, Proposed
+from factsheets.model.parts import Evidence, Fact, Proposed
 from factsheets.model.sheets import Entity
 from factsheets.model.values import fold
 
@@ -129,21 +129,23 @@ def _facts(  # noqa: PLR0913, PLR0917 - what a sheet is made of
             if len(groups) < _MOST_FACTS:
                 groups.append((role, [line]))
     facts = []
+    quoted: set[Evidence] = set()
     for role, group in groups:
-        found = tuple(one for line in group if (one := evidences.at(line.notes, line.at)) is not None)
-        if found:
+        found = tuple(one for line in group if (one := evidences.sentence(line.notes, line.at)) is not None)
+        if not quoted.issuperset(found):  # two sentences of one speech are quoted together
+            quoted.update(found)
             facts.append(_fact(role, group, found, ids, speakers))
     return facts
 
 
 def _fact(role: str, group: list[Line], found: tuple[object, ...], ids: Mapping[int, str], speakers: Speakers) -> Fact:
     line = group[0]
-    days = line.days()
+    day = line.day()
     speaker = speakers.of_line(line)
     confidence = min(0.95, _DEAR[role] + 0.05 * (len(group) - 1))
     return Fact.model_validate(
         {
-            "date": parse_date(days[0][1]) if len(days) == 1 else None,
+            "date": parse_date(day) if day else None,
             "said_by": ids.get(speaker) if speaker is not None else None,
             "evidence": found,
             "proposed": Proposed(rule=role, confidence=round(confidence, 2)),

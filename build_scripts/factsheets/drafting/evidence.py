@@ -8,12 +8,16 @@ from collections.abc import Mapping
 
 from factsheets.drafting.articles.reading import At, Reading
 from factsheets.drafting.notes import Notes
+from factsheets.drafting.speech.quotations import with_whole_speech
 from factsheets.model.parts import Evidence
 from factsheets.model.span import Article
 from factsheets.text.quoting import Found, Quotable
 
 _LONGEST_QUOTE = 600
 """Letters of a quote; a longer sentence is cut at a word, which still stands in the source."""
+
+_LONGEST_SPEECH = 400
+"""Letters up to which a sentence of a speech is quoted with the rest of it."""
 
 _BESIDE = (25, 60, 140)
 """Letters of context tried, in turn, to tell a quote apart."""
@@ -32,6 +36,11 @@ class Evidences:
         if key not in self._made:
             self._made[key] = self._make(notes.reading, at)
         return self._made[key]
+
+    def sentence(self, notes: Notes, at: At) -> Evidence | None:
+        """Return a sentence as evidence, with the rest of the speech it begins or ends: no quotation mark is left alone."""
+        start, end = with_whole_speech(notes.reading.paragraphs[at.paragraph].text, at.start, at.end)
+        return self.at(notes, At(at.paragraph, start, end) if end - start <= _LONGEST_SPEECH else at)
 
     def _make(self, reading: Reading, at: At) -> Evidence | None:
         at = _cut(reading, at)

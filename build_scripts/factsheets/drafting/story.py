@@ -84,6 +84,16 @@ class Line:
         """Return the dates it names that can be placed on a calendar, as EDTF."""
         return tuple((one, found) for one in self.times if one.timex.type in {"DATE", "TIME"} and (found := edtf(one.timex.value)))
 
+    def day(self) -> str | None:
+        """Return the only date it names, as EDTF, where its main clause or what is said there hangs on it, not an aside."""
+        days = self.days()
+        if len(days) != 1:
+            return None
+        main = {one.verb_at.start for one in self.clauses if one.top}
+        main |= {one.at.start for one in self.notes.happenings if one.sentence == self.number and one.main}
+        time, written = days[0]
+        return written if time.verb in main else None
+
     def entity_in(self, at: At | None) -> int | None:
         """Return the first entity named within a place."""
         return next((place for here, place in self.mentions if at is not None and here.inside(at)), None)

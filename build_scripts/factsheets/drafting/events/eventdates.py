@@ -32,7 +32,7 @@ def datings(group: Group, evidences: Evidences) -> list[EventDate]:
     """Return each dating once, with every source that gives it; the more exact ones first."""
     by_date: dict[str, list[tuple[Telling, Evidence]]] = {}
     for one in group.tellings:
-        if one.date is not None and (found := evidences.at(one.line.notes, one.line.at)) is not None:
+        if one.date is not None and (found := evidences.sentence(one.line.notes, one.line.at)) is not None:
             by_date.setdefault(str(one.date), []).append((one, found))
     if not by_date:
         return _around(group, evidences)
@@ -56,7 +56,7 @@ def datings(group: Group, evidences: Evidences) -> list[EventDate]:
 def _around(group: Group, evidences: Evidences) -> list[EventDate]:
     """Return about which day something happened that no source dates: that of the first reports."""
     told = [one for one in group.tellings if one.around is not None and str(one.around) == str(group.date).rstrip("~")]
-    found = {one.line.source: evidence for one in told if (evidence := evidences.at(one.line.notes, one.line.at)) is not None}
+    found = {one.line.source: evidence for one in told if (evidence := evidences.sentence(one.line.notes, one.line.at)) is not None}
     return [EventDate(date=group.date, evidence=tuple(found[source] for source in sorted(found)))] if found else []
 
 

@@ -33,7 +33,7 @@ def participants_of(story: Story, group: Group, ids: Mapping[int, str], evidence
     found: dict[int, dict[str, Evidence]] = {}
     roles: dict[int, Counter[str]] = {}
     for one in group.tellings:
-        evidence = evidences.at(one.line.notes, one.line.at)
+        evidence = evidences.sentence(one.line.notes, one.line.at)
         if evidence is None:
             continue
         for part, at in enumerate((one.happening.agent, one.happening.patient)):
@@ -57,6 +57,6 @@ def facts_of(group: Group, evidences: Evidences) -> list[Fact]:
     told = [one for one in group.tellings if one.happening.title]  # a noun in passing is no telling of its own
     for one in sorted(told, key=lambda one: (one.date is None, not one.happening.main, one.line.number, one.line.source)):
         by_source.setdefault(one.line.source, one)
-    found = (evidences.at(one.line.notes, one.line.at) for one in list(by_source.values())[:_MOST_FACTS])
+    found = (evidences.sentence(one.line.notes, one.line.at) for one in list(by_source.values())[:_MOST_FACTS])
     proposed = Proposed(rule="dated statement", confidence=0.6)
     return [Fact(evidence=(evidence,), proposed=proposed) for evidence in found if evidence is not None]

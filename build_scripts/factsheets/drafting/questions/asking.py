@@ -53,7 +53,7 @@ class Asking:
 
     def answer(self, line: Line, says: str, value: str, *, named: bool = True) -> Answer | None:
         """Return an answer quoting a line, or None where its words cannot be told apart; `named` tells who says it."""
-        found = self._evidences.at(line.notes, line.at)
+        found = self._evidences.sentence(line.notes, line.at)
         if found is None or not says or not value:
             return None
         speaker = self.speakers.of_line(line) if named else None

@@ -56,6 +56,13 @@ def quotations(text: str, *, opened: bool = False) -> Quotations:
     return Quotations(long, tuple(one for one in found if one not in long))
 
 
+def with_whole_speech(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a sentence with the rest of each quotation that begins or ends in it; one within a quotation stays as it is."""
+    found = quotations(text)
+    cut = [one for one in (*found.speech, *found.words) if one[0] < start < one[1] < end or start < one[0] < end < one[1]]
+    return min([start, *(one[0] for one in cut)]), max([end, *(one[1] for one in cut)])
+
+
 def _is_taken_up(one: tuple[int, int], found: list[tuple[int, int]], text: str) -> bool:
     """Whether a few words are all of a speech, or go on after who says it: “Never,” she said; “The bridge,” she said, “is closed …”."""
     said = text[: one[1]].rstrip(CLOSING + "'")
