@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factsheets.drafting.syntax import text_of
+from factsheets.drafting.times.calendar import MONTHS
 from factsheets.text.words import word_set
 
 if TYPE_CHECKING:
@@ -32,6 +33,9 @@ _COLLECTIVE = word_set(
     "head dead injured wounded missing percent cent square cubic million billion trillion thousand hundred dozen"
 )
 """Nouns that a number above one counts in the singular."""
+
+_AGED = re.compile(r"(?:\b(?:[Aa]ged?|[Aa]ge of)\s|,\s(?:then|now)\s)$")
+"""Words that make the number after them an age."""
 
 _ONE_OF = frozenset({"every", "each", "any", "no", "this", "that", "the", "which", "another"})
 """Words after which “one” is a pronoun."""
@@ -74,14 +78,31 @@ def is_or_two(text: str, doc: Doc, start: int) -> bool:
 
 
 def is_age(figure: Figure, doc: Doc, noun: Token | None, root: Token) -> bool:
-    """Whether a number is an age: Berg, 34, said; until she turns 18."""
+    """Whether a number is an age: Berg, 34, said; aged 34; she is 34; until she turns 18."""
     if not figure.value.isdigit() or int(figure.value) > _OLDEST or figure.bound != "=":
         return False
-    start, end = figure.number
+    start = figure.number[0]
+    if _AGED.search(text_of(doc), max(0, start - 10), start):
+        return True
+    if noun is None and root.head.lemma_ == "be" and _is_person_that(root.head):
+        return True
     if noun is None and root.head.lemma_ == "turn" and root.dep_ in {"dobj", "attr", "acomp", "oprd"}:
         return True
-    if noun is not None and noun.pos_ == "PROPN" and noun.idx < start and text_of(doc)[start - 2 : start] == ", ":
-        return True
-    between = text_of(doc)[start - 2 : start] == ", " and re.match(r",(?!\d)|\.\s|\.$|;", text_of(doc)[end:]) is not None
+    return _stands_apart(figure, doc, noun)
+
+
+def _stands_apart(figure: Figure, doc: Doc, noun: Token | None) -> bool:
+    """Whether a number stands between commas after a name or a noun: Berg, 34, said; the miner, 34, said."""
+    start, end = figure.number
     before = next((one for one in reversed(doc) if one.idx + len(one) <= start - 2), None)
-    return between and before is not None and before.tag_ in {"NN", "NNP"} and not before.text[0].isdigit()
+    if text_of(doc)[start - 2 : start] != ", " or before is None or before.lower_.rstrip(".") in MONTHS:  # Sunday, Nov, 19, 2017
+        return False
+    if noun is not None and noun.pos_ == "PROPN" and noun.idx < start:
+        return True
+    closed = re.match(r",(?!\d)|\.\s|\.$|;", text_of(doc)[end:]) is not None
+    return closed and before.tag_ in {"NN", "NNP"} and not before.text[0].isdigit()
+
+
+def _is_person_that(verb: Token) -> bool:
+    """Whether the subject of “is” is a person, by name or pronoun."""
+    return any(one.dep_ == "nsubj" and (one.ent_type_ == "PERSON" or one.lower_ in {"he", "she", "who"}) for one in verb.children)

@@ -68,7 +68,7 @@ def _asked(asking: Asking, group: Aligned, chosen: Sequence[Measure], taken: Col
     base = 0.75 if group.sense in SENSES else 0.6
     alone = 0.3 + (0.15 if chosen[0].line.number < _TOP else 0.0)
     confidence = base + 0.03 * min(5, len(sources)) if len(sources) > 1 else alone
-    about = asking.about([one.line for one in chosen])
+    about = _owner(asking, chosen[0]) or asking.about([one.line for one in chosen])
     return Asked(text, "number", made, about, "figures aligned", round(confidence, 2), running=len(sources) > 1 and _moves(group, chosen))
 
 
@@ -87,6 +87,12 @@ def _moves(group: Aligned, chosen: Sequence[Measure]) -> bool:
     """Whether a figure moves with the story: a toll, or what is hit, shut, traced."""
     moving = sum(bool(_MOVING & set(one.quantity.context)) for one in chosen)
     return (group.sense in TOLLS or (not chosen[0].unit and 2 * moving >= len(chosen))) and all(one.anchor == NOW for one in chosen)
+
+
+def _owner(asking: Asking, one: Measure) -> tuple[str, ...]:
+    """Return the id of the person whose age a figure is, or nothing."""
+    place = one.slot.removeprefix("age of ")
+    return (asking.ids[int(place)],) if place.isdigit() and int(place) in asking.ids else ()
 
 
 def _named(asking: Asking, text: str, one: Measure) -> str:

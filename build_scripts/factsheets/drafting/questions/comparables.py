@@ -10,10 +10,11 @@ from collections import Counter
 from dataclasses import dataclass
 
 from factsheets.drafting.notes import Quantity
+from factsheets.drafting.questions.ages import holder
 from factsheets.drafting.questions.moments import NOW, anchor, anchors
 from factsheets.drafting.questions.narrowings import everywhere, limits, scope
 from factsheets.drafting.questions.senses import SENSES, is_measured, is_sum, sense_of, thing_of
-from factsheets.drafting.questions.slots import holder, per, slot
+from factsheets.drafting.questions.slots import per, slot
 from factsheets.drafting.story import Line, Story
 
 _LEAD = 20

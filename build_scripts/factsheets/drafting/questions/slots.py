@@ -6,7 +6,6 @@ Figures of different slots measure different things; which figures of one slot a
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
 
 from factsheets.drafting.notes import Quantity
 from factsheets.drafting.questions.aboard import COUNTED
@@ -14,9 +13,6 @@ from factsheets.drafting.questions.countednouns import PEOPLE
 from factsheets.drafting.questions.senses import OWN_SUMS, TOLLS, is_measured, is_sum
 from factsheets.drafting.story import KIN, Line
 from factsheets.text.words import word_set
-
-_BESIDE = 30
-"""Letters within which a name after an age bears it: a 22-year-old resident, Bensu Elianita."""
 
 _FROM = re.compile(r"^\W*(?:\(?[^()]{0,20}\)\W*)?(?:\w+\s+)?(?:off|of|from)\b")
 _OLD = re.compile(r"year[\s-]olds?\b|years?\s+(?:old|ago)\b|^,|,$", re.IGNORECASE)
@@ -121,16 +117,3 @@ def _dimension(quantity: Quantity, line: Line) -> str:
         (word for word in quantity.context if word not in _VAGUE and word.rstrip("s") not in {"year", "day", "hour", "week", "month"}), ""
     )
     return f"{quantity.unit} {verb}" if verb and quantity.unit in SPANS else ""
-
-
-def holder(quantity: Quantity, line: Line, before: Sequence[Line], people: Collection[int]) -> str:
-    """Return whose age it is: the person named beside it, else the last one named before, as “the striker, 25,” goes back to him."""
-    here = [
-        (abs(at.start - quantity.at.end), place) for at, place in line.mentions if place in people and at.start < quantity.at.end + _BESIDE
-    ]
-    if here:
-        return str(min(here)[1])
-    text = line.notes.reading.paragraphs[line.at.paragraph].text
-    if re.search(r"\b[Aa]n?\s+$", text[max(0, quantity.at.start - 4) : quantity.at.start]):
-        return "somebody"  # a 55-year-old man is nobody named before
-    return next((str(place) for one in before for place in reversed(one.entities) if place in people), "somebody")
