@@ -62,6 +62,21 @@ def model() -> Language:
     raise NoModelError(msg, name=f"a language model ({MODELS[0]})")
 
 
+@lru_cache(maxsize=1)
+def _dictionary() -> frozenset[str]:
+    """Return the words of English, folded, as the model's lemmatizer knows them: WordNet's, about 80,000."""
+    tables = model().get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
+    return frozenset(word for name in ("lemma_index", "lemma_exc") for words in tables.get_table(name).values() for word in words)
+
+
+def in_dictionary(word: str) -> bool:
+    """Whether a word, or what its plural is of, is a word of English; what is not can only be a name."""
+    low = word.casefold()
+    ends = ("ies", "y"), ("es", ""), ("s", "")
+    stems = [low.removesuffix(end) + instead for end, instead in ends if low.endswith(end)]
+    return any(form in _dictionary() for form in (low, *stems))
+
+
 def parse(paragraphs: Iterable[str]) -> list[Doc]:
     """Parse paragraphs, with the sentences of text/."""
     nlp = model()

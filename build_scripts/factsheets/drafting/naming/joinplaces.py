@@ -1,4 +1,4 @@
-"""Names of places, ships and products brought together: other names of one place, a class word more, the letters before a ship.
+"""Names of places brought together: other names of one place, a class word more.
 
 When in doubt two names stay two; `joins` keeps what was joined and by which rule.
 """
@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from factsheets.drafting.naming import nameclasses, names
-from factsheets.drafting.naming.bodies import BODIES
 from factsheets.drafting.naming.forms import Form
 from factsheets.drafting.naming.places import COUNTRIES, KNOWN, SAME_PLACE
 from factsheets.text.words import word_set
@@ -58,22 +56,3 @@ def in_country(joins: Joins) -> None:
         base = joins.forms.get(" ".join(rest)) if first in COUNTRIES else None
         if base is not None and base.kind == "place" and base.key not in KNOWN:
             joins.join(form.key, base.key, "with its country", 0.85)
-
-
-def ships(joins: Joins) -> None:
-    """Join a ship to its name without the letters before it: MV Santa Monica, Santa Monica."""
-    for form in joins.forms.values():
-        first, _, rest = form.text.partition(" ")
-        base = joins.forms.get(names.key(rest)) if rest and first in nameclasses.SHIPS else None
-        if base is not None and base.key not in KNOWN:
-            base.kind = form.kind
-            joins.join(form.key, base.key, "ship", 0.85)
-
-
-def products(joins: Joins) -> None:
-    """Join a product to its name with its maker before it: Acme iThing, iThing."""
-    for form in joins.of("work"):
-        first, *rest = form.words
-        base = joins.forms.get(" ".join(rest)) if rest and first in BODIES else None
-        if base is not None and base.kind == "work":
-            joins.join(form.key, base.key, "with its maker", 0.8)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from factsheets.drafting.naming import joinbodies, joinpeople, joinplaces, names
+from factsheets.drafting.naming import joinbodies, joinpeople, joinplaces, joinworks, names
 from factsheets.drafting.naming.forms import Form
 from factsheets.drafting.naming.places import KNOWN
 from factsheets.drafting.naming.spellings import cuts, one_letter_apart
@@ -46,8 +46,9 @@ class Joins:
         joinbodies.first_words(self)
         joinbodies.class_tails(self)
         joinbodies.clubs(self)
-        joinplaces.ships(self)
-        joinplaces.products(self)
+        joinworks.ships(self)
+        joinworks.products(self)
+        joinworks.classed(self)
         joinbodies.inner_words(self)
         joinbodies.airlines(self)
         joinpeople.people(self)

@@ -54,7 +54,7 @@ _PLACES = words.AREAS | word_set(
     "road highway motorway bridge tunnel park garden zoo stadium arena racecourse circuit hotel palace castle fort fortress tower "
     "skyscraper cathedral church mosque temple shrine monastery abbey cemetery prison jail mine quarry refinery plant dam base camp "
     "checkpoint border settlement enclave exclave stronghold capital hometown birthplace planet moon comet asteroid continent "
-    "municipality commune township locality"
+    "municipality commune township locality galaxy exoplanet asteroid nebula star"
 )
 
 _WORKS = (
@@ -96,6 +96,16 @@ DONE: Mapping[str, str] = dict.fromkeys(
     "person",
 )
 """Verb -> the kind of what mostly does it."""
+
+DECIDED = word_set(
+    "say confirm deny decline refuse agree announce plan offer bid reject accept insist warn claim argue believe expect hope try decide "
+    "vow pledge promise propose seek ask urge consider negotiate acknowledge admit predict estimate hire appoint publish sign sell buy pay"
+)
+"""Verbs of those who can speak and decide, people and bodies, and of no town that is not known for a seat of government."""
+
+PLAYED = word_set("beat defeat win lose draw score concede thrash trail equalise equalize qualify host field sign play lead clinch rout")
+BEATEN = word_set("beat defeat thrash face trounce rout edge overcome eliminate hammer host outplay outscore")
+"""What teams do, and what is done to them."""
 
 SUFFERED: Mapping[str, str] = (
     dict.fromkeys(word_set("release launch unveil publish record film paint screen"), "work")
@@ -166,7 +176,9 @@ OF: Mapping[str, str] = (
         "place",
     )
     | dict.fromkeys(
-        word_set("author sequel premiere crew captain copy version episode sinking wreck wreckage coach carriage derailment hull deck"),
+        word_set(
+            "author sequel premiere crew captain copy version model episode sinking wreck wreckage coach carriage derailment hull deck"
+        ),
         "work",
     )
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factsheets.drafting.articles.language import in_dictionary
 from factsheets.drafting.naming import kindwords as words
 from factsheets.drafting.naming import nameclasses, names
 from factsheets.drafting.naming.firstnames import FAMILY_FIRST, FIRST_NAMES, KNOWN_ALONE
@@ -74,7 +75,7 @@ def _full_names(around: Around) -> Iterator[float]:
         yield 2.5
     elif any(part in FIRST_NAMES for part in folded[1:-1]):
         yield 2.0
-    elif around.is_open or around.is_stray:
+    elif around.is_open or around.is_stray or (around.is_misread and not in_dictionary(around.parts[-1])):
         yield 1.0
 
 
@@ -125,7 +126,8 @@ def bodies(around: Around) -> Iterator[float]:
     if around.is_agency:
         yield 3.0
     known_class = around.text.casefold() in nameclasses.PLACE_HEADS
-    if previous == "the" and single and not (around.acronym or around.head or known_class or around.text.endswith("s")):
+    classed = around.acronym or around.head or known_class or around.text.endswith("s")
+    if previous == "the" and single and not around.has_article and not classed:
         yield 1.2
     if previous == "the" and _is_plural(around) and around.ends_phrase and around.text.casefold() not in KNOWN:
         yield 2.0
@@ -153,7 +155,7 @@ def _bodies_by_next(around: Around) -> Iterator[float]:
         yield 4.5 if following in words.FIELDED else 1.5
     if following in words.FLOWN and len(around.parts) == 1:
         yield 2.2
-    if following in words.OWNED:
+    if following in words.OWNED or tuple(around.after[:2]) in words.OFFICERS:
         yield 2.0
     if following in words.PLURAL and "and" not in around.before and not around.text.endswith("s"):
         yield 1.5
@@ -177,6 +179,8 @@ def works(around: Around) -> Iterator[float]:
         yield 3.0
     if around.previous in words.TITLED and not around.is_body:
         yield 6.0 if around.previous in words.VESSELS else 3.5
+    if around.has_article and not (around.is_body or around.acronym):
+        yield 1.5
     yield from _works_by_head(around)
     aboard = around.previous == "aboard" or around.before[-2:] in (["aboard", "the"], ["board", "the"])
     if aboard or (around.previous == "the" and around.following in words.SUNK):

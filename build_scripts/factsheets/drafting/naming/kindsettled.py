@@ -6,14 +6,17 @@ The model's word counts for less the more often it is repeated, for it errs alik
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from factsheets.drafting.articles.language import in_dictionary
 from factsheets.drafting.naming import nameclasses, names
 from factsheets.drafting.naming.bodies import BODIES
 from factsheets.drafting.naming.firstnames import FAMILY_FIRST, FIRST_NAMES
-from factsheets.drafting.naming.kindvotes import KINDS, LABEL
-from factsheets.drafting.naming.places import KNOWN
+from factsheets.drafting.naming.kindclasses import NOUNS
+from factsheets.drafting.naming.kinddeeds import TEAM
+from factsheets.drafting.naming.kindvotes import KINDS, LABEL, LISTED
+from factsheets.drafting.naming.places import COUNTRIES, KNOWN
 from factsheets.text.words import word_set
 
 if TYPE_CHECKING:
@@ -34,6 +37,9 @@ _TITLED = 2.5
 _UNBORNE, _UNBORNE_WHOLE = 0.4, 0.7
 """What its word counts for where it says “person” of one word, or of more, and nothing else does: people are titled, or said to speak."""
 
+_PLAYED = 4.0
+"""Votes from which a town is a team, if they are one a mention and twice those for the town: two deeds, or its fans."""
+
 _CLASSED = word_set("city town province island islands county district village castle tower airport beach valley harbour harbor bay")
 
 
@@ -46,10 +52,13 @@ def decide(forms: dict[str, Form], gazetteer: Mapping[str, tuple[str, str]]) -> 
         else:
             weights = {kind: _weight(form, kind, parts) for kind in KINDS}
             form.kind = max(KINDS, key=lambda kind: (weights[kind], kind == "work" and weights[kind] > 0, -KINDS.index(kind)))
+            if _is_team(form):
+                form.kind = "organization"
     _by_class(forms, gazetteer)
     _by_surname(forms)
     _by_longer(forms, gazetteer)
     _by_whole_body(forms, gazetteer, parts)
+    _by_whole_thing(forms, gazetteer, parts)
     _by_maker(forms, gazetteer)
     full = [form for form in forms.values() if form.kind == "person" and " " in form.key]
     ends = {form.words[-1] for form in full} | {form.words[0] for form in full if len(form.words[0]) > 2}  # noqa: PLR2004 - no initials
@@ -59,20 +68,32 @@ def decide(forms: dict[str, Form], gazetteer: Mapping[str, tuple[str, str]]) -> 
             form.kind = "person"
 
 
+def _is_team(form: Form) -> bool:
+    """Whether a town plays and has fans oftener than somebody is there: Malden beat Halden, the Malden fans."""
+    there = form.votes["place"] - LABEL * form.labels["place"] - LISTED * form.count
+    return form.key in KNOWN - COUNTRIES and form.votes[TEAM] >= max(_PLAYED, form.count, 2 * there)
+
+
 def _weight(form: Form, kind: str, parts: set[str]) -> float:
     """Return what speaks for a kind, with the model's word for what it is worth."""
     said = LABEL * form.labels[kind]
     worth = (min(form.count, _OFTEN) + max(0, form.count - _OFTEN) * _REPEATED) / form.count
     if kind == "person" and not _is_borne_out(form, parts):
         worth *= _UNBORNE_WHOLE if " " in form.key else _UNBORNE
-    if kind == "place" and " " in form.key and form.votes[kind] <= said and form.words[-1] not in nameclasses.PLACE_HEADS:
+    if kind == "place" and form.key in KNOWN:
+        said += LISTED * form.count  # a list repeats itself too
+    alone = " " in form.key and form.votes[kind] <= said
+    if alone and kind == "place" and form.words[-1] not in nameclasses.PLACE_HEADS:
+        worth *= _UNBORNE
+    if alone and kind in {"organization", "work"} and form.votes["person"] > LABEL * form.labels["person"]:
         worth *= _UNBORNE
     return form.votes[kind] - said * (1 - worth)
 
 
 def _parts_of_people(forms: Iterable[Form]) -> set[str]:
     """Return the words of which the full names of people are made, as far as they stand alone too."""
-    full = [form.words for form in forms if " " in form.key and form.votes["person"] > max(form.votes["organization"], form.votes["place"])]
+    rivals = ("organization", "place", "work")
+    full = [form.words for form in forms if " " in form.key and form.votes["person"] > max(form.votes[kind] for kind in rivals)]
     return {word for parts in full for word in (parts[0], parts[-1])}
 
 
@@ -90,11 +111,34 @@ def _by_whole_body(forms: dict[str, Form], gazetteer: Mapping[str, tuple[str, st
         if form.kind == "organization" and form.votes["organization"] > _SURE * form.count:
             longer[names.leading(form.key)].append(form)
     for form in forms.values():
-        told = form.votes[form.kind] - LABEL * form.labels[form.kind]
-        if form.kind in {"organization", "work"} or form.key in gazetteer or form.key in KNOWN | parts or told >= _TITLED:
+        if form.kind in {"organization", "work"} or form.key in gazetteer or form.key in KNOWN | parts or _told(form) >= _TITLED:
             continue
         if any(names.is_short_for(form.key, one.key) for one in longer[names.leading(form.key)]):
             form.kind = "organization"
+
+
+def _by_whole_thing(forms: dict[str, Form], gazetteer: Mapping[str, tuple[str, str]], parts: set[str]) -> None:
+    """Make a work of what begins a work's name and is all of it but words that say what it is: Olga, of Olga Space Telescope."""
+    for form in forms.values():
+        base = forms.get(form.words[0]) if form.kind == "work" and is_classed(form.words) else None
+        if base is None or base.key in gazetteer or base.key in KNOWN | BODIES | parts:
+            continue
+        if _told(base) < _TITLED:
+            base.kind = "work"
+    for form in forms.values():
+        base = forms.get(" ".join(form.words[:-1]))
+        if base is not None and base.kind == "work" and _told(base) > 0 and _told(form) <= 0 and in_dictionary(form.words[-1]):
+            form.kind = "work"  # the Olga Sleepers, of Olga
+
+
+def _told(form: Form) -> float:
+    """Return what speaks for a form's kind besides the model's word."""
+    return form.votes[form.kind] - LABEL * form.labels[form.kind]
+
+
+def is_classed(words: Sequence[str]) -> bool:
+    """Whether all words of a name but the first only say what thing it is: (Olga) space telescope."""
+    return len(words) > 1 and NOUNS.get(words[-1]) == "work" and all(in_dictionary(word) for word in words[1:])
 
 
 def _by_maker(forms: dict[str, Form], gazetteer: Mapping[str, tuple[str, str]]) -> None:
@@ -131,7 +175,7 @@ def _by_surname(forms: dict[str, Form]) -> None:
 
 def _is_no_person(form: Form) -> bool:
     """Whether far more than the model's word speaks for another kind: a firm that bears its founder's name."""
-    told = form.votes[form.kind] - LABEL * form.labels[form.kind]
+    told = _told(form)
     person = form.votes["person"] - LABEL * form.labels["person"]
     return form.count >= _OFTEN and told > max(_SURE * person, form.count / 2)
 

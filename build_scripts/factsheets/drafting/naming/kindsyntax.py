@@ -1,4 +1,4 @@
-"""What the sentence round a name says of its kind: what it is said to be, does, undergoes and owns, and of what it is an example.
+"""What the sentence round a name says of its kind: what it is said to be, and of what it is an example.
 
 Each vote has its weight, as in `kindsaround`, which looks at the nearest words alone.
 """
@@ -10,15 +10,14 @@ from typing import TYPE_CHECKING
 
 from factsheets.drafting.naming import kindclasses as classes
 from factsheets.drafting.naming import kindwords as words
-from factsheets.drafting.naming import names
 from factsheets.drafting.naming.namethings import may_title
 from factsheets.drafting.naming.places import CLASSES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_TOLD, _LISTED, _ACTED, _OWNED = 2.5, 3.0, 1.5, 2.0
-"""What is said outright, by an example, by a deed, by what belongs to it."""
+_TOLD, _LISTED, _HOUSED = 2.5, 3.0, 2.0
+"""What is said outright, by an example, by a house that bears the name."""
 
 _QUOTED = 2.0
 """What quote marks round a name say, besides the vote its title gets."""
@@ -44,6 +43,9 @@ _HOUSES = frozenset(
 )
 """Nouns that follow the bare name of a body, where it is no town's."""
 
+_CALLED = frozenset({"called", "named", "dubbed", "known", "titled", "entitled", "codenamed", "branded", "christened", "nicknamed"})
+"""Participles between what something is and its name."""
+
 _BE = frozenset({"is", "was", "are", "were", "became", "remains"})
 
 _ARTICLES = frozenset({"a", "an", "the", "its", "one", "his", "her", "their"})
@@ -56,17 +58,15 @@ def told(doc: Doc, first: int, last: int) -> Iterator[tuple[str, float]]:
     for noun in (_apposed(doc, last), _equated(doc, last)):
         if kind := _kind(noun):
             yield kind, _TOLD
-    if kind := _exemplified(doc, first) or _summed_up(doc, last):
+    if kind := _exemplified(doc, first) or _summed_up(doc, last) or _called(doc, first):
         yield kind, _LISTED
     yield from _introduced(doc, first, last)
     if last < len(doc) and first and doc[last].lower_ in _HOUSES and doc[first - 1].lower_ in {"the", "'s", "’s"}:
-        yield "organization", _OWNED  # the Norvex museum
+        yield "organization", _HOUSED  # the Norvex museum
     if last < len(doc) and doc[last].lower_ in _LAND and doc[last].tag_ == "NN":
         yield "place", _TOLD  # the Norvex cave system
     if _is_quoted(doc, first, last):
         yield "work", _QUOTED
-    yield from _acted(doc[first:last].root)
-    yield from _owned(doc, first, last)
 
 
 def _is_quoted(doc: Doc, first: int, last: int) -> bool:
@@ -84,7 +84,7 @@ def _kind(noun: Token | None) -> str:
     return classes.NOUNS.get(noun.lower_) or classes.NOUNS.get(noun.lemma_.casefold(), "")
 
 
-def _phrase_end(doc: Doc, place: int) -> Token | None:
+def phrase_end(doc: Doc, place: int) -> Token | None:
     """Return the last noun of the phrase that begins at a token, or None: ferry of “a small wooden ferry that”."""
     found = None
     for token in doc[place : place + _LONGEST_PHRASE]:
@@ -101,7 +101,7 @@ def _apposed(doc: Doc, last: int) -> Token | None:
         place = last + 2
         if doc[last + 1].lower_ == "one":  # one of the largest makers
             place = last + 3
-        return _phrase_end(doc, place)
+        return phrase_end(doc, place)
     return None
 
 
@@ -109,7 +109,7 @@ def _equated(doc: Doc, last: int) -> Token | None:
     """Return the noun a name is said to be: Acme is a maker of ferries."""
     if last + 1 >= len(doc) or doc[last].lower_ not in _BE or doc[last + 1].lower_ not in _ARTICLES:
         return None
-    return _phrase_end(doc, last + 2)
+    return phrase_end(doc, last + 2)
 
 
 def _exemplified(doc: Doc, first: int) -> str:
@@ -132,11 +132,23 @@ def _summed_up(doc: Doc, last: int) -> str:
     """Return the kind that a list is summed up by: Acme, Tavan and other makers."""
     for place in range(last, min(len(doc) - 2, last + _LONGEST_PHRASE)):
         if doc[place].lower_ in {"and", "or"} and doc[place + 1].lower_ == "other":
-            noun = _phrase_end(doc, place + 2)
+            noun = phrase_end(doc, place + 2)
             return _kind(noun) if noun is not None and noun.tag_ == "NNS" else ""
         if doc[place].pos_ not in {"PROPN", "PUNCT"} or doc[place].text in {".", ";"}:
             return ""
     return ""
+
+
+def _called(doc: Doc, first: int) -> str:
+    """Return the kind of what is said to bear a name: a dwarf planet called Olga, a sedan known as the Thunder."""
+    place = first - 1
+    while place > 0 and (doc[place].lower_ in _ARTICLES or doc[place].text in _OPENS):
+        place -= 1
+    if place > 1 and doc[place].lower_ == "as":
+        place -= 1
+    if place < 1 or doc[place].lower_ not in _CALLED:
+        return ""
+    return _kind(doc[place - 1 - (doc[place - 1].text == ",")])
 
 
 def _introduced(doc: Doc, first: int, last: int) -> Iterator[tuple[str, float]]:
@@ -170,26 +182,3 @@ def _introduced(doc: Doc, first: int, last: int) -> Iterator[tuple[str, float]]:
 def _is_subject(noun: Token) -> bool:
     """Whether a common noun, told with “the”, does what its clause tells, so that a name between commas after it is its own."""
     return noun.tag_ == "NN" and noun.text.islower() and noun.dep_ in {"nsubj", "nsubjpass", "dobj"}
-
-
-def _acted(root: Token) -> Iterator[tuple[str, float]]:
-    """Yield what the verb over a name says."""
-    verb = root.head
-    if verb.pos_ != "VERB":
-        return
-    lemma = verb.lemma_.casefold()
-    table = {"nsubj": classes.DONE, "nsubjpass": classes.SUFFERED, "dobj": classes.UNDERGONE}.get(root.dep_)
-    if table is not None and lemma in table:
-        yield table[lemma], _ACTED
-
-
-def _owned(doc: Doc, first: int, last: int) -> Iterator[tuple[str, float]]:
-    """Yield what belongs to a name, by an s or an “of”, and what that says."""
-    if last + 1 < len(doc) and doc[last].text in {"'s", "’s", "'", "’"} and doc[last].tag_ == "POS":
-        noun = _phrase_end(doc, last + 1)
-        if noun is not None and (kind := classes.OWNED.get(noun.lemma_.casefold())):
-            yield kind, _OWNED
-    before = doc[first - 1].lower_ if first else ""
-    place = first - 2 if before == "of" else first - 3 if before == "the" and first > 2 and doc[first - 2].lower_ == "of" else -1  # noqa: PLR2004
-    if place >= 0 and doc[place].pos_ == "NOUN" and (kind := classes.OF.get(doc[place].lemma_.casefold())):
-        yield kind, _TOLD if not names.is_acronym(doc[first].text) else _ACTED

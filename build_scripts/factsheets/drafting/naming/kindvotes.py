@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from factsheets.drafting.naming import kindwords, nameclasses, names
 from factsheets.drafting.naming.bodies import BODIES, MAKERS, WORKS
 from factsheets.drafting.naming.firstnames import FIRST_NAMES
 from factsheets.drafting.naming.kindclasses import NOUNS
+from factsheets.drafting.naming.kinddeeds import done
 from factsheets.drafting.naming.kindsaround import bodies, people, places, works
 from factsheets.drafting.naming.kindsyntax import told
 from factsheets.drafting.naming.nearby import Around
@@ -28,6 +30,9 @@ NOTHING = "nothing"
 
 LABEL = 2.0
 """What the model's word is worth."""
+
+LISTED = 4.0
+"""What it is worth that a list knows a name as a place's."""
 
 _AROUND = {"person": people, "place": places, "organization": bodies, "work": works}
 """Kind -> what the words around a name say for it; in the order they are asked."""
@@ -96,6 +101,8 @@ def judge(made: Candidate, doc: Doc, first: int, last: int, label: str) -> None:
         made.vote("work", 4.0)
     while first < last and doc[first].idx < made.start:
         first += 1
+    while last > first + 1 and doc[last - 1].idx >= made.end:
+        last -= 1
     if made.text.casefold() in WORKS & KNOWN and any(token.lemma_.casefold() in _SOFT for token in doc):
         made.vote("work", 6.0)  # Java, in an article on software
     if _may_sail(made, doc, first, last):
@@ -104,7 +111,7 @@ def judge(made: Candidate, doc: Doc, first: int, last: int, label: str) -> None:
         around = Around(doc, first, last, made.text, made.votes)
         for weight in votes(around):
             made.vote(kind, weight)
-    for kind, weight in told(doc, first, last):
+    for kind, weight in chain(told(doc, first, last), done(doc, first, last)):
         made.vote(kind, weight)
 
 
@@ -153,7 +160,7 @@ def _by_form(made: Candidate) -> None:
     parts = [word.strip(".,").casefold() for word in made.text.split()]
     low = made.text.casefold()
     if low in KNOWN:
-        made.vote("place", 4.0)
+        made.vote("place", LISTED)
     elif re.sub(r" \d{1,4}$", "", low) in WORKS or (
         len(parts) > 1 and parts[0] in BODIES and (parts[-1] in WORKS or names.is_product(made.text.split()[-1]))
     ):
@@ -189,10 +196,10 @@ def _by_last_word(made: Candidate, last: str) -> None:
         made.vote("organization", 2.5)  # a team: Chicago Bulls
     elif _is_team(made):
         made.vote("organization", 2.5)
-    elif last in COUNTRIES and made.text.split()[0].casefold() not in _LANDS | FIRST_NAMES:
+    elif last in COUNTRIES and made.text.casefold() not in KNOWN and made.text.split()[0].casefold() not in _LANDS | FIRST_NAMES:
         made.vote("organization", 2.5)  # Maritime New Zealand
     elif (kind := NOUNS.get(last, "person")) != "person":
-        made.vote(kind, 1.5)
+        made.vote(kind, 2.5 if kind == "work" else 1.5)
 
 
 def _is_team(made: Candidate) -> bool:
@@ -221,5 +228,5 @@ def _by_first_word(made: Candidate, first: str) -> None:
 def _by_all_words(made: Candidate, parts: set[str]) -> None:
     if re.search(r"\b(?:of|for) ", made.text) and (nameclasses.ORG_HEADS | nameclasses.ORG_SUFFIXES) & parts:
         made.vote("organization", 3.0)
-    if re.search(r"(?:^|\s)(?:[A-Z]\.\s?)+[A-Z][a-z]+$|\s(?:Jr|Sr)\.?$|\b(?:bin|ibn|al|van|von)\b", made.text):
+    if re.search(r"(?:^|\s)(?:[A-Z]\.\s?)+[A-Z][a-z]+$|\s(?:Jr|Sr|Junior|Júnior)\.?$|\b(?:bin|ibn|al|van|von)\b", made.text):
         made.vote("person", 2.0)

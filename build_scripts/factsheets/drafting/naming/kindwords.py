@@ -31,6 +31,9 @@ PAPERS = word_set(
 )
 """What a newspaper may be called after “the” alone."""
 
+OFFICERS = frozenset({("chief", "executive"), ("chief", "financial"), ("chief", "operating"), ("managing", "director")})
+"""Officers of a firm whose title follows its bare name: Acme Chief Executive Ann Ortega."""
+
 HELD = word_set(
     "shares stock ceo executives chairman website spokesman spokeswoman headquarters subsidiary employees customers chief profits revenue"
 )
@@ -144,7 +147,10 @@ LEADING = word_set(
 )
 """First words of a body's name: Radio Malden, Banco Olga."""
 
-STREETS = word_set("rue piazza calle via avenida jalan col mur lac mont monte pic val puy côte cote rio río isla ilha ile île")
+STREETS = word_set(
+    "rue piazza calle via avenida jalan col mur lac mont monte pic val puy côte cote rio río isla ilha ile île stade estadio estádio "
+    "stadion"
+)
 """First words of the name of a street, a mountain or a river in other languages."""
 
 PLURAL = word_set("have are were")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factsheets.drafting.articles.language import in_dictionary
 from factsheets.drafting.naming import nameclasses, names
 from factsheets.drafting.naming.bodies import BODIES, MAKERS, WORKS
 from factsheets.drafting.naming.firstnames import FIRST_NAMES
@@ -123,7 +124,7 @@ def _candidate(doc: Doc, first: int, last: int, label: str) -> Candidate | None:
     opens = bool(doc[first].is_sent_start) or (first > 0 and doc[first - 1].text in {'"', "“", "”", ":", "''", "–", "—"})
     made = Candidate(start + low, start + high, text[low:high], first=opens)
     common = _is_common(doc, first) or doc[first].tag_ in {"NNS", "NN", "JJ", "VB", "VBG", "RB", "IN"}
-    certain = names.is_acronym(doc[first].text) or made.text.casefold() in KNOWN
+    certain = names.is_acronym(doc[first].text) or made.text.casefold() in KNOWN or not in_dictionary(made.text)
     if opens and last - first == 1 and common and not certain:
         return _opening(made, doc, first) if doc[first].tag_ in {"NN", "NNS", "NNP"} else None
     flown = doc[first].lower_ == "flight" or (first > 0 and doc[first - 1].lower_ == "flight")

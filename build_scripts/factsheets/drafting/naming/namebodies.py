@@ -28,9 +28,12 @@ _OFFICES = word_set(
 _OF_BODIES = word_set(
     "board center centre party federation university ministry council department institute academy bank association union league college "
     "bureau office commission committee society chamber confederation congress assembly governors trustees directors museum gallery "
-    "authority foundation organization organisation embassy consulate secretariat directorate school"
+    "authority foundation organization organisation embassy consulate secretariat directorate school court banc"
 )
 """Class words after which “of” goes on with a body's name."""
+
+_NATIONAL = word_set("court bank banc authority federation association museum institute academy university union council college chamber")
+"""Class words of a body that is named by its country: Reserve Bank of Malta."""
 
 _OF_HEADS = word_set(
     "valley gulf strait straits bay isle isles cape sea lake temple palace bank university ministry court church house council college "
@@ -106,7 +109,7 @@ def join_bodies(doc: Doc, marks: list[str | None]) -> None:
         if not head or token.lower_ not in {"of", "for"} or before.lower_ not in _OF_BODIES or not before.text[0].isupper():
             continue
         first = token.i + (2 if doc[token.i + 1].lower_ == "the" else 1)
-        if first >= len(doc) or not _may_go_on(doc[first]):
+        if first >= len(doc) or not (_may_go_on(doc[first]) or (before.lower_ in _NATIONAL and doc[first].lower_ in COUNTRIES)):
             continue
         last = first + 1
         while last < len(doc) and doc[last].text[0].isupper() and marks[last] in {marks[first], ""}:

@@ -9,9 +9,10 @@ import re
 from typing import TYPE_CHECKING
 
 from factsheets.drafting.naming import namebodies, namethings
-from factsheets.drafting.naming.bodies import WORKS
+from factsheets.drafting.naming.bodies import BODIES, WORKS
 from factsheets.drafting.naming.firstnames import FAMILY_FIRST, FIRST_NAMES
 from factsheets.drafting.naming.kindwords import STREETS
+from factsheets.drafting.naming.places import KNOWN
 from factsheets.text.words import word_set
 
 if TYPE_CHECKING:
@@ -28,10 +29,15 @@ HYPHENED = word_set(
 )
 """What follows a name and a hyphen and is no part of it."""
 
+_APOSTROPHES = frozenset({"'", "‘", "’"})
+
 _LONGEST_HALF = 6
 """Letters of the second half of a Korean or Chinese given name."""
 
-NUMBERED = word_set("office unit terminal region district battalion division area zone sector precinct rule channel pier gate")
+NUMBERED = word_set(
+    "office unit terminal region district battalion division area zone sector precinct rule channel pier gate road route highway "
+    "interstate motorway troop"
+)
 """Words that a number after them tells from their like."""
 
 _FEW = 3
@@ -41,6 +47,7 @@ def mend(doc: Doc, marks: list[str | None]) -> None:
     """Apply every rule, in the order in which they build on each other."""
     _join_suffixes(doc, marks)
     _join_particles(doc, marks)
+    _join_clipped(doc, marks)
     namebodies.join_offices(doc, marks)
     namethings.join_ships(doc, marks)
     namebodies.join_of(doc, marks)
@@ -51,6 +58,7 @@ def mend(doc: Doc, marks: list[str | None]) -> None:
     namethings.join_models(doc, marks)
     _join_numerals(doc, marks)
     _join_hyphens(doc, marks)
+    _join_doubles(doc, marks)
     _join_numbers(doc, marks)
     namethings.join_quoted(doc, marks)
 
@@ -63,6 +71,17 @@ def _join_suffixes(doc: Doc, marks: list[str | None]) -> None:
             marks[token.i] = marks[token.i + 1] = marks[token.i - 1]
             if token.i + 2 < len(doc) and doc[token.i + 2].text == "." and not doc[token.i + 1].whitespace_:
                 marks[token.i + 2] = marks[token.i - 1]
+
+
+def _join_clipped(doc: Doc, marks: list[str | None]) -> None:
+    """Let a clipped “and” join two words with capitals: Sweet 'n Low, Malden ‘n’ Thunder."""
+    for token in doc[1:-1]:
+        first = token.i - (2 if doc[token.i - 1].text in _APOSTROPHES else 1)
+        last = token.i + (2 if doc[token.i + 1].text in _APOSTROPHES else 1)
+        clipped = token.lower_ == "n" and first >= 0 and last < len(doc) and last - first > 2  # noqa: PLR2004 - with an apostrophe
+        if clipped and doc[first].text.istitle() and doc[last].text.istitle():
+            for place in range(first, last + 1):
+                marks[place] = marks[first] or ""
 
 
 def _join_figures(doc: Doc, marks: list[str | None]) -> None:
@@ -109,6 +128,15 @@ def _join_hyphens(doc: Doc, marks: list[str | None]) -> None:
                 marks[place] = f"{token.i}-given:person"
         elif after.text.istitle() and (person or doc[before.i - 1].lower_ in FIRST_NAMES):
             marks[token.i] = marks[after.i] = marks[before.i]
+
+
+def _join_doubles(doc: Doc, marks: list[str | None]) -> None:
+    """Let a hyphen join two words with capitals that the model knows nothing of: Malden-Norvex."""
+    for token in doc[1:-1]:
+        halves = (doc[token.i - 1], doc[token.i + 1])
+        glued = token.text == "-" and not token.whitespace_ and not halves[0].whitespace_
+        if glued and all(marks[half.i] == "" and half.text.istitle() and half.lower_ not in KNOWN | BODIES for half in halves):
+            marks[token.i] = ""
 
 
 def _join_chain(doc: Doc, marks: list[str | None], hyphen: int) -> None:

@@ -59,7 +59,9 @@ def _breaks(token: Token) -> bool:
         return False
     if token.text == ",":
         return not _is_comma_within(token)
-    return token.text in {",", ";", ":", "–", "—", "-"} and not token.ent_type_
+    if token.text in {"–", "—", "-"} and token.whitespace_:
+        return True
+    return token.text in {";", ":", "–", "—", "-"} and not token.ent_type_
 
 
 def _is_comma_within(token: Token) -> bool:

@@ -74,7 +74,7 @@ def trimmed(text: str) -> tuple[int, int]:
 
 def words(form: str) -> list[str]:
     """Return the words of a name, folded, without points and accents."""
-    plain = unicodedata.normalize("NFKD", form.translate(_WHOLE)).replace("’", "'")
+    plain = unicodedata.normalize("NFKD", form.translate(_WHOLE)).replace("’", "'").replace("‘", "'")
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
     plain = re.sub(r"(?<=\b\w)\.(?=\w\b|$|\s)", "", plain)
     return [word for word in re.split(r"[\s/,.]+|(?<=\w)-(?=\w)", plain.casefold().replace("'s ", " ")) if word]

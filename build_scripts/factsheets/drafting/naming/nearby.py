@@ -32,6 +32,8 @@ class Around:
         self.previous = self.before[-1] if self.before else ""
         self.weighed = first > 0 and doc[first - 1].text in {"major", "prime", "right"}
         """Whether the word before is a title by its letters, but in lower case an adjective: several major Norvexa deals."""
+        self.has_article = first > 0 and doc[first - 1].text == "The" and not doc[first - 1].is_sent_start
+        """Whether an article with a capital within its sentence begins it: the novel is The Ferries."""
         if self.after[:2] == ["sub", "-"]:
             del self.after[:2]
         self.following = self.after[0] if self.after else ""
@@ -43,7 +45,9 @@ class Around:
         self.seems_body = votes.get("organization", 0) > 0
         self.is_made = votes.get("work", 0) > 0
         self.is_open = not any(votes.values())
-        self.is_stray = not any(weight for kind, weight in votes.items() if kind != "place") and votes.get("place") == _LABEL
+        self.is_stray = _is_alone(votes, "place")
+        self.is_misread = _is_alone(votes, "organization") or (_is_alone(votes, "work") and self.following in {"'s", "’s"})
+        """Whether nothing but the model's word makes a body of it, or a work that something belongs to."""
         self.ends_phrase = not self.following[:1].isalpha() or last >= len(doc) or doc[last].pos_ not in {"NOUN", "PROPN"}
         self.is_agency = 0 < first < _DATELINE and doc[first - 1].text == "(" and last + 1 < len(doc) and doc[last].text == ")"
         self.is_agency = self.is_agency and doc[last + 1].text in _DASHES
@@ -57,6 +61,11 @@ class Around:
     def before_of(self) -> str:
         """The word before “of” before the name, or empty."""
         return self.before[-2] if self.previous == "of" and len(self.before) > 1 else ""
+
+
+def _is_alone(votes: Mapping[str, float], kind: str) -> bool:
+    """Whether nothing but the model's word speaks for a kind, and nothing for another."""
+    return votes.get(kind) == _LABEL and not any(weight for other, weight in votes.items() if other != kind)
 
 
 def _head_noun(doc: Doc, place: int) -> str:
