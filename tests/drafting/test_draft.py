@@ -161,3 +161,10 @@ def test_a_sentence_of_a_speech_is_quoted_with_the_rest_of_it():
 def test_a_date_told_in_passing_is_not_the_date_of_a_fact():
     asked = next(fact for fact in facts_of("Ada Lane") if "asked the port" in fact.evidence[0].quote)
     assert asked.date is None
+
+
+def test_what_he_or_she_says_stands_on_the_sheet_of_the_person():
+    text = SPEECH + "\n“We lost two boats. The port knew it,” she said in a letter.\n"
+    lane = next(one for one in draft([an_article("post", text)]).sheets if getattr(one, "name", "") == "Ada Lane")
+    said = [(fact.evidence[0].quote, fact.said_by, fact.proposed.rule) for fact in lane.facts]
+    assert said.count(("“We lost two boats. The port knew it,” she said in a letter.", "ada-lane", "pronoun")) == 1

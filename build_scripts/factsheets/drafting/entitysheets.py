@@ -31,18 +31,15 @@ _DESCRIBED = 0.85
 _SAME_FACT = 0.62
 """Likeness from which two sources' sentences are one fact."""
 
-_DEAR = {"subject": 0.8, "speaker": 0.75, "named": 0.5}
+_DEAR = {"subject": 0.8, "speaker": 0.75, "pronoun": 0.6, "named": 0.5}
 """What an entity does in a sentence -> how sure the sentence is worth its sheet."""
 
 
 def entity_sheets(story: Story, ids: Mapping[int, str], evidences: Evidences) -> list[Entity]:
     """Draft a sheet for every entity that has an id: those an editor has get new facts proposed under the id they have."""
-    by_entity: dict[int, list[Line]] = defaultdict(list)
-    for line in story.lines:
-        for place in line.entities:
-            by_entity[place].append(line)
-    claimed: dict[str, str] = {}
     speakers = Speakers(story)
+    by_entity = _by_entity(story, speakers)
+    claimed: dict[str, str] = {}
     sheets = []
     for place, named in enumerate(story.roster.entities):
         if place not in ids:
@@ -66,6 +63,18 @@ def entity_sheets(story: Story, ids: Mapping[int, str], evidences: Evidences) ->
             )
         )
     return sheets
+
+
+def _by_entity(story: Story, speakers: Speakers) -> dict[int, list[Line]]:
+    """Return for each entity the lines that name it, and for a person those whose words “he” or “she” says."""
+    found: dict[int, list[Line]] = defaultdict(list)
+    for line in story.lines:
+        for place in line.entities:
+            found[place].append(line)
+        speaker = speakers.of_line(line)
+        if speaker is not None and speaker not in line.entities and story.roster.entities[speaker].kind == "person":
+            found[speaker].append(line)
+    return found
 
 
 def _aliases(named: Named, claimed: dict[str, str], own: str) -> tuple[str, ...]:
@@ -118,27 +127,30 @@ def _words(text: str) -> frozenset[str]:
 def _facts(  # noqa: PLR0913, PLR0917 - what a sheet is made of
     story: Story, lines: list[Line], place: int, ids: Mapping[int, str], evidences: Evidences, speakers: Speakers
 ) -> list[Fact]:
-    ranked = sorted(((_role(line, place), line) for line in lines), key=lambda one: (-_DEAR[one[0]], one[1].source, one[1].number))
-    groups: list[tuple[str, list[Line]]] = []
-    for role, line in ranked:
-        for _, group in groups:
-            if story.likeness(line, group[0]) >= _SAME_FACT and (line.source not in {one.source for one in group}):
-                group.append(line)
-                break
-        else:
-            if len(groups) < _MOST_FACTS:
-                groups.append((role, [line]))
-    facts = []
+    ranked = sorted(
+        ((_role(line, place, speakers), line) for line in lines), key=lambda one: (-_DEAR[one[0]], one[1].source, one[1].number)
+    )
+    groups: list[tuple[str, list[Line], list[Evidence]]] = []
     quoted: set[Evidence] = set()
-    for role, group in groups:
-        found = tuple(one for line in group if (one := evidences.sentence(line.notes, line.at)) is not None)
-        if not quoted.issuperset(found):  # two sentences of one speech are quoted together
-            quoted.update(found)
-            facts.append(_fact(role, group, found, ids, speakers))
-    return facts
+    for role, line in ranked:
+        evidence = evidences.sentence(line.notes, line.at)
+        if evidence is None or evidence in quoted:  # sentences of one speech are quoted together
+            continue
+        like = (
+            one for one in groups if story.likeness(line, one[1][0]) >= _SAME_FACT and line.source not in {two.source for two in one[1]}
+        )
+        if (group := next(like, None)) is not None:
+            group[1].append(line)
+            group[2].append(evidence)
+        elif len(groups) < _MOST_FACTS:
+            groups.append((role, [line], [evidence]))
+        else:
+            continue
+        quoted.add(evidence)
+    return [_fact(role, group, tuple(found), ids, speakers) for role, group, found in groups]
 
 
-def _fact(role: str, group: list[Line], found: tuple[object, ...], ids: Mapping[int, str], speakers: Speakers) -> Fact:
+def _fact(role: str, group: list[Line], found: tuple[Evidence, ...], ids: Mapping[int, str], speakers: Speakers) -> Fact:
     line = group[0]
     day = line.day()
     speaker = speakers.of_line(line)
@@ -153,9 +165,10 @@ def _fact(role: str, group: list[Line], found: tuple[object, ...], ids: Mapping[
     )
 
 
-def _role(line: Line, place: int) -> str:
+def _role(line: Line, place: int, speakers: Speakers) -> str:
     if any(line.entity_in(clause.subject) == place for clause in line.clauses if clause.top):
         return "subject"
-    if any(line.entity_in(one.speaker) == place for one in line.sayings):
-        return "speaker"
-    return "named"
+    if place not in line.entities:
+        return "pronoun"
+    spoke = speakers.of_line(line) == place or any(line.entity_in(one.speaker) == place for one in line.sayings)
+    return "speaker" if spoke else "named"

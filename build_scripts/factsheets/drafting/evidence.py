@@ -38,9 +38,9 @@ class Evidences:
         return self._made[key]
 
     def sentence(self, notes: Notes, at: At) -> Evidence | None:
-        """Return a sentence as evidence, with the rest of the speech it begins or ends: no quotation mark is left alone."""
-        start, end = with_whole_speech(notes.reading.paragraphs[at.paragraph].text, at.start, at.end)
-        return self.at(notes, At(at.paragraph, start, end) if end - start <= _LONGEST_SPEECH else at)
+        """Return a sentence as evidence, with the rest of the speech it is part of: no quotation mark is left alone."""
+        whole = _with_speech(notes, at)
+        return self.at(notes, whole if whole.end - whole.start <= _LONGEST_SPEECH else at)
 
     def _make(self, reading: Reading, at: At) -> Evidence | None:
         at = _cut(reading, at)
@@ -61,6 +61,18 @@ class Evidences:
                     continue
                 return Evidence(source=reading.source, quote=quote, prefix=before, suffix=after)
         return None
+
+
+def _with_speech(notes: Notes, at: At) -> At:
+    """Return a sentence with all sentences that share a quotation with it or with one another, as far as a quote may go."""
+    text = notes.reading.paragraphs[at.paragraph].text
+    sentences = [one for one in notes.sentences if one.paragraph == at.paragraph]
+    start, end = with_whole_speech(text, at.start, at.end)
+    if (start, end) == (at.start, at.end):
+        return at
+    shared = [one for one in sentences if one.start < end and start < one.end]
+    whole = At(at.paragraph, shared[0].start, shared[-1].end)
+    return whole if whole.end - whole.start > _LONGEST_SPEECH else _with_speech(notes, whole)
 
 
 def is_printable(words: str) -> bool:

@@ -57,9 +57,9 @@ def quotations(text: str, *, opened: bool = False) -> Quotations:
 
 
 def with_whole_speech(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return a sentence with the rest of each quotation that begins or ends in it; one within a quotation stays as it is."""
+    """Return a sentence with the whole of each quotation that it begins, ends or is part of."""
     found = quotations(text)
-    cut = [one for one in (*found.speech, *found.words) if one[0] < start < one[1] < end or start < one[0] < end < one[1]]
+    cut = [one for one in (*found.speech, *found.words) if one[0] < end and start < one[1] and not start <= one[0] < one[1] <= end]
     return min([start, *(one[0] for one in cut)]), max([end, *(one[1] for one in cut)])
 
 
