@@ -55,13 +55,19 @@ def forms(*texts):
          "Malden Department of Financial Protection and Innovation", "organization"),
         ("Shares of 3G Capital rose on Monday.", "3G Capital", "organization"),
         ("They live in Stoke-on-Trent.", "Stoke-on-Trent", "place"),
+        ("The order covers Norvexa, Marten and Tavano counties.", "Tavano", "place"),
+        ("Rescuers searched Northern California on Monday.", "Northern California", "place"),
+        ("The Malden Fire Protection District sent help on Monday.", "Malden Fire Protection District", "organization"),
+        ("The oath was taken by Sultan Hamid V on Monday.", "Hamid V", "person"),
+        ("NORTH MALDEN, Ohio (AP) — A dam broke on Monday.", "NORTH MALDEN", "place"),
     ],
     ids=[
         "ferry", "slash", "processors", "law", "city elsewhere", "given name in two", "double name", "peer", "possessive within", "number",
         "club by its striker", "small first letter", "example of a class", "told after a comma", "said to be", "class before, several",
         "experts with one name", "owner of what firms own", "team in the plural", "title in quote marks", "model after its maker",
         "possessive kept", "seat of office before", "for the time being", "title as a surname", "junior and senior", "two fields",
-        "figure that touches", "hyphens and small words",
+        "figure that touches", "hyphens and small words", "list that a class ends", "side of a place", "district that serves",
+        "ruler's number", "dateline in capitals",
     ],
 )  # fmt: skip
 def test_a_name_is_of_its_kind(text, name, kind):
@@ -79,8 +85,10 @@ def test_a_name_is_of_its_kind(text, name, kind):
         "The Chief Executive Officer resigned on Monday.",
         "The aircraft, registration number ET-AVJ, was lost on Monday.",
         "It took off as Flight ET302 on Monday.",
+        "They released the Muslims on Monday.",
+        "The former Olympian has won on Monday.",
     ],
-    ids=["storm", "war", "initials of common nouns", "prize", "common noun", "office", "registration", "flight"],
+    ids=["storm", "war", "initials of common nouns", "prize", "common noun", "office", "registration", "flight", "believers", "role"],
 )
 def test_what_is_of_no_kind_is_no_name(text):
     assert kinds(text) == {}
@@ -93,8 +101,11 @@ def test_what_is_of_no_kind_is_no_name(text):
         ("Are Ana Ortega and Jan Berg leaving? They spoke on Monday.", {"Ana Ortega", "Jan Berg"}),
         ("Archbishop of Canterbury Justin Berg spoke on Monday.", {"Canterbury", "Justin Berg"}),
         ("Acme CEO Jan Berg spoke on Monday.", {"Acme", "Jan Berg"}),
+        ("Norvexa County Sheriff Kory Ortega said so on Monday.", {"Norvexa County", "Kory Ortega"}),
+        ("Malden Police Chief Greg Ortega spoke on Monday.", {"Malden", "Greg Ortega"}),
+        ("They called the state Department of Water Norvexa on Monday.", {"Department of Water Norvexa"}),
     ],
-    ids=["ranks", "verb before", "seat before", "firm and title before"],
+    ids=["ranks", "verb before", "seat before", "firm and title before", "county and role before", "town and service before", "small word"],
 )
 def test_a_name_begins_where_it_begins(text, names):
     assert set(kinds(text)) == names
@@ -162,3 +173,14 @@ def test_a_surname_two_people_share_is_that_of_the_one_an_article_names():
     found = roster(notes)
     meant = [{found.entities[place].name for _, place in Lexicon(found).occurrences(one)} for one in notes]
     assert meant == [{"Adam Norvexa"}, {"Simon Norvexa"}]
+
+
+def test_a_surname_is_everywhere_that_of_the_one_it_means_in_the_other_articles():
+    texts = ["Adam Norvexa resigned on Monday. Norvexa was tired.", "Adam Norvexa and Grace Norvexa left. Mr Norvexa, 93, was tired."]
+    notes = [understand(Task(Article(source=f"s{number}", text=text), date(2021, 3, 11))) for number, text in enumerate(texts)]
+    found = roster(notes)
+    assert [found.entities[place].name for _, place in Lexicon(found).occurrences(notes[1])] == [
+        "Adam Norvexa",
+        "Grace Norvexa",
+        "Adam Norvexa",
+    ]

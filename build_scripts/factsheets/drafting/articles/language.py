@@ -43,6 +43,10 @@ _WHOLE = ("by-election", "run-off")
 """Nouns of happening that the model would cut at the hyphen, and misread: a by-election."""
 
 
+_SHORT_HYPHEN = r"(?<=[a-z]\.)-(?=[a-z])"
+"""The hyphen after a short form, at which the model does not part words: Calif.-based."""
+
+
 class NoModelError(ModuleNotFoundError):
     """No language model is installed: to a caller, one more package of the drafting set that is missing."""
 
@@ -56,10 +60,13 @@ def model() -> Language:
         raise NoModelError(msg, name=f"a language model ({MODELS[0]})")
     loaded = _quick(name)
     from spacy.symbols import ORTH  # noqa: PLC0415 - spaCy loads with the first article, not with this module
+    from spacy.util import compile_infix_regex  # noqa: PLC0415
 
     for word in _WHOLE:
         for form in (word, f"{word}s", word.capitalize(), f"{word.capitalize()}s"):
             loaded.tokenizer.add_special_case(form, [{ORTH: form}])  # type: ignore[union-attr]
+    parted = compile_infix_regex([*(loaded.Defaults.infixes or ()), _SHORT_HYPHEN])
+    loaded.tokenizer.infix_finditer = parted.finditer  # type: ignore[union-attr]
     return loaded
 
 

@@ -28,7 +28,7 @@ _NAMES = (
     "Fox Fox_News MySpace Pixar DreamWorks Lucasfilm Paramount Warner_Bros. Time_Warner Universal_Studios Motorola HTC LG Nintendo Sega "
     "Harvard Yale Princeton Stanford MIT Caltech Prada Gucci Chanel Dior Burberry Hyundai Fannie_Mae Freddie_Mac Bear_Stearns AIG Goldman "
     "Exxon_Mobil Genentech Mozilla Wikipedia WikiLeaks Skype Groupon Yelp eBay Etsy Stripe Mastercard MasterCard Visa American_Express "
-    "General_Motors General_Electric Ford_Motor Procter_&_Gamble Johnson_&_Johnson "
+    "General_Motors General_Electric General_Mills General_Dynamics Ford_Motor Procter_&_Gamble Johnson_&_Johnson "
     "Manchester_United Manchester_City Man_Utd Man_United Man_City Arsenal Chelsea Everton Tottenham Spurs West_Ham Aston_Villa "
     "Crystal_Palace Leicester_City Norwich_City Hull_City Cardiff_City Swansea_City Stoke_City Birmingham_City Bristol_City Real_Madrid "
     "Atletico_Madrid Atlético_Madrid Bayern Bayern_Munich Borussia_Dortmund Bayer_Leverkusen Schalke Juventus Inter_Milan AC_Milan "

@@ -51,13 +51,18 @@ def _misread(joins: Joins, people: Mapping[str, Form]) -> list[Form]:
 
 
 def _surname(joins: Joins, form: Form, last: list[Form], first: list[Form]) -> None:
-    """Join a surname to its full name; where several bear it, each article decides by the one it names."""
+    """Join a surname to its full name; where several bear it, each article decides by the one it names.
+
+    Where an article names several of them, or none, the others decide, as long as they all mean one.
+    """
     fits = last or [one for one in first if one.sources & form.sources]
     if len(joins.tops(fits)) == 1:
         near = any(one.sources & form.sources for one in fits)
         joins.join(form.key, fits[0].key, "surname", 0.9 if near and last else 0.75)
         return
-    for source in sorted(form.sources):
-        here = sorted(joins.tops(one for one in fits if source in one.sources))
+    named = {source: joins.tops(one for one in fits if source in one.sources) for source in sorted(form.sources)}
+    meant = {top for tops in named.values() if len(tops) == 1 for top in tops}
+    for source, tops in named.items():
+        here = tops if len(tops) == 1 else meant & tops or (meant if not tops else set())
         if len(here) == 1:
-            joins.local[source, form.key] = here[0]
+            joins.local[source, form.key] = min(here)

@@ -43,7 +43,7 @@ _BODIES = (words.BODIES - word_set("group rival body brand site")) | word_set(
     "tribunal parliament senate assembly congress legislature government junta regime administration church sect cult denomination "
     "orchestra choir band ensemble troupe museum gallery library theatre theater team club franchise squad outfit lineup quartet trio duo "
     "label studio operator provider vendor supplier producer refiner miner driller manufacturer maker designer company organisation "
-    "organization publication outlet portal unit division guerrilla terrorist network exchange regulator ombudsman"
+    "sorority fraternity organization publication outlet portal unit division guerrilla terrorist network exchange regulator ombudsman"
 )
 
 _PLACES = words.AREAS | word_set(

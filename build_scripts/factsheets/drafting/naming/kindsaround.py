@@ -41,9 +41,7 @@ _PARTICLES = frozenset(
 
 def people(around: Around) -> Iterator[float]:
     """Yield what speaks for a person."""
-    peer = around.parts[0].casefold() in PEERS
-    if around.previous == "the" and (around.ends_phrase or len(around.parts) == 1) and not (around.acronym or peer):
-        yield -2.0
+    yield from _no_people(around)
     if _is_aged(around):
         yield 3.0
     if around.text.casefold() in KNOWN_ALONE and around.previous != "the":
@@ -61,6 +59,15 @@ def people(around: Around) -> Iterator[float]:
         yield 2.5
     if len(around.parts) in _FULL_NAME and around.following in words.SPEECH and all(part[0].isupper() for part in around.parts):
         yield 0.8
+
+
+def _no_people(around: Around) -> Iterator[float]:
+    """Yield what speaks against a person: the article, and who belongs to no person (Malden officials, Norvexa militants)."""
+    peer = around.parts[0].casefold() in PEERS
+    if around.previous == "the" and (around.ends_phrase or len(around.parts) == 1) and not (around.acronym or peer):
+        yield -2.0
+    if around.following in words.PUBLIC:
+        yield -2.0
 
 
 def _full_names(around: Around) -> Iterator[float]:
@@ -155,6 +162,8 @@ def _bodies_by_next(around: Around) -> Iterator[float]:
         yield 4.5 if following in words.FIELDED else 1.5
     if following in words.FLOWN and len(around.parts) == 1:
         yield 2.2
+    if following in words.FIGHTING:
+        yield 2.5
     if following in words.OWNED or tuple(around.after[:2]) in words.OFFICERS:
         yield 2.0
     if following in words.PLURAL and "and" not in around.before and not around.text.endswith("s"):

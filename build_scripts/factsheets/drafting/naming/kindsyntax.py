@@ -60,6 +60,8 @@ def told(doc: Doc, first: int, last: int) -> Iterator[tuple[str, float]]:
             yield kind, _TOLD
     if kind := _exemplified(doc, first) or _summed_up(doc, last) or _called(doc, first):
         yield kind, _LISTED
+    if _is_classed(doc, last):
+        yield "place", _LISTED
     yield from _introduced(doc, first, last)
     if last < len(doc) and first and doc[last].lower_ in _HOUSES and doc[first - 1].lower_ in {"the", "'s", "’s"}:
         yield "organization", _HOUSED  # the Norvex museum
@@ -149,6 +151,18 @@ def _called(doc: Doc, first: int) -> str:
     if place < 1 or doc[place].lower_ not in _CALLED:
         return ""
     return _kind(doc[place - 1 - (doc[place - 1].text == ",")])
+
+
+def _is_classed(doc: Doc, last: int) -> bool:
+    """Whether the list a name stands in ends in a class of places: Malden, Tavan and Norvex counties."""
+    joined = False
+    for token in doc[last : last + _LONGEST_PHRASE]:
+        if token.tag_ == "NNS" and token.text.islower():
+            return joined and token.lemma_ in CLASSES
+        joined = joined or token.lower_ in {"and", "or"}
+        if token.pos_ not in {"PROPN", "CCONJ"} and token.text != ",":
+            return False
+    return False
 
 
 def _introduced(doc: Doc, first: int, last: int) -> Iterator[tuple[str, float]]:

@@ -46,6 +46,9 @@ _RAILS = word_set("train railway derail derailment rail locomotive")
 _SOFT = word_set("software app code programming server database developer computing programmer website browser")
 """What tells that a name known as a place and as a language is the language."""
 
+_SERVICES = word_set("school protection water fire hospital transit sanitation health irrigation")
+"""What a district that is a body provides."""
+
 _SEA = kindwords.VESSELS | {"sea", "sail", "sink", "capsize"}
 """What tells that an unknown name may be a ship's."""
 
@@ -55,6 +58,9 @@ _LANDS = word_set(
     "mainland rural sub-saharan island isle gulf mount lake san santa saint st sir lord lady"
 )
 """First words that leave a country's name the name of a place: South Sudan."""
+
+_SIDES = word_set("north south east west northern southern eastern western central upper lower inner outer greater mainland")
+"""Words that make a place of the name of another."""
 
 _LISTED = re.compile(r",\s|,?\s(?:and|or)\s(?:the\s)?")
 _FROM, _TO = re.compile(r"\bfrom (?:the )?$"), re.compile(r"\sto\s(?:the\s)?")
@@ -159,7 +165,7 @@ def _share(series: list[Candidate]) -> None:
 def _by_form(made: Candidate) -> None:
     parts = [word.strip(".,").casefold() for word in made.text.split()]
     low = made.text.casefold()
-    if low in KNOWN:
+    if low in KNOWN or _is_side(parts):
         made.vote("place", LISTED)
     elif re.sub(r" \d{1,4}$", "", low) in WORKS or (
         len(parts) > 1 and parts[0] in BODIES and (parts[-1] in WORKS or names.is_product(made.text.split()[-1]))
@@ -183,8 +189,13 @@ def _by_form(made: Candidate) -> None:
         made.vote("place", 3.0)
 
 
+def _is_side(parts: list[str]) -> bool:
+    """Whether a name is a side of a known place: Northern California, Pretoria East."""
+    return (parts[0] in _SIDES and " ".join(parts[1:]) in KNOWN) or (parts[-1] in _SIDES and " ".join(parts[:-1]) in KNOWN)
+
+
 def _by_last_word(made: Candidate, last: str) -> None:
-    if last in nameclasses.ORG_SUFFIXES:
+    if last in nameclasses.ORG_SUFFIXES or (last == "district" and _SERVICES & set(made.text.casefold().split())):
         made.vote("organization", 4.0)
     elif last in nameclasses.ORG_HEADS or names.is_compound_body(last):
         made.vote("organization", 3.0)

@@ -153,5 +153,11 @@ STREETS = word_set(
 )
 """First words of the name of a street, a mountain or a river in other languages."""
 
+FIGHTING = word_set("militants rebels fighters gunmen insurgents guerrillas terrorists extremists jihadists")
+"""Who fights for the body named right before."""
+
+PUBLIC = FIGHTING | word_set("official officials residents villagers police counties")
+"""Who belongs to a body or a place that is named right before, and to no person."""
+
 PLURAL = word_set("have are were")
 """Verbs that a single name takes as a group of people: Rovers have agreed."""

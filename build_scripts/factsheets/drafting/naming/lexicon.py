@@ -45,7 +45,9 @@ class Lexicon:
     def _implied(self, named: Named, place: int) -> list[str]:
         """Return forms nobody needs to have seen: the surname of a full name, where only one person bears it."""
         parts = named.name.split()
-        if named.kind != "person" or len(parts) < 2 or len(parts[-1]) < _SHORT + 1 or parts[-1].casefold() in KNOWN:  # noqa: PLR2004 - a full name
+        if named.kind != "person" or len(parts) < 2 or len(parts[-1]) < _SHORT + 1 or not parts[-1][0].isalpha():  # noqa: PLR2004 - a full name
+            return []
+        if parts[-1].casefold() in KNOWN:
             return []
         if parts[0].casefold() in FAMILY_FIRST and len(parts) == _SHORT and len(parts[0]) > _SHORT and parts[0].casefold() not in KNOWN:
             parts.reverse()

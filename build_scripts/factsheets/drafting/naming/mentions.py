@@ -21,7 +21,7 @@ from factsheets.drafting.naming.places import ADJECTIVES, CLASSES, KNOWN
 from factsheets.text.words import word_set
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _FEW = 3
 
@@ -40,11 +40,8 @@ _WAYS = word_set("northeast northwest southeast southwest")
 _NUMBERING = frozenset({"number", "no.", "registration", "plate", "licence", "license", "serial", "code"})
 """What leads to letters that are a number: registration number AB-CDE."""
 
-_SIDES = word_set(
-    "north south east west central northern southern eastern western northeast northwest southeast southwest upper lower downtown "
-    "mainland the of for and"
-)
-"""What only leads to a name, where it bears no capital: west London, (Dean) of Malden."""
+_FIRST = word_set("al el as la le de da di du del van von bin ibn ben ap ter d' l' d’ l’")
+"""Small words that a name may begin with."""
 
 _NUMBERS = word_set("one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand million")
 
@@ -65,7 +62,7 @@ def _fitted(doc: Doc, first: int, last: int, label: str) -> tuple[int, int, str]
         return first, last, label
     if last < len(doc) and keeps_its_s(doc, first, last):
         return first, last + 1, label
-    while last - first > 1 and doc[first].lower_ in _SIDES and doc[first].text.islower():
+    while last - first > 1 and label != "work" and _only_leads(doc[first]):
         first += 1
     while last - first > 1 and doc[last - 1].lower_ in CLASSES and doc[last - 1].text.islower():
         last -= 1
@@ -80,6 +77,11 @@ def _fitted(doc: Doc, first: int, last: int, label: str) -> tuple[int, int, str]
         last -= 1
     only_s = last == whole - 1 and doc[last].text in {"'s", "’s", "'", "’"}
     return first, last, label if last == whole or only_s else ""
+
+
+def _only_leads(token: Token) -> bool:
+    """Whether a word before a name only leads to it: west London, the state Department of Health."""
+    return token.text.islower() and bool(token.whitespace_) and token.lower_ not in _FIRST
 
 
 def _end_of_person(doc: Doc, first: int, last: int) -> int:
@@ -113,7 +115,9 @@ def _candidate(doc: Doc, first: int, last: int, label: str) -> Candidate | None:
     plural = label == "person" and last - first == 1 and text.endswith("s") and doc[first].tag_ == "NNPS"
     if plural and first and doc[first - 1].lower_ == "the":
         label = ""  # the Rams are no person, but may well be a team
-    named = is_minister(doc[first]) or _is_name(text[low:high], label, plural=doc[last - 1].tag_ == "NNPS")
+    named = (
+        is_minister(doc[first]) or _is_dateline(doc, first, last) or _is_name(text[low:high], label, plural=doc[last - 1].tag_ == "NNPS")
+    )
     if high <= low or not named or is_no_name(doc, first, last):
         return None
     if _is_number(doc, first) or _spells_out(doc, first):
@@ -121,6 +125,8 @@ def _candidate(doc: Doc, first: int, last: int, label: str) -> Candidate | None:
     counted = first > 0 and doc[first - 1].lower_ in {"a", "an"} and (last >= len(doc) or (doc[last].is_punct and doc[last].text != "-"))
     if counted and (last - first == 1 or (last - first == 2 and not label)):  # noqa: PLR2004 - a Social Democrat
         return None
+    if last - first == 1 and doc[first].lower_ in nameclasses.ROLES and first and doc[first - 1].pos_ in {"DET", "ADJ"}:
+        return None  # the former Olympian
     opens = bool(doc[first].is_sent_start) or (first > 0 and doc[first - 1].text in {'"', "“", "”", ":", "''", "–", "—"})
     made = Candidate(start + low, start + high, text[low:high], first=opens)
     common = _is_common(doc, first) or doc[first].tag_ in {"NNS", "NN", "JJ", "VB", "VBG", "RB", "IN"}
@@ -134,6 +140,11 @@ def _candidate(doc: Doc, first: int, last: int, label: str) -> Candidate | None:
     else:
         judge(made, doc, first, last, label)
     return made
+
+
+def _is_dateline(doc: Doc, first: int, last: int) -> bool:
+    """Whether words in capitals at the head of a paragraph are where the report was written: NORTH MALDEN, Ohio —."""
+    return first == 0 and last < len(doc) and doc[:last].text.isupper() and doc[last].text in {"—", "–", "--", "(", ","}
 
 
 def keeps_its_s(doc: Doc, first: int, place: int) -> bool:

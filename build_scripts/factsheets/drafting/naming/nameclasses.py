@@ -14,11 +14,11 @@ TITLES = word_set(
     "sergeant sgt corporal admiral adm commander cmdr commissioner inspector detective officer constable judge justice attorney "
     "prosecutor chairman chairwoman chair chief director ceo cfo president-elect vice deputy former ex-president spokesman spokeswoman "
     "spokesperson prime foreign defense defence finance interior trade executive assistant associate senior acting speaker leader "
-    "dictator superintendent mp coach undersecretary supt vp svp evp cto coo cmo cio ciso cdr brig brigadier marshal rear det insp pvt "
-    "cpl cst ssgt lcpl pfc msgt hon atty cj dpp congressmen assemblyman assemblywoman assemblymember councilmember councilmembers "
-    "senators secretary-general co-founder cofounder co-chair co-chairman chairperson vice-president vice-chairman duke duchess earl "
-    "countess baron baroness viscount rt revd right honourable dean datuk tun shri smt maj-gen lt-gen seaman airman petty warden whip "
-    "chancellor-elect governor-general judges justices presidents generals drs messrs cllr councillor manager"
+    "dictator superintendent mp mla mep msp coach undersecretary supt vp svp evp cto coo cmo cio ciso cdr brig brigadier marshal rear "
+    "det insp pvt cpl cst ssgt lcpl pfc msgt hon atty cj dpp congressmen assemblyman assemblywoman assemblymember councilmember "
+    "councilmembers senators secretary-general co-founder cofounder co-chair co-chairman chairperson vice-president vice-chairman duke "
+    "duchess earl countess baron baroness viscount rt revd right honourable dean datuk tun shri smt maj-gen lt-gen seaman airman petty "
+    "warden whip chancellor-elect governor-general judges justices presidents generals drs messrs cllr councillor manager"
 )
 """Words before a person's name that are no part of it."""
 
@@ -34,7 +34,7 @@ ROLES = word_set(
     "medalist medallist helmsman yeoman gunner oceanographer astronaut cosmonaut astronomer physicist chemist biologist mathematician "
     "laureate playwright novelist poet composer conductor drummer guitarist bassist frontman filmmaker producer screenwriter comedienne "
     "blogger youtuber vlogger streamer hacker chairwoman cofounder veteran founder owner boss curator organiser organizer advocate "
-    "barrister solicitor magistrate sheriff"
+    "barrister solicitor magistrate sheriff coroner treasurer comptroller auditor alderman alderwoman selectman trooper ranger"
 )
 """What somebody is, where it stands before the name at the head of a sentence and so bears a capital."""
 
@@ -70,13 +70,14 @@ ORG_HEADS = word_set(
 """Class words that end the name of an organisation or a body."""
 
 PLACE_HEADS = word_set(
-    "island islands province district city county river sea ocean mountain mountains mount street avenue road boulevard lane square place "
-    "bridge airport hotel lake bay peninsula valley gulf strait straits plateau coast beach park forest desert canal harbour harbor port "
-    "station tower palace castle stadium arena plaza highway village town region territory basin cape hill hills springs falls creek pass "
-    "heights theater theatre bhavan bhawan mahal nagar chowk ganj gate wall abbey cathedral basilica mosque temple shrine cemetery "
-    "monument memorial arch glacier fjord delta reef atoll archipelago reservoir dam lagoon canyon gorge chapel minster volcano riviera "
-    "alps jail prison penitentiary mall estate plantation farm ranch campground tunnel point estuary inlet headland lighthouse pier wharf "
-    "quay ridge crater raceway speedway racecourse oval refinery mine colliery peak ghat reserve"
+    "island islands province district city county river sea ocean mountain mountains mount street avenue ave road rd blvd boulevard lane "
+    "square place bridge airport hotel lake bay peninsula valley gulf strait straits plateau coast beach park forest desert canal "
+    "harbour harbor port station tower palace castle stadium arena plaza highway village town region territory basin cape hill hills "
+    "springs falls creek pass heights theater theatre bhavan bhawan mahal nagar chowk ganj gate wall abbey cathedral basilica mosque "
+    "temple shrine cemetery monument memorial arch glacier fjord delta reef atoll archipelago reservoir dam lagoon canyon gorge chapel "
+    "minster volcano riviera alps jail prison penitentiary mall estate plantation farm ranch campground tunnel point estuary inlet "
+    "headland lighthouse pier wharf quay fairgrounds fairground campus ridge crater raceway speedway racecourse oval refinery mine "
+    "colliery peak ghat reserve"
 )
 """Class words that end, or in some languages begin, the name of a place."""
 

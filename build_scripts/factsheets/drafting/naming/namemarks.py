@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from factsheets.drafting.naming import nameclasses, names
 from factsheets.drafting.naming.firstnames import FIRST_NAMES
+from factsheets.drafting.naming.kindwords import SPEECH
 from factsheets.drafting.naming.namemends import mend
 from factsheets.drafting.naming.notnames import NOT_NAMES
 from factsheets.drafting.naming.places import ADJECTIVES, KNOWN
@@ -35,6 +36,8 @@ def marked(doc: Doc) -> list[str | None]:
     blocked: set[int] = set()
     for number, entity in enumerate(doc.ents):
         kept = entity.label_ == "EVENT" and entity[-1].lower_ in nameclasses.WORK_HEADS | nameclasses.ORG_HEADS
+        if entity.label_ == "WORK_OF_ART" and any(token.tag_ == "VBD" and token.lower_ in SPEECH for token in entity):
+            continue  # “...,” Ortega told Berg
         if entity.label_ in _LABELS:
             for token in entity:
                 marks[token.i] = f"{number}:{_LABELS[entity.label_]}"

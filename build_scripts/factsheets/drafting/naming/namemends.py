@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factsheets.drafting.naming import namebodies, namethings
+from factsheets.drafting.naming import namebodies, names, namethings
 from factsheets.drafting.naming.bodies import BODIES, WORKS
 from factsheets.drafting.naming.firstnames import FAMILY_FIRST, FIRST_NAMES
 from factsheets.drafting.naming.kindwords import STREETS
@@ -95,8 +95,9 @@ def _join_numerals(doc: Doc, marks: list[str | None]) -> None:
     """Let a ruler's number be part of the name: Seuthes II."""
     for token in doc[1:]:
         before = doc[token.i - 1]
+        reigns = token.text in {"I", "V", "X"} and token.i > 1 and names.has_title(doc[token.i - 2].text)
         if (
-            re.fullmatch(r"[IVX]{2,5}", token.text)
+            (reigns or re.fullmatch(r"[IVX]{2,5}", token.text))
             and before.pos_ == "PROPN"
             and before.text != "War"
             and before.ent_type_ not in {"WORK_OF_ART", "PRODUCT"}

@@ -64,7 +64,9 @@ def trimmed(text: str) -> tuple[int, int]:
             text[start:end].endswith(".")
             and text[start : end - 1].casefold() not in STATE_SHORTS
             and not re.search(
-                r"(?:\b[A-Z]|\b(?:inc|corp|co|ltd|jr|sr|bros|dept|univ|assn|no|bhd|pty|pte|mfg))\.$", text[start:end], re.IGNORECASE
+                r"(?:\b[A-Z]|\b(?:inc|corp|co|ltd|jr|sr|bros|dept|univ|assn|no|bhd|pty|pte|mfg|st|ave|blvd|rd))\.$",
+                text[start:end],
+                re.IGNORECASE,
             )
         ):
             end -= 1

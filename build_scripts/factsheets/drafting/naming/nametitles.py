@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from factsheets.drafting.naming import nameclasses, names
+from factsheets.drafting.naming.bodies import BODIES
 from factsheets.drafting.naming.firstnames import FIRST_NAMES
 from factsheets.drafting.naming.kindwords import NAMED_LIKE_PEOPLE
 from factsheets.drafting.naming.namebodies import PEERS
@@ -22,6 +23,10 @@ _BORNE = word_set(
 
 _SITES = word_set("twitter facebook instagram telegram tiktok youtube weibo whatsapp linkedin")
 """Where people say something, so that their names may follow at once."""
+
+_SERVICES, _SERVED_BY = word_set("police fire"), word_set("chief commissioner marshal superintendent inspector")
+_NO_TOWN = word_set("metropolitan state national federal royal military transport")
+"""A service, who leads it, and what before it makes no town of the words left: Malden | Police Chief, but Metropolitan Police."""
 
 _VAGUE = word_set("former vice deputy acting senior")
 """Titles that only tell of the one after them."""
@@ -61,12 +66,19 @@ def _is_within_person(doc: Doc, first: int, place: int) -> bool:
 
 
 def _is_role(doc: Doc, place: int, first: int, last: int) -> bool:
-    """Whether a word before a name only says what somebody is: Survivor Noel Abad."""
-    return place == first and last - first > 1 and doc[place].lower_ in nameclasses.ROLES
+    """Whether a word before a name only says what somebody is: Survivor Noel Abad, Malden County Sheriff Jan Berg."""
+    if doc[place].lower_ not in nameclasses.ROLES or (place == first and last - first == 1):
+        return False
+    before = doc[place - 1].lower_
+    seated = before in nameclasses.PLACE_HEADS | nameclasses.ORG_HEADS | KNOWN or doc[first:place].text.casefold() in KNOWN
+    named = place + 1 < len(doc) and doc[place + 1].pos_ == "PROPN" and doc[place + 1].text.istitle()
+    return place == first or (seated and named and doc[place].text.istitle())
 
 
-def _is_for_now(doc: Doc, place: int) -> bool:
-    """Whether a word is part of “pro tem”, after a title."""
+def _is_half_title(doc: Doc, place: int) -> bool:
+    """Whether a word is part of “pro tem” after a title, or of “State's Attorney”."""
+    if doc[place].lower_ == "state" and doc[place + 1 : place + 3].text.casefold() in {"'s attorney", "’s attorney"}:
+        return True
     return (doc[place].lower_ == "pro" and place + 1 < len(doc) and doc[place + 1].lower_.startswith("tem")) or (
         doc[place].lower_ in {"tem", "tempore"} and place > 0 and doc[place - 1].lower_ == "pro"
     )
@@ -102,7 +114,9 @@ def _is_compatriot(doc: Doc, first: int, last: int, label: str) -> bool:
 
 def without_titles(doc: Doc, first: int, last: int, label: str) -> Iterator[tuple[int, int, str]]:
     """Part a run at the titles in it; a class word at its end (Justice Department) keeps it whole."""
-    first = _beginning(doc, first, last)
+    first, whole = _beginning(doc, first, last), last
+    if (last := _without_service(doc, first, last)) < whole:
+        label = "place"
     if label == "person" and last - first > 2 and doc[last - 1].lower_ in COUNTRIES - NAMED_LIKE_PEOPLE:  # noqa: PLR2004 - two names and a country
         yield last - 1, last, "place"  # with Ann Ortega Malta was given
         last -= 1
@@ -116,7 +130,7 @@ def without_titles(doc: Doc, first: int, last: int, label: str) -> Iterator[tupl
     if not titles or office or _is_whole(doc, first, last, label):
         yield first, last, label
     else:
-        yield from _parted(titles, first, last)
+        yield from _parted(doc, titles, first, last)
 
 
 def _beginning(doc: Doc, first: int, last: int) -> int:
@@ -135,12 +149,19 @@ def _beginning(doc: Doc, first: int, last: int) -> int:
 
 def _is_title(doc: Doc, first: int, place: int, last: int) -> bool:
     """Whether a word of a run is a title, or a role, and no part of the name."""
-    if _is_role(doc, place, first, last) or _is_for_now(doc, place):
+    if _is_role(doc, place, first, last) or _is_half_title(doc, place):
         return True
     if not names.has_title(doc[place].text) or not (place == first or doc[place].text[0].isupper()):
         return False
+    if doc[place : place + 2].text.casefold() in BODIES or _is_owner(doc, place, last):
+        return False
     borne = _is_surname(doc, first, place, last) or _is_glued(doc, place) or _is_given(doc, place, last)
     return not borne and not _is_within_person(doc, first, place)
+
+
+def _is_owner(doc: Doc, place: int, last: int) -> bool:
+    """Whether a title is that of whom an office bears the name: Governor's Office of Housing."""
+    return place + 2 < last and doc[place + 1].text in {"'s", "’s"} and doc[place + 2].text == "Office"
 
 
 def _is_whole(doc: Doc, first: int, last: int, label: str) -> bool:
@@ -150,10 +171,17 @@ def _is_whole(doc: Doc, first: int, last: int, label: str) -> bool:
     return peer or label == "work" or head in nameclasses.ORG_HEADS | nameclasses.ORG_SUFFIXES | nameclasses.PLACE_HEADS
 
 
-def _parted(titles: list[int], first: int, last: int) -> Iterator[tuple[int, int, str]]:
+def _without_service(doc: Doc, first: int, last: int) -> int:
+    """Return where a name ends without the service that the title after it leads: Malden | Police Chief."""
+    led = last < len(doc) and doc[last].lower_ in _SERVED_BY and doc[last].text.istitle() and doc[last - 1].lower_ in _SERVICES
+    return last - 1 if led and last - first > 1 and doc[last - 2].lower_ not in _NO_TOWN else last
+
+
+def _parted(doc: Doc, titles: list[int], first: int, last: int) -> Iterator[tuple[int, int, str]]:
     """Yield what stands between titles; what follows the last one is a person's name."""
     start = first
     for place in [*titles, last]:
-        if start < place:
-            yield start, place, "" if place < last else "person"
+        end = _without_service(doc, start, place)
+        if start < end:
+            yield start, end, "place" if end < place else "" if place < last else "person"
         start = place + 1

@@ -35,6 +35,7 @@ NOT_NAMES = word_set(
     "ip cpu gpu cpus gpus ram rom usb led lcd api apis sdk url html http sms gprs wifi wi-fi iot vpn ceos pcs tvs r&d phev mpv rv rvs lng "
     "lpg cng opd er mri ecg bmi dnr pcr rna mrna uav uavs drone icbm wmd ied ieds rpg rpgs nda mou pdf faqs qa q&a mvp nft nfts etf etfs "
     "ipos roi ebitda eps yoy qoq lbo spac spacs esg dei lgbt lgbtq lgbtq+ bame esq fy q1 q2 q3 q4 h1 h2 vs v versus aka eta etd inr php "
+    "muslims christians hindus jews sikhs buddhists catholics protestants sunnis shias shiites kurds arabs tamils tutsis hutus "
     "rmb cny jpy krw aud cad nzd sgd hkd dvr dvrs hdtv vod tb gb mb kb ghz mhz hz 3g 4g 5g lte dsl isp isps rss mdt cdt sdks p2p b2b crm "
     "erp saas fps psi mpg nobel pulitzer grammy emmy bafta oscar grammys emmys baftas brexit bitcoin xmas halal kosher bc ad bce"
 )
@@ -53,14 +54,14 @@ HAPPENINGS = word_set(
 
 HAPPENED = re.compile(
     r"(?:(?:super|tropical|severe|post-tropical)\s)*(?:typhoon|hurricane|cyclone|tropical storm|storm|winter storm)\s\S+"
-    r"|world war\b|cold war\b"
+    r"|world war\b|cold war\b|.*['’]s?\s(?:day|eve)(?:\s\d{4})?$"
 )
 """Beginnings of such names, folded: Super Typhoon Olga, World War II."""
 
 _TOWNS = word_set("town city village university people residents mayor district")
 _FEW = 2
 _FIELDS = word_set(
-    "national disaster disasters preparedness relief emergency emergencies situations refugees women gender youth children family "
+    "national cabinet disaster disasters preparedness relief emergency emergencies situations refugees women gender youth children family "
     "religious petroleum mines minerals resources irrigation livestock labour manpower employment skills innovation digital higher "
     "transportation transport health education home foreign defence defense finance interior justice energy agriculture labor trade "
     "culture environment sports sport housing state commerce tourism security information technology external internal affairs welfare "
