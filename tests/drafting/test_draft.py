@@ -168,3 +168,12 @@ def test_what_he_or_she_says_stands_on_the_sheet_of_the_person():
     lane = next(one for one in draft([an_article("post", text)]).sheets if getattr(one, "name", "") == "Ada Lane")
     said = [(fact.evidence[0].quote, fact.said_by, fact.proposed.rule) for fact in lane.facts]
     assert said.count(("“We lost two boats. The port knew it,” she said in a letter.", "ada-lane", "pronoun")) == 1
+
+
+def test_a_month_that_is_somebodys_name_is_no_date():
+    text = (
+        "A letter was sent by Ada Lane to Prime Minister Theresa May on Monday. May accepted it, and told May's cabinet to answer "
+        "in June.\n\nThe bridge will stay closed until May, and Mrs May will open it.\n"
+    )
+    found = annotate(Article(source="post", text=text, media="text")).as_dict()["dates"]
+    assert [text[one["start"] : one["end"]] for one in found] == ["Monday", "June", "May"]

@@ -26,6 +26,7 @@ from factsheets.drafting.speech.attribution import attributions
 from factsheets.drafting.speech.speech import carried, spoken
 from factsheets.drafting.syntax import heads_over, lean, verbs_over
 from factsheets.drafting.times.dates import Named, times
+from factsheets.drafting.times.monthnames import borne_months, is_name
 from factsheets.model.span import Article
 
 if TYPE_CHECKING:
@@ -58,9 +59,10 @@ def note(reading: Reading, published: date | None) -> Notes:
     sentences = tuple(reading.sentences())
     if not is_english(texts):
         return Notes(reading, published, sentences, english=False, cut=cut)
-    taken = _Taken(sentences)
+    docs = parse(texts)
+    taken = _Taken(sentences, borne_months(docs))
     spoken_on = [one.left_open for one in spoken(texts)]
-    for number, doc in enumerate(parse(texts)):
+    for number, doc in enumerate(docs):
         taken.take(number, doc, published, opened=number > 0 and spoken_on[number - 1])
     attributed = [one for one in taken.attributions if one.content.start < one.content.end] + carried(texts, taken.attributions)
     return Notes(
@@ -103,7 +105,7 @@ def _beginning(paragraph: Paragraph) -> Paragraph:
 class _Taken:
     """Notes being taken, paragraph by paragraph."""
 
-    def __init__(self, sentences: tuple[At, ...]) -> None:
+    def __init__(self, sentences: tuple[At, ...], borne: frozenset[str]) -> None:
         self.names: list[Seen] = []
         self.times: list[Time] = []
         self.quantities: list[Quantity] = []
@@ -115,6 +117,7 @@ class _Taken:
         self.defined: list[tuple[str, str]] = []
         self.lemmas: list[list[str]] = [[] for _ in sentences]
         self._sentences = sentences
+        self._borne = borne
         self._named = Named()
 
     def take(self, number: int, doc: Doc, published: date | None, *, opened: bool) -> None:
@@ -151,6 +154,8 @@ class _Taken:
         for _, at in here:
             text = whole[at.start : at.end]
             for timex in times(text, published, lambda start, end, shift=at.start: lean(doc, shift + start, shift + end), self._named):  # type: ignore[misc]
+                if is_name(text, timex.start, timex.end, self._borne):
+                    continue
                 span = doc.char_span(at.start + timex.start, at.start + timex.end, alignment_mode="expand")
                 over = verbs_over(span.root) if span is not None else ()
                 heads = heads_over(span.root) if span is not None else ()
