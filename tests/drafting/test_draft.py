@@ -80,6 +80,19 @@ def test_an_undated_article_is_dated_by_another():
     assert str(bare.dated_by.date) == "2019-07-01/2019-07-07"
 
 
+def test_the_address_of_an_undated_article_dates_it_before_all_else():
+    drafts = draft(
+        [
+            an_article("dated", "July 2, 2019\n\nThe Tavan bridge was closed on Monday after a storm, the Harbour Board said."),
+            an_article(
+                "bare", "https://post.example/2019/07/03/bridge\n\nThe Tavan bridge was closed on Monday after the storm, said the Board."
+            ),
+        ]
+    )
+    bare = next(one for one in drafts.sheets if one.id == "bare")
+    assert (bare.published, str(bare.dated_by.date), bare.dated_by.evidence) == (None, "2019-07-03", ())
+
+
 def test_two_copies_of_one_article_count_as_one_origin():
     text = "The Harbour Board closed the Tavan bridge on Monday. Captain Anna Berg was there. Ten ships turned back to the old port."
     drafts = draft([an_article("one", text), an_article("two", text)])

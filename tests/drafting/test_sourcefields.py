@@ -46,12 +46,6 @@ def test_a_paper_beside_its_date_is_the_publisher():
     assert proposed("Oslo, July 4, 2015").publisher == "[not named]"
 
 
-def test_a_day_in_the_address_dates_an_article_that_bears_no_other():
-    assert proposed("https://post.example/news/2018/01/15/bridge-opens").published.edtf == "2018-01-15"
-    assert proposed("January 16, 2018", "https://post.example/2018-01-15-bridge").published.edtf == "2018-01-16"
-    assert proposed("https://post.example/2018/01/bridge", "https://post.example/2018/31/12/").published is None
-
-
 def test_a_paper_above_the_headline_is_the_publisher_and_no_headline():
     article = Article(source="pasted", text=f"Harbour Post\n\nBridge opens at last\n\n{BODY}", media="text")
     assert (propose(article).publisher, propose(article).title) == ("Harbour Post", "Bridge opens at last")

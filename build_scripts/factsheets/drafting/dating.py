@@ -24,7 +24,7 @@ _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Su
 
 def corroborated(story: Story, source: Source, evidences: Evidences) -> DatedBy | None:
     """Return what dates a source that bears no date, or None."""
-    return _by_event(story, source, evidences) or _by_address(source)
+    return _by_address(source) or _by_event(story, source, evidences)
 
 
 def _by_address(source: Source) -> DatedBy | None:

@@ -78,7 +78,7 @@ def fields(article: Article, reading: Reading) -> SourceFields:
         title=title[:_LONGEST_TITLE] if is_printable(title) else "",
         publisher=_publisher(_plain(reading.page.get("publisher", "")), stray, url, wire),
         author=_plain(reading.page.get("author", "")) or (_author(bylines[0]) if bylines else ""),
-        published=_date(reading.page.get("date", "")) or next(filter(None, map(_date, dated)), "") or _day_in(url),
+        published=_date(reading.page.get("date", "")) or next(filter(None, map(_date, dated)), ""),
         url=url,
         place=line.place if line else "",
         wire=wire,
@@ -186,13 +186,6 @@ def _date(words: str) -> str:
         (value for value in found if re.fullmatch(r"\d{4}-\d\d-\d\d", value)),
         next((v for v in found if re.fullmatch(r"\d{4}-\d\d", v)), ""),
     )
-
-
-def _day_in(url: str) -> str:
-    """Return the day that an address bears as most sites write theirs, /2018/01/15/ or /2018-01-15, or nothing."""
-    found = re.search(r"/((?:19|20)\d\d)([/-])(\d\d?)\2(\d\d?)(?=[/-]|$)", url)
-    named = day(int(found[1]), int(found[3]), int(found[4])) if found else None
-    return named.isoformat() if named else ""
 
 
 def _no_lean(start: int, end: int) -> int:
