@@ -60,6 +60,24 @@ def told(text):
         ("Berg said she could vote for the mayor, who has angered half of the town.", "Berg", "she could vote for the mayor"),
         ("Holding signs against the mayor, the protesters chanted “The bridge is ours, not yours.”", "the protesters", None),
         ("Still, ten roads were closed, according to the ministry.", "the ministry", "ten roads were closed"),
+        ("The minister refused to admit that the road had been unsafe.", "The minister", "that the road had been unsafe"),
+        ("She went out of her way to say that the dam was safe.", "She", "that the dam was safe"),
+        ("The doctor began by saying that the tests were late.", "The doctor", "that the tests were late"),
+        ("However, as the agency has reported, ten roads were closed.", "the agency", "ten roads were closed"),
+        ("Fishermen joked that the harbour was now a lake.", "Fishermen", "that the harbour was now a lake"),
+        ("The union was so angry about the offer that its members left.", "The union", "the offer"),
+        ("Farmers are reluctant to sell their land to the company.", "Farmers", "to sell their land to the company"),
+        ("Officers signed a letter on Monday making it clear that they would not vote.", "Officers", "that they would not vote"),
+        ("Berg mocked Lund on the radio.", "Berg", "Lund"),
+        ("The dean has published a letter strongly disputing the claims of the firm.", "The dean", "the claims of the firm"),
+        ("Groups supporting the governor spent more.", "Groups", "the governor"),
+        ("The move was first reported by the Harbour News.", "the Harbour News", "The move"),
+        ("The senator is calling for Mr. Berg to resign.", "The senator", "Mr. Berg to resign"),
+        (
+            "The board said in May that the dam was safe, and that it would be checked each year.",
+            "The board",
+            "that the dam was safe, and that it would be checked each year",
+        ),
     ],
 )
 def test_a_speaker_and_the_words(text, speaker, content):
@@ -79,6 +97,57 @@ def test_a_speaker_and_the_words(text, speaker, content):
 )
 def test_a_headline_names_who_says_it_before_its_colon(text, speaker):
     assert [who for who, _, _ in told(text)][:1] == ([speaker] if speaker else [])
+
+
+def test_a_surname_before_a_headlines_colon_is_known_from_the_article():
+    doc = parse(["Okar: the bridge must be built again"])[0]
+    assert [one.speaker for one in attributions(doc, beside=["The town’s mayor, Ina Okar, spoke on Monday."])] == [(0, 4)]
+    assert attributions(doc, beside=["The bridge fell on Monday."]) == attributions(doc)
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("The minister is expected to visit the town on Friday.", ["The minister", "to visit the town on Friday"]),
+        ("The general has been called a coward.", ["The general", "a coward"]),
+        ("It was reported that the dam had failed.", ["that the dam had failed"]),
+    ],
+)
+def test_what_nobody_named_says_has_no_speaker(text, contents):
+    assert told(text) == [(None, one, True) for one in contents]
+
+
+def test_who_goes_on_after_what_would_happen_is_the_speaker():
+    said = told("The bank predicted that prices would soon rise and blamed the strike.")
+    assert said == [("The bank", "that prices would soon rise", True), ("The bank", "the strike", True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plan means that the road will be closed.",
+        "The approach is simple: it often posts long lists.",
+    ],
+)
+def test_nothing_is_said_by_what_only_looks_like_it(text):
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Berg cited the report, which was written in May.", "the report"),
+        ("The paper said that the bank had failed, according to the agency.", "The paper said that the bank had failed"),
+        (
+            "She wrote that the “old bridge by the mill” was unsafe and “no place for a child on a bicycle.”",
+            "that the “old bridge by the mill” was unsafe and “no place for a child on a bicycle.”",
+        ),
+        ("The mayor praised the efforts of the nurses to keep the clinic open.", "the efforts of the nurses to keep the clinic open"),
+        ("During a rally on Tuesday night in the town, she remarked upon the flood.", "the flood"),
+    ],
+)
+def test_a_report_begins_and_ends_where_its_words_do(text, content):
+    assert [what for _, what, _ in told(text)] == [content]
 
 
 @pytest.mark.parametrize(

@@ -147,6 +147,8 @@ def _rest(scores: Scores, notes: Notes, labels: dict[str, Any]) -> None:
         theirs = letters((start, end) for _, (start, end) in labels["attributions"])
         scores.said.add(len(said & theirs), len(said), len(theirs))
         for speaker, (start, end) in labels["attributions"]:
+            if speaker is None:
+                continue  # said by nobody named: is expected to
             near = [
                 one for one in notes.attributions if (span := reading.span(one.content)).start < end and start < span.end and one.speaker
             ]

@@ -60,7 +60,7 @@ def note(reading: Reading, published: date | None) -> Notes:
     if not is_english(texts):
         return Notes(reading, published, sentences, english=False, cut=cut)
     docs = parse(texts)
-    taken = _Taken(sentences, borne_months(docs))
+    taken = _Taken(sentences, texts, borne_months(docs))
     spoken_on = [one.left_open for one in spoken(texts)]
     for number, doc in enumerate(docs):
         taken.take(number, doc, published, opened=number > 0 and spoken_on[number - 1])
@@ -105,7 +105,7 @@ def _beginning(paragraph: Paragraph) -> Paragraph:
 class _Taken:
     """Notes being taken, paragraph by paragraph."""
 
-    def __init__(self, sentences: tuple[At, ...], borne: frozenset[str]) -> None:
+    def __init__(self, sentences: tuple[At, ...], texts: list[str], borne: frozenset[str]) -> None:
         self.names: list[Seen] = []
         self.times: list[Time] = []
         self.quantities: list[Quantity] = []
@@ -117,6 +117,7 @@ class _Taken:
         self.defined: list[tuple[str, str]] = []
         self.lemmas: list[list[str]] = [[] for _ in sentences]
         self._sentences = sentences
+        self._texts = texts
         self._borne = borne
         self._named = Named()
 
@@ -143,7 +144,7 @@ class _Taken:
                     definite=figure.definite, partial=figure.partial,
                 )
             )  # fmt: skip
-        for said in attributions(doc, opened=opened):
+        for said in attributions(doc, opened=opened, beside=self._texts):
             places = [At(number, *place) if place else None for place in (said.speaker, said.cue, said.head)]
             self.attributions.append(Attribution(places[0], places[1], At(number, *said.content), places[2], answered=said.answered))
         self._take_clauses(number, doc, here)

@@ -13,7 +13,8 @@ from factsheets.text.words import word_set
 
 _STOP = re.compile(r"(?P<stop>\.{2,}|…|[.!?]+)(?P<close>[\"'”’»)\]]*)(?P<gap>\s+|$)|(?P<blank>\n[ \t\r]*\n\s*)")
 _NEVER = word_set(
-    "mr mrs ms dr prof gen col lt maj capt cmdr adm sgt sen rep gov pres hon rev fr st mt ft messrs mme mlle vs viz cf e.g i.e al "
+    "mr mrs ms dr prof profs gen gens col lt maj capt cmdr adm sgt sen sens rep reps gov govs pres hon rev fr st mt ft messrs mme mlle "
+    "vs viz cf e.g i.e al "
     "approx jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat fig eq ed eds vol pp art sec dept "
     "univ bros supt det insp sta sto"
 )
@@ -33,7 +34,9 @@ _STARTERS = word_set(
     "today tomorrow two under until we what when where whether which while who why with within without yesterday yet you your i "
     "according"
 )
-_SAYS = re.compile(r"(?:[\w.’'-]+\s+){0,4}?(?:said|says|asked|added|told|cried|wrote|replied|shouted)\b")
+_SAYS = re.compile(
+    r"(?:[\w.’'-]+\s+){0,4}?(?:said|says|asked|added|told|cried|wrote|replied|shouted|continued|tweeted|declared|exclaimed|questioned|quipped|responded)\b"
+)
 _WORD = re.compile(r"[\w.’'&-]*$")
 _NEXT = re.compile(r"[\"'“”‘’«(\[]*(?P<word>\w[\w’'-]*)?")
 _INITIAL = re.compile(r"(?:^|[\s(\"“])(?:[A-Z]\.?-?)+$")

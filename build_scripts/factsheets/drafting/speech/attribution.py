@@ -8,26 +8,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factsheets.drafting.speech.contents import clause_of, contents, speaker_and_words
-from factsheets.drafting.speech.cues import CUES, FEELING, HEDGES, JUDGING, NOUNS, SILENT
+from factsheets.drafting.speech.attitudes import THINGS, by_feeling, by_noun
+from factsheets.drafting.speech.contents import contents
+from factsheets.drafting.speech.cues import CAUSING, CUES, FEELING, HEDGES, NOUNS, SILENT, SPEAKING, WILLING
+from factsheets.drafting.speech.passives import is_passive, judged_by, sourceless
 from factsheets.drafting.speech.quotations import Quotations, quotations, stripped
+from factsheets.drafting.speech.reported import clause_of
 from factsheets.drafting.speech.sayers import SUBJECTS, agent_of, speaker_of, subject_of
 from factsheets.drafting.speech.sayings import Said, according, announced, cue_of, from_headline, interjected, non_answer, tacked_on
 from factsheets.drafting.syntax import extent, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Doc, Span, Token
 
-_UTTERING = frozenset({"make", "issue", "express", "voice", "have", "announce", "reiterate", "repeat", "defend", "give"})
-"""Verbs whose subject owns the claim or plan that is their object."""
 
+def attributions(doc: Doc, *, opened: bool = False, beside: Sequence[str] = ()) -> list[Said]:
+    """Return who says what in a paragraph, in order of the content.
 
-def attributions(doc: Doc, *, opened: bool = False) -> list[Said]:
-    """Return who says what in a paragraph, in order of the content; `opened`: it begins within the quotation marks of the one before."""
+    `opened`: it begins within the quotation marks of the one before. `beside`: the paragraphs of its article.
+    """
     quotes = quotations(text_of(doc), opened=opened)
-    found = list(from_headline(doc))
+    found = list(from_headline(doc, beside))
     for sentence in doc.sents:
         found.extend(one for one in _in_sentence(sentence, quotes) if one.cue is None or not quotes.holds(one.cue[0]))
     found = _outermost(_resumed(_carried(found, quotes), doc))
@@ -76,30 +79,41 @@ def _in_sentence(sentence: Span, quotes: Quotations) -> Iterator[Said]:
     yield from according(sentence)
     for token in sentence:
         lemma = token.lemma_.lower()
-        if token.pos_ in {"VERB", "AUX"} and lemma in CUES:
+        if token.pos_ in {"VERB", "AUX"} and (lemma in CUES or _holds_that(token)):
             if not (silent and silent.start() <= token.idx - sentence.start_char < silent.end()):
                 yield from _by_verb(token, sentence, quotes)
-        elif lemma in FEELING and token.dep_ in {"acomp", "ccomp", "oprd"}:
-            yield from _by_feeling(token)
+        elif (lemma in FEELING or lemma in WILLING) and token.dep_ in {"acomp", "ccomp", "oprd"}:
+            yield from by_feeling(token)
         elif token.pos_ == "NOUN" and lemma in NOUNS:
-            yield from _by_noun(token)
+            yield from by_noun(token)
         elif lemma in HEDGES and token.dep_ == "advmod" and token.head.pos_ == "VERB":
             clause = extent(token.head, without=frozenset({"mark", "punct"}))
             yield Said(None, (token.idx, token.idx + len(token)), stripped(text_of(sentence.doc), *clause), None)
 
 
+def _holds_that(verb: Token) -> bool:
+    """Whether somebody says or thinks something by a verb that only its “that” gives away: joked that, saw to it that."""
+    if verb.tag_ == "VB" or verb.lemma_.lower() in CAUSING or (clause := clause_of(verb)) is None or clause.i < verb.i:
+        return False
+    that = next((child for child in clause.children if child.dep_ == "mark" and child.lower_ == "that"), None)
+    if that is None or any(token.lemma_.lower() in NOUNS for token in verb.doc[verb.i : that.i]):
+        return False
+    subject = subject_of(verb)
+    return subject is not None and subject.lower_ not in THINGS
+
+
 def _by_verb(verb: Token, sentence: Span, quotes: Quotations) -> Iterator[Said]:
     if _is_aimed(verb):
         return
-    if _is_passive(verb) and agent_of(verb) is None:
-        yield from _unsaid(verb)
+    if is_passive(verb) and agent_of(verb) is None:
+        yield from sourceless(verb)
         return
     found = interjected(verb, sentence) if not quotes.around(sentence.start_char, sentence.end_char) else []
     found = found or contents(verb, sentence, quotes)
     if _is_being_asked(verb):
         yield from (Said(None, cue_of(verb), one, None) for one in found if not quotes.holds(one[0]))
         return
-    if not found and (judged := _judged_by(verb)) is not None:
+    if not found and (judged := judged_by(verb)) is not None:
         found = [judged]
     if not found:
         yield from tacked_on(verb, sentence)
@@ -116,79 +130,13 @@ def _by_verb(verb: Token, sentence: Span, quotes: Quotations) -> Iterator[Said]:
             yield Said(told[1], cue_of(verb), content, (told[0].idx, told[0].idx + len(told[0])))
 
 
-def _judged_by(verb: Token) -> tuple[int, int] | None:
-    """Return what is praised by somebody: “The plan was praised by farmers”."""
-    if verb.lemma_.lower() not in JUDGING or agent_of(verb) is None:
-        return None
-    subject = next((child for child in verb.children if child.dep_ == "nsubjpass" and child.pos_ != "PRON"), None)
-    if subject is None or any(_completes(child) for child in subject.children):
-        return None
-    return extent(subject)
-
-
-def _unsaid(verb: Token) -> Iterator[Said]:
-    """Read “it was revealed that she had left”, which does not tell who revealed it."""
-    clause = clause_of(verb)
-    if clause is not None and clause.i > verb.i and any(child.dep_ == "nsubjpass" and child.lower_ == "it" for child in verb.children):
-        yield Said(None, cue_of(verb), stripped(text_of(verb.doc), *extent(clause)), None)
-
-
-def _by_noun(noun: Token) -> Iterator[Said]:
-    """Read “the president's decision to leave”, “made the claim that”."""
-    clause = next((child for child in noun.children if child.i > noun.i and _completes(child)), None)
-    if clause is None:
-        return
-    owner, words = speaker_and_words(noun)
-    if owner is None and noun.dep_ == "dobj" and noun.head.lemma_.lower() in _UTTERING and (owner := subject_of(noun.head)) is not None:
-        words = extent(owner)
-    if owner is not None:
-        content = stripped(text_of(noun.doc), *extent(clause))
-        yield Said(words, (noun.idx, noun.idx + len(noun)), content, (owner.idx, owner.idx + len(owner)))
-
-
-def _by_feeling(word: Token) -> Iterator[Said]:
-    """Read “is critical of the plan”, “are confident that it will pass”, “made clear that he would leave”."""
-    verb = word.head
-    made_clear = verb.lemma_ == "make" and word.lower_ == "clear"
-    if not made_clear and (verb.lemma_ != "be" or word.dep_ != "acomp"):
-        return
-    told = speaker_of(verb)
-    if told is None or told[0].lower_ in {"it", "this", "that", "there", "what"} or told[0].lower_ == "which":
-        return
-    clause = next((child for child in (*word.children, *verb.children) if child.i > word.i and _is_clause(child)), None)
-    content, end = None, word.idx + len(word)
-    if clause is not None:
-        content = extent(clause)
-    for child in word.children:
-        named = next((one for one in child.children if one.dep_ in {"pobj", "pcomp"}), None)
-        if content is None and child.dep_ == "prep" and child.lower_ in FEELING[word.lemma_.lower()] and named is not None:
-            content, end = extent(named), child.idx + len(child)
-    if content is not None:
-        yield Said(told[1], (cue_of(verb)[0], end), stripped(text_of(word.doc), *content), (told[0].idx, told[0].idx + len(told[0])))
-
-
-def _is_clause(verb: Token) -> bool:
-    """Whether a word heads a clause with a subject of its own: that it will pass."""
-    return verb.dep_ in {"ccomp", "csubj"} and any(child.dep_ in SUBJECTS for child in verb.children)
-
-
-def _completes(verb: Token) -> bool:
-    """Whether a clause under a noun tells what is claimed or planned: to leave, that it was so."""
-    if verb.dep_ == "acl" and verb.tag_ == "VB":
-        return any(child.lower_ == "to" for child in verb.children)
-    return verb.dep_ in {"acl", "ccomp", "relcl"} and any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.children)
-
-
 def _is_aimed(verb: Token) -> bool:
     """Whether a verb only names a purpose, or how somebody wants to be named: met to discuss, who asked not to be named."""
     if verb.lemma_ == "ask" and any(child.dep_ == "xcomp" and child.lemma_ in {"name", "identify", "quote"} for child in verb.children):
         return True
+    if verb.lemma_.lower() in SPEAKING and clause_of(verb) is not None:
+        return False  # went on to say that
     return verb.tag_ == "VB" and verb.dep_ in {"advcl", "acl", "relcl"} and any(child.lower_ == "to" for child in verb.children)
-
-
-def _is_passive(verb: Token) -> bool:
-    """Whether its subject is what is said or expected, not who says so; “was asked” and “was quoted” say who answers."""
-    return any(child.dep_ == "nsubjpass" for child in verb.children) and verb.lemma_.lower() not in {"ask", "quote", "concern"}
 
 
 def _is_being_asked(verb: Token) -> bool:

@@ -15,7 +15,7 @@ SPEAKING = word_set(
     "assert testify remark observe complain caution concede tweet post joke continue reiterate counter echo read believe think "
     "promise pledge vow urge answer exclaim shout mutter quip retort interject advise inform assure remind boast lament opine reaffirm "
     "reassert relay recount attest concur joke muse chant yell scream whisper murmur cry posit reason surmise "
-    "theorize theorise confide fume"
+    "theorize theorise confide fume affirm profess vouch convey question"
 )
 """Verbs of saying that may follow the words they introduce."""
 
@@ -33,7 +33,9 @@ JUDGING = word_set(
     "question dispute call describe consider view regard see portray label deem characterize characterise brand hail slam blast deny "
     "discuss mention cite express outline propose promise demand announce reveal underscore welcome accuse thank applaud lament "
     "mourn acknowledge admit concede confess urge suggest recommend predict forecast reference decry deride tout bemoan protest dub "
-    "fear expect ridicule deplore champion disavow rebuke scold chide lambast lambaste downplay repudiate commend"
+    "fear expect ridicule deplore champion disavow rebuke scold chide lambast lambaste downplay repudiate commend rip trash bash hammer "
+    "skewer assail castigate berate excoriate malign disparage belittle laud extol deride pan savage vilify pillory admonish reprimand "
+    "salute congratulate heckle taunt insult rebut refute"
 )
 """Verbs whose object alone is what somebody thinks or says."""
 
@@ -47,13 +49,21 @@ RECORDS = word_set("report study poll survey video footage data figure document 
 """What shows something in the place of a person."""
 
 ABOUT = {
-    "call": {"for", "on"}, "point": {"to"}, "refer": {"to"}, "allude": {"to"}, "object": {"to"}, "comment": {"on"},
-    "warn": {"of", "against"}, "complain": {"about", "of"}, "speak": {"of", "about"}, "talk": {"about"}, "boast": {"of", "about"},
-    "plead": {"for"}, "argue": {"for", "against"}, "speculate": {"about"}, "apologize": {"for"}, "apologise": {"for"}, "push": {"for"},
-    "press": {"for"}, "vote": {"for", "against"}, "campaign": {"for", "against"}, "protest": {"against"}, "hope": {"for"},
-    "ask": {"for", "about"}, "appeal": {"for", "to"},
+    "agree": {"on", "to", "with"}, "allude": {"to"}, "apologise": {"for"}, "apologize": {"for"}, "appeal": {"for", "to"},
+    "argue": {"against", "for"}, "ask": {"about", "for"}, "boast": {"about", "of"}, "brag": {"about"}, "call": {"for", "on"},
+    "campaign": {"against", "for"}, "comment": {"on"}, "complain": {"about", "of"}, "disagree": {"with"}, "dwell": {"on"},
+    "elaborate": {"on"}, "gripe": {"about"}, "hope": {"for"}, "insist": {"on"}, "lash": {"at"}, "object": {"to"}, "plead": {"for"},
+    "point": {"to"}, "press": {"for"}, "protest": {"against"}, "push": {"for"}, "rail": {"about", "against"}, "refer": {"to"},
+    "remark": {"on", "upon"}, "speak": {"about", "of"}, "speculate": {"about"}, "talk": {"about"}, "think": {"about", "of"},
+    "vote": {"against", "for"}, "warn": {"against", "of"}, "weigh": {"on"}, "worry": {"about"},
 }  # fmt: skip
 """Verb -> prepositions whose object is what is said or wanted."""
+
+HELD = word_set(
+    "expect believe consider see view describe call dub label think regard deem report say estimate rumor allege portray hail suppose "
+    "project forecast know accuse schedule"
+)
+"""Verbs whose subject, in the passive, is held to be or to do something, by somebody who is not named."""
 
 CUES = SPEAKING | _THINKING | JUDGING | ABOUT.keys()
 """Verbs that say, write, think or want."""
@@ -67,12 +77,21 @@ NOUNS = word_set(
 """Nouns that are followed by what is said, hoped or intended: the decision to leave, the claim that."""
 
 FEELING = {
-    "critical": {"of"}, "supportive": {"of"}, "skeptical": {"of", "about"}, "sceptical": {"of", "about"}, "wary": {"of"},
-    "confident": {"of", "about"}, "certain": {"of", "about"}, "sure": {"of", "about"}, "convinced": {"of"}, "adamant": {"about"},
-    "hopeful": {"about"}, "optimistic": {"about"}, "worried": {"about"}, "concerned": {"about"}, "afraid": {"of"}, "proud": {"of"},
-    "aware": {"of"}, "clear": set(),
+    "adamant": {"about"}, "afraid": {"of"}, "angry": {"about", "at", "over"}, "aware": {"of"}, "certain": {"about", "of"}, "clear": set(),
+    "committed": {"to"}, "concerned": {"about"}, "confident": {"about", "of"}, "convinced": {"of"}, "critical": {"of"},
+    "disappointed": {"by", "in", "with"}, "dismissive": {"of"}, "eager": {"for"}, "enthusiastic": {"about"}, "excited": {"about"},
+    "frustrated": {"about", "by", "with"}, "glad": {"about"}, "grateful": {"for"}, "happy": {"about", "with"}, "hopeful": {"about"},
+    "keen": {"on"}, "nervous": {"about"}, "opposed": {"to"}, "optimistic": {"about"}, "pleased": {"with"}, "proud": {"of"},
+    "ready": {"for"}, "sceptical": {"about", "of"}, "skeptical": {"about", "of"}, "supportive": {"of"}, "sure": {"about", "of"},
+    "uneasy": {"about"}, "upset": {"about", "over"}, "wary": {"of"}, "worried": {"about"},
 }  # fmt: skip
 """Adjective -> prepositions whose object somebody who is so thinks of; a clause may stand in their place: is confident that."""
+
+WILLING = word_set("eager reluctant willing unwilling keen hesitant loath determined ready happy glad prepared committed")
+"""Adjectives that tell with an infinitive what somebody wants: is eager to leave."""
+
+CAUSING = word_set("mean ensure make cause help happen guarantee prevent require have be see so do go get keep let result")
+"""Verbs before “that” by which nothing is said or thought: it means that."""
 
 TELLERS = RECORDS | word_set(
     "newspaper paper police official minister mayor governor source prosecutor lawyer expert scientist union "

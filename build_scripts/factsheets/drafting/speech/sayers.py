@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from factsheets.drafting.speech.cues import SPEAKING
-from factsheets.drafting.syntax import extent, text_of
+from factsheets.drafting.speech.cues import CUES, SPEAKING
+from factsheets.drafting.syntax import extent, text_of, verb_over
 from factsheets.text.words import word_set
 
 if TYPE_CHECKING:
@@ -30,6 +30,11 @@ _MARKS = '”“"»« '
 _FAR_CONJUNCT = 8
 """Words after which a second name joined by “and” opens a clause more often than it names a second speaker."""
 
+_FARTHEST = 3
+"""Verbs up from one of saying at which its subject may stand: he began, by saying."""
+
+_FINITE = frozenset({"VBD", "VBZ"})
+
 _AFTER_NAME = re.compile(r", (?:\d|who\b|which\b|whose\b|speaking\b|said\b|in\b|after\b|citing\b)")
 
 
@@ -41,7 +46,10 @@ def speaker_of(verb: Token) -> tuple[Token, tuple[int, int]] | None:
     own = next((child for child in verb.children if child.dep_ in SUBJECTS and child.lower_ == "who"), None)
     if own is not None and own != found:
         return found, (own.idx, own.idx + len(own))
-    return found, words_of(found)
+    start, end = words_of(found)
+    if verb.dep_ == "acl" and verb.head == found:
+        end = min(end, verb.left_edge.idx - 1)
+    return found, (start, end)
 
 
 def words_of(head: Token) -> tuple[int, int]:
@@ -65,14 +73,14 @@ def subject_of(verb: Token) -> Token | None:
     for token in _carriers(verb):
         subjects = [child for child in token.children if child.dep_ in SUBJECTS]
         found = next((child for child in reversed(subjects) if child.i < token.i), subjects[0] if subjects else None)
-        if found is not None and found.dep_ == "nsubjpass" and (agent := agent_of(token)) is not None:
+        if found is not None and found.dep_ == "nsubjpass" and verb.dep_ != "pcomp" and (agent := agent_of(token)) is not None:
             return agent
         if found is not None:
             return token.head if found.lower_ in _RELATIVE and token.dep_ == "relcl" else found
         if token == verb and (after := _inverted(verb)) is not None:
             return after
         if token.dep_ in {"acl", "relcl"}:
-            return _issuer_of(token.head) or token.head
+            return (_taker_of(token.head) if token.tag_ == "VB" else _issuer_of(token.head)) or token.head
     return _before(verb)
 
 
@@ -82,6 +90,12 @@ def _issuer_of(paper: Token) -> Token | None:
     if paper.dep_ != "dobj" or over.lemma_.lower() not in _ISSUING:
         return None
     return next((child for child in over.children if child.dep_ in SUBJECTS and child.lower_ not in _RELATIVE), None)
+
+
+def _taker_of(chance: Token) -> Token | None:
+    """Return who takes the chance to say it: the governor used the visit to say, went out of his way to say."""
+    over = verb_over(chance)
+    return next((child for child in over.children if child.dep_ in SUBJECTS), None) if over is not None else None
 
 
 def _before(verb: Token) -> Token | None:
@@ -102,11 +116,24 @@ def _carriers(verb: Token) -> Iterator[Token]:
     if (over := saying_over(verb)) is not None:
         yield over
         return
-    for _ in range(2):
-        if verb.dep_ not in {"conj", "xcomp", "advcl"} or verb.head == verb:
+    for _ in range(_FARTHEST):
+        if verb.dep_ == "pcomp" and verb.head.head.pos_ in {"VERB", "AUX"}:
+            verb = verb.head.head
+        elif verb.dep_ in {"conj", "xcomp", "advcl", "acomp"} and verb.head != verb:
+            verb = _finite_over(verb) or verb.head
+        else:
             return
-        verb = verb.head
         yield verb
+
+
+def _finite_over(verb: Token) -> Token | None:
+    """Return the finite verb that another goes on from, where the parse joins it to an infinitive: said it would pass, and praised."""
+    if verb.dep_ != "conj" or verb.tag_ not in _FINITE or verb.head.tag_ != "VB":
+        return None
+    over = verb.head
+    while over.tag_ not in _FINITE and over.head != over:
+        over = over.head
+    return over
 
 
 def saying_over(verb: Token) -> Token | None:
@@ -114,16 +141,17 @@ def saying_over(verb: Token) -> Token | None:
     if verb.dep_ not in {"conj", "advcl"} or verb.head.dep_ != "ccomp" or any(child.dep_ in SUBJECTS for child in verb.children):
         return None
     over = verb.head.head
+    if over.lemma_.lower() in CUES and _finite_over(verb) == over:
+        return over
     while over.dep_ == "ccomp" and over.lemma_.lower() not in SPEAKING:
         over = over.head
     if over.lemma_.lower() not in SPEAKING:
         return None
     deep = over != verb.head.head
-    finite = verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBZ"}
-    resumed = finite and not deep and verb.head.tag_ == "VB" and verb.lemma_.lower() in SPEAKING
+    finite = verb.dep_ == "conj" and verb.tag_ in _FINITE
     apart = finite and verb.tag_ == over.tag_ and verb.lemma_.lower() in _RESUMING and _stands_apart(verb)
     added = verb.dep_ == "advcl" and verb.tag_ == "VBG" and not deep and verb.left_edge.i > 0 and verb.left_edge.nbor(-1).text == ","
-    return over if resumed or apart or added else None
+    return over if apart or added else None
 
 
 def _stands_apart(verb: Token) -> bool:

@@ -12,7 +12,7 @@ from factsheets.drafting.speech.sayers import SUBJECTS, speaker_of
 from factsheets.drafting.syntax import extent, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Doc, Span, Token
 
@@ -44,15 +44,23 @@ class Said:
     answered: bool = True
 
 
-def from_headline(doc: Doc) -> Iterator[Said]:
-    """Read “Anna Berg: the bridge must be rebuilt”, “Berg: …”, “Poll: …”."""
+def from_headline(doc: Doc, beside: Sequence[str] = ()) -> Iterator[Said]:
+    """Read “Anna Berg: the bridge must be rebuilt”, “Berg: …”, “Poll: …”; `beside`: the other paragraphs, which may tell who Berg is."""
     colon = next((token.i for token in doc[:_SHORTEST] if token.text == ":"), 0)
-    if not colon or len(doc) > _LONGEST_HEADLINE + colon or not _names_teller(doc[:colon]):
+    if not colon or len(doc) > _LONGEST_HEADLINE + colon or not (_names_teller(doc[:colon]) or _is_surname(doc[:colon].text, beside)):
         return
     name = (doc[0].idx, doc[colon].idx)
     content = stripped(text_of(doc), doc[colon].idx + 1, len(text_of(doc)))
     if content[1] - content[0] > _LEAST:
         yield Said(name, (doc[colon].idx, doc[colon].idx + 1), content, name)
+
+
+def _is_surname(word: str, texts: Sequence[str]) -> bool:
+    """Whether a word before a headline's colon is the last of a name in the article, and no label."""
+    if not word[:1].isupper() or " " in word or word.lower() in LABELS:
+        return False
+    named = re.compile(rf"\b[A-Z][\w.’'-]+ {re.escape(word)}\b(?!:)")
+    return any(named.search(text) for text in texts)
 
 
 def _names_teller(words: Span) -> bool:
@@ -135,6 +143,8 @@ def tacked_on(verb: Token, sentence: Span) -> Iterator[Said]:
     if doc[first + 1].text in CLOSING and first + 2 < verb.i:
         first += 1
     speaker = (doc[first + 1].idx, doc[verb.i - 1].idx + len(doc[verb.i - 1]))
+    if not any(doc[place].pos_ in {"VERB", "AUX"} for place in range(sentence.start, first)):
+        return
     content = stripped(text_of(doc), sentence.start_char, doc[first].idx)
     yield Said(speaker, (verb.idx, verb.idx + len(verb)), content, (doc[verb.i - 1].idx, speaker[1]))
 
