@@ -29,6 +29,9 @@ _GOES_BACK = re.compile(
 )
 """Words before an age that go back to the person named last: the striker, 25; the 25-year-old; she was 25."""
 
+_AHEAD = frozenset({"turn", "turns"})
+"""Verbs of an age still to come: he turns 30 on Tuesday."""
+
 _AFTER_VERB = re.compile(r"\s(?:(?:about|only|just|now|then)\s|(?:on\s\w+\s)?(?:at\s(?:the\sage\sof\s)?|aged\s))?")
 """All that may stand between a verb and its subject's age: Berg was 34, turned 34, died on Monday at the age of 34."""
 
@@ -38,10 +41,15 @@ def holder(quantity: Quantity, line: Line, before: Sequence[Line], people: Colle
     text = line.notes.reading.paragraphs[line.at.paragraph].text
     named = [(at, place) for at, place in line.mentions if place in people]
     found = next((place for at, place in named if _tells(text, line, at, quantity.at)), None)
-    if found is None and _GOES_BACK.search(text[line.at.start : quantity.at.start]):
-        earlier = [place for at, place in named if at.end <= quantity.at.start]
-        found = earlier[-1] if earlier else next((place for one in before for place in reversed(one.entities) if place in people), None)
+    if found is None and not named and _GOES_BACK.search(text[line.at.start : quantity.at.start]):
+        found = _last_alone(before, people)
     return SOMEBODY if found is None else str(found)
+
+
+def _last_alone(before: Sequence[Line], people: Collection[int]) -> int | None:
+    """Return the person of the last line that names any, where it names no other."""
+    told = next((found for one in before if (found := [place for place in one.entities if place in people])), [])
+    return told[0] if len(told) == 1 else None
 
 
 def _tells(text: str, line: Line, name: At, age: At) -> bool:

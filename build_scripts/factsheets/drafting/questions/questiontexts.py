@@ -16,6 +16,7 @@ from factsheets.drafting.questions.aboard import COUNTED
 from factsheets.drafting.questions.alignment import Aligned
 from factsheets.drafting.questions.clausewords import clause_of, when_of, within, words_of
 from factsheets.drafting.questions.comparables import Measure
+from factsheets.drafting.questions.countednouns import PEOPLE, PERSONS
 from factsheets.drafting.questions.counttexts import Where, of_counts
 from factsheets.drafting.questions.senses import OWN_SUMS, SENSES, TOLLS, is_measured, is_sum
 from factsheets.text.words import word_set
@@ -134,7 +135,7 @@ def _of_dimension(group: Aligned, one: Measure, thing: str, when: str) -> str | 
 def _how_old(one: Measure, *, known: bool, several: bool) -> str | None:
     if known:
         return "How old is {}?"
-    return f"How old is the {one.quantity.head}?" if several and one.quantity.head not in {"", "age", "year"} else None
+    return f"How old is the {one.quantity.head}?" if several and one.quantity.head in PEOPLE | PERSONS else None
 
 
 def _coin(one: Measure) -> str:
