@@ -111,10 +111,22 @@ def test_a_surname_before_a_headlines_colon_is_known_from_the_article():
         ("The minister is expected to visit the town on Friday.", ["The minister", "to visit the town on Friday"]),
         ("The general has been called a coward.", ["The general", "a coward"]),
         ("It was reported that the dam had failed.", ["that the dam had failed"]),
+        ("The party appears to be losing its hold on the coast.", ["The party", "to be losing its hold on the coast"]),
+        ("The road was closed amid fears that it was unsafe.", ["that it was unsafe"]),
     ],
 )
 def test_what_nobody_named_says_has_no_speaker(text, contents):
     assert told(text) == [(None, one, True) for one in contents]
+
+
+def test_a_quotation_in_brackets_is_not_joined_to_what_stands_before_them():
+    said = told("The move drew anger from nurses (“I want my pay back,” wrote Ina Okar, a nurse in the town).")
+    assert said == [("Ina Okar", "“I want my pay back,”", True)]
+
+
+def test_a_reason_given_after_who_says_it_is_the_speakers_too():
+    said = told("That is a cause for joy, the mayor said, because the bridge is safe.")
+    assert said == [("the mayor", "That is a cause for joy", True), ("the mayor", "because the bridge is safe", True)]
 
 
 def test_who_goes_on_after_what_would_happen_is_the_speaker():
@@ -127,6 +139,7 @@ def test_who_goes_on_after_what_would_happen_is_the_speaker():
     [
         "The plan means that the road will be closed.",
         "The approach is simple: it often posts long lists.",
+        "The fear that gripped the town was new.",
     ],
 )
 def test_nothing_is_said_by_what_only_looks_like_it(text):
@@ -144,6 +157,25 @@ def test_nothing_is_said_by_what_only_looks_like_it(text):
         ),
         ("The mayor praised the efforts of the nurses to keep the clinic open.", "the efforts of the nurses to keep the clinic open"),
         ("During a rally on Tuesday night in the town, she remarked upon the flood.", "the flood"),
+        (
+            "The paper reported that the decision to sell the harbour was made because the town had no money.",
+            "that the decision to sell the harbour was made because the town had no money",
+        ),
+        (
+            "The mayor said that the streets were full, but the shops stayed shut.",
+            "that the streets were full, but the shops stayed shut",
+        ),
+        (
+            "“If it rains again, we will leave the house” that stands by the river, Ina Okar said on Monday.",
+            "“If it rains again, we will leave the house” that stands by the river",
+        ),
+        ("Fishermen made it clear they would not agree.", "they would not agree"),
+        (
+            "The firm said that it had sold ten ships since May, the first time it has told the number.",
+            "that it had sold ten ships since May",
+        ),
+        ("The bank credited the minister with saving the fund.", "the minister with saving the fund"),
+        ("The firm did not respond to the letter.", "the letter"),
     ],
 )
 def test_a_report_begins_and_ends_where_its_words_do(text, content):

@@ -34,7 +34,9 @@ def by_feeling(word: Token) -> Iterator[Said]:
     told = speaker_of(verb)
     if told is None or told[0].lower_ in THINGS:
         return
-    clause = next((child for child in (*word.children, *verb.children) if child.i > word.i and _is_clause(child, word)), None)
+    clause = next(
+        (child for child in (*word.children, *verb.children) if child.i > word.i and _is_clause(child, word, made_clear=made_clear)), None
+    )
     content, end = None, word.idx + len(word)
     if clause is not None:
         content = extent(clause)
@@ -54,11 +56,11 @@ def _not_so(word: Token, one: tuple[int, int]) -> tuple[int, int]:
     return one[0], min(one[1], that.idx - 1)
 
 
-def _is_clause(verb: Token, word: Token) -> bool:
+def _is_clause(verb: Token, word: Token, *, made_clear: bool) -> bool:
     """Whether a word heads what somebody is sure of, “that it will pass”, or ready for, “to resign”."""
     if verb.dep_ == "xcomp":
         return word.lemma_.lower() in WILLING and verb.tag_ == "VB" and clause_of(verb) is None
-    marked = verb.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.children)
+    marked = verb.dep_ == "advcl" and (made_clear or any(child.dep_ == "mark" and child.lower_ == "that" for child in verb.children))
     return (marked or verb.dep_ in {"ccomp", "csubj"}) and any(child.dep_ in SUBJECTS for child in verb.children)
 
 
@@ -70,9 +72,10 @@ def by_noun(noun: Token) -> Iterator[Said]:
     owner, words = speaker_and_words(noun)
     if owner is None and noun.dep_ == "dobj" and noun.head.lemma_.lower() in _UTTERING and (owner := subject_of(noun.head)) is not None:
         words = extent(owner)
-    if owner is not None:
+    if owner is not None or clause.tag_ != "VB":
         content = stripped(text_of(noun.doc), *extent(clause))
-        yield Said(words, (noun.idx, noun.idx + len(noun)), content, (owner.idx, owner.idx + len(owner)))
+        head = (owner.idx, owner.idx + len(owner)) if owner is not None else None
+        yield Said(words, (noun.idx, noun.idx + len(noun)), content, head)
 
 
 def completes(verb: Token) -> bool:

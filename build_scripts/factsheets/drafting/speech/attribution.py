@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from factsheets.drafting.speech.attitudes import THINGS, by_feeling, by_noun
 from factsheets.drafting.speech.contents import contents
-from factsheets.drafting.speech.cues import CAUSING, CUES, FEELING, HEDGES, NOUNS, SILENT, SPEAKING, WILLING
-from factsheets.drafting.speech.passives import is_passive, judged_by, sourceless
+from factsheets.drafting.speech.cues import CAUSING, CUES, FEELING, HEDGES, NOUNS, SEEMING, SILENT, SPEAKING, WILLING
+from factsheets.drafting.speech.passives import is_passive, judged_by, seeming, sourceless
 from factsheets.drafting.speech.quotations import Quotations, quotations, stripped
 from factsheets.drafting.speech.reported import clause_of
 from factsheets.drafting.speech.sayers import SUBJECTS, agent_of, speaker_of, subject_of
@@ -82,6 +82,8 @@ def _in_sentence(sentence: Span, quotes: Quotations) -> Iterator[Said]:
         if token.pos_ in {"VERB", "AUX"} and (lemma in CUES or _holds_that(token)):
             if not (silent and silent.start() <= token.idx - sentence.start_char < silent.end()):
                 yield from _by_verb(token, sentence, quotes)
+        elif lemma in SEEMING:
+            yield from seeming(token)
         elif (lemma in FEELING or lemma in WILLING) and token.dep_ in {"acomp", "ccomp", "oprd"}:
             yield from by_feeling(token)
         elif token.pos_ == "NOUN" and lemma in NOUNS:

@@ -19,7 +19,12 @@ LEAST = 2
 """Letters that say nothing yet."""
 
 _APART = frozenset({",", "-", "–", "—", "--"})
-_TAILS = {"relcl": {"who", "which", "whose", "whom", "where", "when"}, "appos": {"the", "a", "an"}, "advcl": {"though", "although"}}
+_TAILS = {
+    "relcl": {"who", "which", "whose", "whom", "where", "when"},
+    "appos": {"the", "a", "an"},
+    "advcl": {"though", "although", "even"},
+    "npadvmod": {"the"},
+}
 """Relation -> words that begin what the writer adds of their own."""
 
 _TRAILING = re.compile(r",?\s+(?:and|but|or)$")

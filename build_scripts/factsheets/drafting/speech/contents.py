@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factsheets.drafting.speech.borders import LEAST, joined, meets, trimmed, untailed, with_that
 from factsheets.drafting.speech.cues import SPEAKING
 from factsheets.drafting.speech.objects import BESIDE, about, called, claim_before, judged, planned
 from factsheets.drafting.speech.quotations import Quotations, stripped
-from factsheets.drafting.speech.reported import clause_of, follows, goes_on_to, opens, parted, until_next_cue
+from factsheets.drafting.speech.reported import clause_of, follows, gives_reason, goes_on_to, opens, parted, said_after_that, until_next_cue
 from factsheets.drafting.speech.sayers import subject_of
 from factsheets.drafting.syntax import extent, text_of
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 Range = tuple[int, int]
+
+_LOWER = re.compile(r" (?P<words>[a-z][^,;:“\"]*(?:, [^,;:“\"]*)?), $")
+"""Words of a report after the quotation in it, up to the comma before who says it: “…” if it rains, she said."""
 
 
 def contents(verb: Token, sentence: Span, quotes: Quotations) -> list[Range]:
@@ -44,7 +48,10 @@ def _under(verb: Token, sentence: Span, quotes: Quotations, *, inside: bool) -> 
         end = until_next_cue(clause, end)
         if start < verb.idx < end:
             return [(start, verb.idx)]
-        return [(start, goes_on_to(verb, clause, end))]
+        reasons = [extent(child) for child in verb.children if clause.i < verb.i < child.i and gives_reason(child)]
+        return [(start, goes_on_to(verb, clause, end)), *reasons]
+    if verb.lemma_.lower() in SPEAKING and clause is None and (rest := said_after_that(verb)) is not None:
+        return [rest]
     if opens(verb) and not inside:
         return [(verb.right_edge.nbor(1).idx, sentence.end_char)]
     if follows(verb) and not inside and (subject := subject_of(verb)) is not None:
@@ -61,7 +68,7 @@ def _under(verb: Token, sentence: Span, quotes: Quotations, *, inside: bool) -> 
 def _has_own(verb: Token, near: list[Range]) -> bool:
     """Whether a verb says something else than the words in quotation marks, which then belong to another verb."""
     clause = clause_of(verb)
-    return clause is not None and verb.dep_ != "ROOT" and not meets(extent(clause), near)
+    return clause is not None and verb.dep_ != "ROOT" and not parted(clause, verb) and not meets(extent(clause), near)
 
 
 def _introduces(verb: Token, near: list[Range]) -> bool:
@@ -76,8 +83,18 @@ def _stands_before(verb: Token, quote: Range) -> bool:
     return 0 <= quote[0] - (verb.idx + len(verb)) < BESIDE
 
 
+def _speaker_start(verb: Token) -> int:
+    """Return where the words “the mayor said” begin that follow a quotation."""
+    subject = subject_of(verb)
+    return verb.idx if subject is None or subject.i > verb.i else extent(subject)[0]
+
+
 def _grown(quote: Range, verb: Token, found: list[Range], text: str) -> Range:
     """Return a quotation with the words of the same clause, or of what is called so, outside the marks."""
+    if text[quote[0] - 1 : quote[0]] == "(":
+        return quote
+    if quote[1] < verb.idx and (rest := _LOWER.match(text, quote[1], _speaker_start(verb))) is not None:
+        return quote[0], rest.end("words")
     clause = clause_of(verb)
     whole = next((one for one in found if meets(one, [quote])), extent(clause) if clause is not None else None)
     if whole is None or whole[0] <= verb.idx < whole[1] or not meets(whole, [quote]):

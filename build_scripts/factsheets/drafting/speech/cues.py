@@ -35,7 +35,7 @@ JUDGING = word_set(
     "mourn acknowledge admit concede confess urge suggest recommend predict forecast reference decry deride tout bemoan protest dub "
     "fear expect ridicule deplore champion disavow rebuke scold chide lambast lambaste downplay repudiate commend rip trash bash hammer "
     "skewer assail castigate berate excoriate malign disparage belittle laud extol deride pan savage vilify pillory admonish reprimand "
-    "salute congratulate heckle taunt insult rebut refute"
+    "salute congratulate heckle taunt insult rebut refute disclose report publicize credit trust distrust perceive"
 )
 """Verbs whose object alone is what somebody thinks or says."""
 
@@ -55,7 +55,7 @@ ABOUT = {
     "elaborate": {"on"}, "gripe": {"about"}, "hope": {"for"}, "insist": {"on"}, "lash": {"at"}, "object": {"to"}, "plead": {"for"},
     "point": {"to"}, "press": {"for"}, "protest": {"against"}, "push": {"for"}, "rail": {"about", "against"}, "refer": {"to"},
     "remark": {"on", "upon"}, "speak": {"about", "of"}, "speculate": {"about"}, "talk": {"about"}, "think": {"about", "of"},
-    "vote": {"against", "for"}, "warn": {"against", "of"}, "weigh": {"on"}, "worry": {"about"},
+    "vote": {"against", "for"}, "write": {"about"}, "warn": {"against", "of"}, "weigh": {"on"}, "worry": {"about"},
 }  # fmt: skip
 """Verb -> prepositions whose object is what is said or wanted."""
 
@@ -64,6 +64,8 @@ HELD = word_set(
     "project forecast know accuse schedule"
 )
 """Verbs whose subject, in the passive, is held to be or to do something, by somebody who is not named."""
+
+SEEMING = word_set("appear seem")
 
 CUES = SPEAKING | _THINKING | JUDGING | ABOUT.keys()
 """Verbs that say, write, think or want."""

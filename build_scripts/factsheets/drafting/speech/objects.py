@@ -22,6 +22,9 @@ BESIDE = 25
 _ADDRESSED = frozenset({"tell", "ask", "order", "instruct", "advise", "remind", "encourage", "invite", "urge"})
 """Verbs whose object is spoken to and no part of what is said."""
 
+_WHY = frozenset({"as", "for", "of", "with"})
+"""Prepositions that tell for what somebody is praised or blamed: credited her with saving the town."""
+
 _PLACING = frozenset({"on", "in", "at", "during", "after", "before", "over"})
 """Prepositions that tell where, when or why somebody named is judged."""
 
@@ -83,7 +86,7 @@ def judged(verb: Token) -> Range | None:
         return extent(reason)
     start, end = _object(named)
     for part in parts:
-        if (part.dep_ in {"oprd", "attr"} and extent(part)[0] - end <= 1) or (part.dep_ == "prep" and part.lower_ in {"as", "for", "of"}):
+        if (part.dep_ in {"oprd", "attr"} and extent(part)[0] - end <= 1) or (part.dep_ == "prep" and part.lower_ in _WHY):
             end = max(end, extent(part)[1])
     return start, end
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factsheets.drafting.speech.attitudes import completes
-from factsheets.drafting.speech.cues import HELD, JUDGING, SPEAKING
+from factsheets.drafting.speech.cues import CUES, HELD, JUDGING, SPEAKING
 from factsheets.drafting.speech.quotations import stripped
 from factsheets.drafting.speech.reported import clause_of
 from factsheets.drafting.speech.sayers import agent_of
@@ -43,6 +43,17 @@ def sourceless(verb: Token) -> Iterator[Said]:
         if subject.pos_ not in {"PRON", "DET"} or subject.tag_ == "PRP":
             yield Said(None, cue, stripped(text, *extent(subject)), None)
         yield Said(None, cue, stripped(text, extent(held[0])[0], max(extent(child)[1] for child in verb.children)), None)
+
+
+def seeming(verb: Token) -> Iterator[Said]:
+    """Read “the party appears to be losing”, by which the writer does not say to whom it does."""
+    subject = next((child for child in verb.children if child.dep_ == "nsubj" and child.lower_ not in {"it", "there"}), None)
+    held = next((child for child in verb.children if child.dep_ in {"xcomp", "oprd"} and child.i > verb.i), None)
+    if subject is None or held is None or held.lemma_.lower() in CUES:
+        return
+    if subject.pos_ not in {"PRON", "DET"} or subject.tag_ == "PRP":
+        yield Said(None, cue_of(verb), stripped(text_of(verb.doc), *extent(subject)), None)
+    yield Said(None, cue_of(verb), stripped(text_of(verb.doc), *extent(held)), None)
 
 
 def _is_held(part: Token) -> bool:

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factsheets.drafting.speech.cues import CUES, SPEAKING
+from factsheets.drafting.speech.cues import CUES, NOUNS, SPEAKING
 from factsheets.drafting.speech.sayers import SUBJECTS, saying_over
 from factsheets.drafting.syntax import extent
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+
+_TAKING_UP = frozenset({"there", "it", "this", "that", "they", "he", "she", "we", "i", "you"})
+"""Subjects by which a report without “that” goes on in another clause."""
+
+_GIVING_REASON = frozenset({"because", "given"})
+_BEFORE_THAT = frozenset({"ADP", "DET", "NOUN", "PROPN", "ADV", "PRON", "ADJ"})
+"""What may stand between a verb of saying and its “that”: told reporters on Monday that."""
+
+_SHORTEST = 5
+"""Words between a verb and its “that” at most, and of a report at least."""
 
 
 def clause_of(verb: Token) -> Token | None:
@@ -18,21 +29,44 @@ def clause_of(verb: Token) -> Token | None:
 
 
 def parted(clause: Token, verb: Token) -> bool:
-    """Whether a colon or a dash parts a verb from the clause before it, which it then does not report: It was late; he reported it."""
-    return clause.i < verb.i and any(token.text in {":", ";", "—", "–"} for token in verb.doc[clause.i : verb.i] if token.head == verb)
+    """Whether a colon, a dash or a bracket parts a verb from the clause before it: It was late; he said so."""
+    if clause.i > verb.i:
+        return False
+    between = verb.doc[clause.i : verb.i]
+    marks = {token.text for token in between}
+    return ("(" in marks and ")" not in marks) or any(token.text in {":", ";", "—", "–"} for token in between if token.head == verb)
 
 
 def goes_on_to(verb: Token, clause: Token, end: int) -> int:
-    """Return where a report ends that goes on after “and that” or “and there was”, which the parse hangs on the verb of saying."""
+    """Return where a report ends that goes on in what the parse hangs on the verb of saying: “and that …”, “but she …”, “because …”."""
     after = [token for token in verb.doc[clause.i : verb.sent.end] if token.idx >= end and token.text != ","][:2]
     if [token.dep_ for token in after] == ["cc", "mark"] and after[1].lower_ == "that" and after[1].head.i > after[1].i:
         end = max(end, extent(after[1].head)[1])
+    marked = any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children)
     for child in verb.children:
         if child.dep_ == "conj" and child.i > clause.i and child.lemma_.lower() not in CUES:
             subject = next((one for one in child.children if one.dep_ in SUBJECTS | {"expl"}), None)
-            if subject is not None and subject.lower_ in {"there", "it", "this", "that", "they", "he", "she", "we", "i", "you"}:
+            if subject is not None and (marked or subject.lower_ in _TAKING_UP):
                 end = max(end, extent(child)[1])
+        elif clause.i > verb.i and gives_reason(child):
+            end = max(end, extent(child)[1])
     return end
+
+
+def gives_reason(clause: Token) -> bool:
+    """Whether a clause that the parse hangs on a verb of saying tells why it is so: said it was late, because …."""
+    return clause.dep_ == "advcl" and any(one.dep_ == "mark" and one.lower_ in _GIVING_REASON for one in clause.children)
+
+
+def said_after_that(verb: Token) -> tuple[int, int] | None:
+    """Return what stands after “that”, up to the end of the sentence, where the parse finds no clause there."""
+    for token in verb.doc[verb.i + 1 : verb.sent.end]:
+        if token.lower_ == "that" and token.tag_ == "IN":
+            last = verb.doc[verb.sent.end - 1]
+            return (token.idx, last.idx + len(last)) if token.i + _SHORTEST < last.i else None
+        if token.pos_ not in _BEFORE_THAT or token.lemma_.lower() in NOUNS or token.i > verb.i + _SHORTEST:
+            return None
+    return None
 
 
 def until_next_cue(clause: Token, end: int) -> int:

@@ -29,6 +29,10 @@ _LONGEST_HEADLINE = 25
 """Words of a headline that begins with who says it."""
 
 
+_TO_WHAT = re.compile(r"to (?=(?:an?|the|his|her|their|its|[A-Z0-9]|\w+s\b))")
+"""The “to” of what is not answered: did not respond to | the letter."""
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """One attribution; places are letters of the paragraph."""
@@ -104,6 +108,8 @@ def non_answer(sentence: Span, silent: re.Match[str]) -> Iterator[Said]:
     refused = REFUSED.match(silent[0])
     said = sentence.start_char + silent.end() if refused is None else start + refused.end()
     after = stripped(text_of(sentence.doc), said, end)
+    if (to := _TO_WHAT.match(text_of(sentence.doc), *after)) is not None:
+        after = (to.end(), after[1])
     yield Said(speaker, (start, said), after if after[1] > after[0] else (start, end), head, answered=False)
 
 
