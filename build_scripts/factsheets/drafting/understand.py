@@ -24,7 +24,7 @@ from factsheets.drafting.naming.mentions import candidates
 from factsheets.drafting.notes import Attribution, Clause, Dated, Happening, Notes, Quantity, Seen, Time
 from factsheets.drafting.speech.attribution import attributions
 from factsheets.drafting.speech.speech import carried, spoken
-from factsheets.drafting.syntax import heads_over, lean, verbs_over
+from factsheets.drafting.syntax import heads_over, lean, text_of, verbs_over
 from factsheets.drafting.times.dates import Named, times
 from factsheets.drafting.times.monthnames import borne_months, is_name
 from factsheets.model.span import Article
@@ -125,18 +125,18 @@ class _Taken:
         """Note one paragraph."""
         here = [(place, at) for place, at in enumerate(self._sentences) if at.paragraph == number]
         self._take_times(number, doc, published, here)
-        found = candidates(doc)
+        text, found = text_of(doc), candidates(doc)
         self.names.extend(
             Seen(At(number, one.start, one.end), one.text, tuple(sorted(one.votes.items())), one.first, one.label) for one in found
         )
         for one, other in pairwise(found):
-            self._define(doc.text, one, other)
+            self._define(text, one, other)
         for told in descriptions(doc, [(one.start, one.end) for one in found]):
             self.described.append((At(number, *told.name), At(number, *told.words)))
         dated = [(one.at.start, one.at.end) for one in self.times if one.at.paragraph == number and one.timex.type in {"DATE", "TIME"}]
         for figure in figures(doc, dated, [(one.start, one.end) for one in found]):
             of = At(number, *figure.of) if figure.of else None
-            words = doc.text[figure.of[0] : figure.of[1]] if figure.of else ""
+            words = text[figure.of[0] : figure.of[1]] if figure.of else ""
             at = At(number, figure.start, figure.end)
             self.quantities.append(
                 Quantity(
@@ -151,7 +151,7 @@ class _Taken:
         self.happenings.extend(happenings(doc, here, self.times, len(self.happenings)))
 
     def _take_times(self, number: int, doc: Doc, published: date | None, here: list[tuple[int, At]]) -> None:
-        whole = doc.text
+        whole = text_of(doc)
         for _, at in here:
             text = whole[at.start : at.end]
             for timex in times(text, published, lambda start, end, shift=at.start: lean(doc, shift + start, shift + end), self._named):  # type: ignore[misc]

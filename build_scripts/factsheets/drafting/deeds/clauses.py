@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factsheets.drafting.syntax import extent, lean
+from factsheets.drafting.syntax import extent, lean, text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -85,7 +85,7 @@ def _core(verb: Token, subject: Token | None, children: list[Token]) -> tuple[in
                 after = _as_far(child, start) or last
             last = max(last, after, key=lambda one: one.i)
     end = last.idx + len(last)
-    while end > start and doc.text[end - 1] in " ,;:.–—-":
+    while end > start and text_of(doc)[end - 1] in " ,;:.–—-":
         end -= 1
     return start, end
 

@@ -149,7 +149,7 @@ def _told(noun: Token | None, verb: Token | None, beside: Token | None, dates: f
     if verb is not None:
         deed = _last(verb)
         lemma = deed.lemma_.lower()
-        if lemma in ANNOUNCING | _TELLING or _says_its_plan(verb):
+        if lemma in ANNOUNCING or lemma in _TELLING or _says_its_plan(verb):
             kinds.add("announce")
         elif lemma not in _EMPTY | LIGHT | SAID_TO_BE:
             kinds |= VERBS.get(lemma, frozenset({lemma}))
@@ -161,7 +161,7 @@ def _parts(noun: Token | None, verb: Token | None, dates: frozenset[int]) -> lis
     found = [noun] if noun is not None else []
     for link in _links(verb) if verb is not None else ():
         for child in link.children:
-            if child.dep_ in _SUBJECTS | _OBJECTS and child.i not in dates:
+            if (child.dep_ in _SUBJECTS or child.dep_ in _OBJECTS) and child.i not in dates:
                 found.append(child)
             if child.dep_ in {"prep", "agent"} and child.lower_ not in _ASIDE:
                 found += [one for one in child.children if one.dep_ == "pobj" and one.i not in dates]

@@ -50,7 +50,8 @@ def is_supposed(verb: Token) -> bool:
 def is_denied(verb: Token) -> bool:
     """Whether a verb is denied, by itself or in its subject or object."""
     return any(child.dep_ == "neg" for child in verb.children) or any(
-        child.dep_ in SUBJECTS | {"dobj", "attr"} and any(one.lower_ in {"no", "neither", "nobody"} for one in (child, *child.children))
+        (child.dep_ in SUBJECTS or child.dep_ in {"dobj", "attr"})
+        and any(one.lower_ in {"no", "neither", "nobody"} for one in (child, *child.children))
         for child in verb.children
     )
 
@@ -92,7 +93,7 @@ def is_report(verb: Token) -> bool:
     if verb.lemma_ in ANNOUNCING or verb.lemma_ == "report":
         told = verb.lemma_ in ANNOUNCING and any(one.dep_ == "ccomp" and one.i > verb.i and is_finite(one) for one in verb.children)
         return not passive and done is None and not told
-    if verb.lemma_ in SAYING | REPORTING:
+    if verb.lemma_ in SAYING or verb.lemma_ in REPORTING:
         return not (passive and verb.lemma_ == "admit") and not (verb.lemma_ == "write" and done is not None)
     if verb.lemma_ in DECIDING:
         return False

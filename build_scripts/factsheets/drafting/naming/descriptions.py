@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from factsheets.drafting.naming import names
 from factsheets.drafting.naming.kindwords import AREAS, BODIES, MADE, PEOPLE, PRODUCTS, TITLED
-from factsheets.drafting.syntax import extent
+from factsheets.drafting.syntax import extent, text_of
 from factsheets.text.words import word_set
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def descriptions(doc: Doc, named: Sequence[tuple[int, int]]) -> Iterator[Descrip
         if span is None:
             continue
         words = next((found for way in (_beside, _set_before, _is_a) if (found := way(span)) is not None), None)
-        if words is not None and words[1] - words[0] <= _LONGEST and "\n" not in doc.text[slice(*words)]:
+        if words is not None and words[1] - words[0] <= _LONGEST and "\n" not in text_of(doc)[slice(*words)]:
             yield Description((start, end), words)
 
 

@@ -121,7 +121,7 @@ def first_words(joins: Joins) -> None:
 def _may_shorten(joins: Joins, form: Form, long: Form) -> bool:
     """Whether a longer name may be a firm's own and not what it makes: no Acme Thunder beside a Thunder."""
     last = long.words[-1]
-    if last in nameclasses.ORG_HEADS | nameclasses.ORG_SUFFIXES:
+    if last in nameclasses.ORG_WORDS:
         return True
     return form.key not in BODIES and " ".join(long.words[len(form.words) :]) not in joins.forms
 

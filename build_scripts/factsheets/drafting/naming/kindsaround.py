@@ -23,6 +23,9 @@ _MAKING = frozenset({"maker", "manufacturer", "brewer", "producer", "developer",
 _OWN = frozenset({"'s", "’s"})
 
 _DASHES = frozenset({"-", "–", "—", "_", "--", ":"})
+_AFTER_DATELINE = _DASHES | {",", "(", "]"}
+_PARTS_OF_PLACES = CLASSES | words.AREAS | words.WAYS
+_NO_SURNAMES = nameclasses.CLASS_WORDS | COUNTRIES
 
 _VAGUE_TITLES = frozenset({"former", "vice", "foreign", "acting", "senior"})
 
@@ -89,11 +92,11 @@ def _full_names(around: Around) -> Iterator[float]:
 def places(around: Around) -> Iterator[float]:
     """Yield what speaks for a place."""
     previous, following = around.previous, around.following
-    if around.opens and around.text.isupper() and following in _DASHES | {",", "(", "]"}:
+    if around.opens and around.text.isupper() and following in _AFTER_DATELINE:
         yield 4.0
     if around.text in POSTAL and previous in {",", "("}:
         yield 5.0
-    if following in CLASSES | words.SITES or (previous in CLASSES | {"capital"} and not around.is_body):
+    if following in CLASSES or following in words.SITES or ((previous in CLASSES or previous == "capital") and not around.is_body):
         yield 3.0
     if following.startswith("-") and not around.is_made and "based" in "".join(around.after[:2]):
         yield 4.0
@@ -106,7 +109,7 @@ def places(around: Around) -> Iterator[float]:
 
 def _places_by_lead(around: Around) -> Iterator[float]:
     """Yield what the words that lead to a name say for a place."""
-    if around.before_of in CLASSES | words.AREAS | words.WAYS:
+    if around.before_of in _PARTS_OF_PLACES:
         yield 3.0
     if around.before_of in words.RULED:
         yield 2.0
@@ -142,7 +145,7 @@ def bodies(around: Around) -> Iterator[float]:
         yield 3.0
     if following == "reported" and single:
         yield 2.1
-    if previous in words.BODIES or (around.head in words.BODIES - _MAKING and around.head != "group"):
+    if previous in words.BODIES or (around.head in words.BODIES and around.head not in _MAKING and around.head != "group"):
         yield 2.5
     if previous == "in" and words.STAKES & set(around.before[-2:-1]):
         yield 3.0
@@ -210,7 +213,7 @@ def _works_by_head(around: Around) -> Iterator[float]:
         yield 3.0
     if head in words.VESSELS:
         yield 2.5
-    elif (head in words.TITLED | words.PRODUCTS or NOUNS.get(head) == "work") and not around.is_body:
+    elif (head in words.TITLED or head in words.PRODUCTS or NOUNS.get(head) == "work") and not around.is_body:
         if around.previous in _OWN | {"its", "their", "his", "her"}:
             yield 4.0
         elif around.previous == "the" or not around.seems_body:
@@ -240,6 +243,5 @@ def _reads_as_full_name(parts: list[str]) -> bool:
     """Whether two or three plain words may be somebody's full name."""
     borne = [part for part in parts if part.casefold() not in _PARTICLES]
     plain = all(part[:1].isupper() and part.replace("-", "").isalpha() and not part.isupper() for part in borne)
-    classes = nameclasses.ORG_HEADS | nameclasses.PLACE_HEADS | nameclasses.ORG_SUFFIXES | COUNTRIES
     many = len(borne) in _FULL_NAME or (len(borne) == _LONGEST_NAME and borne[0].casefold() in FIRST_NAMES)
-    return many and plain and not classes & {part.casefold() for part in parts}
+    return many and plain and _NO_SURNAMES.isdisjoint(part.casefold() for part in parts)

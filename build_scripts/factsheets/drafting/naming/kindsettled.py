@@ -99,7 +99,7 @@ def _parts_of_people(forms: Iterable[Form]) -> set[str]:
 
 def _is_borne_out(form: Form, parts: set[str]) -> bool:
     """Whether anything but the model says that a form is a person's."""
-    if form.votes["person"] > LABEL * form.labels["person"] or form.words[0] in FIRST_NAMES | FAMILY_FIRST:
+    if form.votes["person"] > LABEL * form.labels["person"] or form.words[0] in FIRST_NAMES or form.words[0] in FAMILY_FIRST:
         return True
     return " " not in form.key and form.key in parts
 
@@ -111,7 +111,13 @@ def _by_whole_body(forms: dict[str, Form], gazetteer: Mapping[str, tuple[str, st
         if form.kind == "organization" and form.votes["organization"] > _SURE * form.count:
             longer[names.leading(form.key)].append(form)
     for form in forms.values():
-        if form.kind in {"organization", "work"} or form.key in gazetteer or form.key in KNOWN | parts or _told(form) >= _TITLED:
+        if (
+            form.kind in {"organization", "work"}
+            or form.key in gazetteer
+            or form.key in KNOWN
+            or form.key in parts
+            or _told(form) >= _TITLED
+        ):
             continue
         if any(names.is_short_for(form.key, one.key) for one in longer[names.leading(form.key)]):
             form.kind = "organization"
@@ -121,7 +127,7 @@ def _by_whole_thing(forms: dict[str, Form], gazetteer: Mapping[str, tuple[str, s
     """Make a work of what begins a work's name and is all of it but words that say what it is: Olga, of Olga Space Telescope."""
     for form in forms.values():
         base = forms.get(form.words[0]) if form.kind == "work" and is_classed(form.words) else None
-        if base is None or base.key in gazetteer or base.key in KNOWN | BODIES | parts:
+        if base is None or base.key in gazetteer or base.key in KNOWN or base.key in BODIES or base.key in parts:
             continue
         if _told(base) < _TITLED:
             base.kind = "work"
@@ -146,7 +152,7 @@ def _by_maker(forms: dict[str, Form], gazetteer: Mapping[str, tuple[str, str]]) 
     for form in forms.values():
         first, *rest = form.words
         base = forms.get(" ".join(rest)) if first in BODIES and form.kind == "work" else None
-        if base is not None and base.key not in gazetteer and base.key not in KNOWN | BODIES:
+        if base is not None and base.key not in gazetteer and base.key not in KNOWN and base.key not in BODIES:
             base.kind = "work"
 
 

@@ -62,6 +62,11 @@ _LANDS = word_set(
 _SIDES = word_set("north south east west northern southern eastern western central upper lower inner outer greater mainland")
 """Words that make a place of the name of another."""
 
+_BEFORE_COUNTRIES = _LANDS | FIRST_NAMES
+_TOWNS = KNOWN - COUNTRIES
+_WORKS_AND_PLACES = WORKS & KNOWN
+_NO_PRODUCTS = _UNITS | nameclasses.ORG_WORDS | KNOWN
+
 _LISTED = re.compile(r",\s|,?\s(?:and|or)\s(?:the\s)?")
 _FROM, _TO = re.compile(r"\bfrom (?:the )?$"), re.compile(r"\sto\s(?:the\s)?")
 """What leads to the two ends of a journey."""
@@ -109,7 +114,7 @@ def judge(made: Candidate, doc: Doc, first: int, last: int, label: str) -> None:
         first += 1
     while last > first + 1 and doc[last - 1].idx >= made.end:
         last -= 1
-    if made.text.casefold() in WORKS & KNOWN and any(token.lemma_.casefold() in _SOFT for token in doc):
+    if made.text.casefold() in _WORKS_AND_PLACES and any(token.lemma_.casefold() in _SOFT for token in doc):
         made.vote("work", 6.0)  # Java, in an article on software
     if _may_sail(made, doc, first, last):
         made.vote("work", 1.0)
@@ -203,11 +208,11 @@ def _by_last_word(made: Candidate, last: str) -> None:
         made.vote("work", 3.5)
     elif last in nameclasses.PLACE_HEADS:
         made.vote("place", 3.0)
-    elif last.endswith("s") and " ".join(made.text.casefold().split()[:-1]) in KNOWN - COUNTRIES:
+    elif last.endswith("s") and " ".join(made.text.casefold().split()[:-1]) in _TOWNS:
         made.vote("organization", 2.5)  # a team: Chicago Bulls
     elif _is_team(made):
         made.vote("organization", 2.5)
-    elif last in COUNTRIES and made.text.casefold() not in KNOWN and made.text.split()[0].casefold() not in _LANDS | FIRST_NAMES:
+    elif last in COUNTRIES and made.text.casefold() not in KNOWN and made.text.split()[0].casefold() not in _BEFORE_COUNTRIES:
         made.vote("organization", 2.5)  # Maritime New Zealand
     elif (kind := NOUNS.get(last, "person")) != "person":
         made.vote(kind, 2.5 if kind == "work" else 1.5)
@@ -216,13 +221,19 @@ def _by_last_word(made: Candidate, last: str) -> None:
 def _is_team(made: Candidate) -> bool:
     """Whether a town is followed by one word that is no class of places: Miami Heat."""
     *town, last = made.text.casefold().split()
-    free = last not in nameclasses.PLACE_HEADS | KNOWN and last.isalpha() and made.text.split()[-1].istitle() and NOUNS.get(last) != "place"
-    return " ".join(town) in KNOWN - COUNTRIES and free and " ".join(town) not in FIRST_NAMES
+    free = (
+        last not in nameclasses.PLACE_HEADS
+        and last not in KNOWN
+        and last.isalpha()
+        and made.text.split()[-1].istitle()
+        and NOUNS.get(last) != "place"
+    )
+    return " ".join(town) in _TOWNS and free and " ".join(town) not in FIRST_NAMES
 
 
 def _by_first_word(made: Candidate, first: str) -> None:
     others = {part.strip(".,").casefold() for part in made.text.split()[1:]}
-    if first in MAKERS and not (_UNITS | nameclasses.ORG_HEADS | nameclasses.ORG_SUFFIXES | KNOWN) & others:
+    if first in MAKERS and not _NO_PRODUCTS & others:
         made.vote("work", 2.5)
     if made.text.split()[0] in nameclasses.SHIPS:
         made.vote("work", 6.0)
@@ -230,14 +241,14 @@ def _by_first_word(made: Candidate, first: str) -> None:
         made.vote("organization", 3.0)
     if first in kindwords.CLUBS:
         made.vote("organization", 2.5)
-    if first in nameclasses.PLACE_HEADS | kindwords.STREETS:
+    if first in nameclasses.PLACE_HEADS or first in kindwords.STREETS:
         made.vote("place", 3.0)
-    if first in COUNTRIES - kindwords.NAMED_LIKE_PEOPLE and made.votes.get("person"):
+    if first in COUNTRIES and first not in kindwords.NAMED_LIKE_PEOPLE and made.votes.get("person"):
         made.vote("organization", 2.5)
 
 
 def _by_all_words(made: Candidate, parts: set[str]) -> None:
-    if re.search(r"\b(?:of|for) ", made.text) and (nameclasses.ORG_HEADS | nameclasses.ORG_SUFFIXES) & parts:
+    if re.search(r"\b(?:of|for) ", made.text) and not nameclasses.ORG_WORDS.isdisjoint(parts):
         made.vote("organization", 3.0)
     if re.search(r"(?:^|\s)(?:[A-Z]\.\s?)+[A-Z][a-z]+$|\s(?:Jr|Sr|Junior|Júnior)\.?$|\b(?:bin|ibn|al|van|von)\b", made.text):
         made.vote("person", 2.0)

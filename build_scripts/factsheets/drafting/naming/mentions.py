@@ -18,6 +18,7 @@ from factsheets.drafting.naming.namemends import HYPHENED, NUMBERED
 from factsheets.drafting.naming.nameruns import runs
 from factsheets.drafting.naming.notnames import HAPPENED, HAPPENINGS, NOT_NAMES, OFFICES, is_no_name
 from factsheets.drafting.naming.places import ADJECTIVES, CLASSES, KNOWN
+from factsheets.drafting.syntax import text_of
 from factsheets.text.words import word_set
 
 if TYPE_CHECKING:
@@ -43,6 +44,10 @@ _NUMBERING = frozenset({"number", "no.", "registration", "plate", "licence", "li
 _FIRST = word_set("al el as la le de da di du del van von bin ibn ben ap ter d' l' d’ l’")
 """Small words that a name may begin with."""
 
+_KNOWN_BODIES = KNOWN | BODIES
+_NAMED = _KNOWN_BODIES | FIRST_NAMES
+"""Names that need no article to tell of them."""
+
 _NUMBERS = word_set("one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand million")
 
 
@@ -50,7 +55,7 @@ def candidates(doc: Doc) -> list[Candidate]:
     """Return the names of a paragraph in order; none overlaps another."""
     fitted = (_fitted(doc, first, last, label) for first, last, label in runs(doc))
     found = [made for first, last, label in fitted if (made := _candidate(doc, first, last, label)) is not None]
-    agree(found, doc.text)
+    agree(found, text_of(doc))
     return found
 
 
@@ -103,14 +108,14 @@ def _is_over(doc: Doc, place: int, *, counts: bool) -> bool:
     """Whether the last word of a run is no part of the name: a small word, or, where one `counts` them, a number."""
     token, before = doc[place], doc[place - 1]
     if token.like_num:
-        return counts and before.lower_ not in NUMBERED | WORKS
+        return counts and before.lower_ not in NUMBERED and before.lower_ not in WORKS
     given = before.text == "-" and not before.whitespace_ and token.lower_ not in HYPHENED  # Kang Min-kyu
     return token.text == "-" or (token.text.islower() and not given)
 
 
 def _candidate(doc: Doc, first: int, last: int, label: str) -> Candidate | None:
     start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
-    text = doc.text[start:end]
+    text = text_of(doc)[start:end]
     low, high = names.trimmed(text) if not keeps_its_s(doc, first, last - 1) else (0, len(text))
     plural = label == "person" and last - first == 1 and text.endswith("s") and doc[first].tag_ == "NNPS"
     if plural and first and doc[first - 1].lower_ == "the":
@@ -153,7 +158,7 @@ def keeps_its_s(doc: Doc, first: int, place: int) -> bool:
         return False
     owner, after = doc[first], doc[place + 1]
     before = doc[first - 1].lower_ if first else ""
-    if before == "of" or names.has_title(before) or owner.lower_ in KNOWN | BODIES | FIRST_NAMES:
+    if before == "of" or names.has_title(before) or owner.lower_ in _NAMED:
         return False
     return after.tag_ in {"IN", "TO", "VBD", "VBZ", "VBP", "MD"} or after.text in {",", ".", ")"}
 
@@ -194,7 +199,7 @@ def _is_administration(doc: Doc, first: int, last: int) -> bool:
     """Whether a person's name is part of that of a government: the Delgado administration."""
     if last >= len(doc) or doc[last].lower_ not in {"administration", "government", "cabinet"} or last - first >= _FEW:
         return False
-    return doc[first:last].text.casefold() not in KNOWN | BODIES
+    return doc[first:last].text.casefold() not in _KNOWN_BODIES
 
 
 def _is_common(doc: Doc, place: int) -> bool:

@@ -43,6 +43,7 @@ _OF_HEADS = word_set(
 
 PEERS = word_set("duke duchess earl prince princess marquess marquis viscount countess baroness")
 """Titles that name a person with what they are of: Duke of Sussex."""
+_OF_WORDS = _OF_HEADS | PEERS
 
 _FIELD = re.compile(
     r"[A-Z][a-z]*(?:tion|ment|ity|ture|ance|ence|ences|ing|ics|ries|logy|fare|airs|vices|ure|ies|arts|trade|sports?)", re.IGNORECASE
@@ -84,7 +85,7 @@ def join_offices(doc: Doc, marks: list[str | None]) -> None:
 def join_of(doc: Doc, marks: list[str | None]) -> None:
     """Read a class word with what it is of as one name: Valley of the Kings, Court of Justice."""
     for token in doc[:-2]:
-        if not token.text[0].isupper() or token.lower_ not in _OF_HEADS | PEERS or (token.i and marks[token.i - 1] is not None):
+        if not token.text[0].isupper() or token.lower_ not in _OF_WORDS or (token.i and marks[token.i - 1] is not None):
             continue
         last = token.i + 1
         if doc[last].lower_ != "of":

@@ -83,3 +83,9 @@ PLACE_HEADS = word_set(
 
 WORK_HEADS = word_set("act bill treaty agreement accord accords protocol plan charter declaration amendment directive decree code pact")
 """Class words that end the name of a law or a treaty."""
+
+ORG_WORDS = ORG_HEADS | ORG_SUFFIXES
+"""Words that end an organisation's name, legal forms among them."""
+
+CLASS_WORDS = ORG_WORDS | PLACE_HEADS
+"""Words that end the name of an organisation or a place."""

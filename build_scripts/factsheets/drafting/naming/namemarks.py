@@ -28,6 +28,8 @@ _WILDS = word_set("riviera alps channel peninsula polynesia guiana steppe outbac
 """What an adjective of a country makes a place of: French Riviera."""
 _WORDS_TOO = word_set("nice turkey cork java buffalo queens reading mobile phoenix bath hue cali medina chad mali niger goa providence")
 """Places whose names are words too, or near to one."""
+_ALWAYS_PLACES = KNOWN - _WORDS_TOO
+_MADE_HEADS = nameclasses.WORK_HEADS | nameclasses.ORG_HEADS
 
 
 def marked(doc: Doc) -> list[str | None]:
@@ -35,7 +37,7 @@ def marked(doc: Doc) -> list[str | None]:
     marks: list[str | None] = [None] * len(doc)
     blocked: set[int] = set()
     for number, entity in enumerate(doc.ents):
-        kept = entity.label_ == "EVENT" and entity[-1].lower_ in nameclasses.WORK_HEADS | nameclasses.ORG_HEADS
+        kept = entity.label_ == "EVENT" and entity[-1].lower_ in _MADE_HEADS
         if entity.label_ == "WORK_OF_ART" and any(token.tag_ == "VBD" and token.lower_ in SPEECH for token in entity):
             continue  # “...,” Ortega told Berg
         if entity.label_ in _LABELS:
@@ -80,7 +82,7 @@ def _proper(token: Token) -> bool:
         return False
     if names.is_acronym(text):
         return not token.is_stop or text in {"US", "WHO", "IT", "UP"}
-    if token.tag_ not in _NAME_TAGS and token.ent_type_ != "NORP" and text.casefold() not in KNOWN - _WORDS_TOO:
+    if token.tag_ not in _NAME_TAGS and token.ent_type_ != "NORP" and text.casefold() not in _ALWAYS_PLACES:
         return False
     return not (token.is_sent_start and ((text.isupper() and not _opens_dateline(token)) or token.is_stop))
 

@@ -41,6 +41,7 @@ NUMBERED = word_set(
 """Words that a number after them tells from their like."""
 
 _FEW = 3
+_NUMERAL, _OF = re.compile(r"[IVX]{2,5}"), re.compile(r"d['’][A-Z]")
 
 
 def mend(doc: Doc, marks: list[str | None]) -> None:
@@ -97,7 +98,7 @@ def _join_numerals(doc: Doc, marks: list[str | None]) -> None:
         before = doc[token.i - 1]
         reigns = token.text in {"I", "V", "X"} and token.i > 1 and names.has_title(doc[token.i - 2].text)
         if (
-            (reigns or re.fullmatch(r"[IVX]{2,5}", token.text))
+            (reigns or _NUMERAL.fullmatch(token.text))
             and before.pos_ == "PROPN"
             and before.text != "War"
             and before.ent_type_ not in {"WORK_OF_ART", "PRODUCT"}
@@ -136,7 +137,9 @@ def _join_doubles(doc: Doc, marks: list[str | None]) -> None:
     for token in doc[1:-1]:
         halves = (doc[token.i - 1], doc[token.i + 1])
         glued = token.text == "-" and not token.whitespace_ and not halves[0].whitespace_
-        if glued and all(marks[half.i] == "" and half.text.istitle() and half.lower_ not in KNOWN | BODIES for half in halves):
+        if glued and all(
+            marks[half.i] == "" and half.text.istitle() and half.lower_ not in KNOWN and half.lower_ not in BODIES for half in halves
+        ):
             marks[token.i] = ""
 
 
@@ -175,7 +178,7 @@ def _join_particles(doc: Doc, marks: list[str | None]) -> None:
         if token.text == "." and doc[token.i - 1].lower_ in _SAINTS and doc[token.i + 1].text[0].isupper():
             marks[token.i - 1] = marks[token.i] = marks[token.i + 1] = after or before or ""
             continue
-        if re.match(r"d['’][A-Z]", token.text) and before is not None:
+        if _OF.match(token.text) and before is not None:
             marks[token.i] = before
             continue
         if token.lower_ == "d" and doc[token.i + 1].text in {"’", "'"} and token.i + 2 < len(doc) and before and marks[token.i + 2]:

@@ -27,6 +27,8 @@ _WHOSE = word_set("st saint people children women men king queen world")
 _NAMED_AFTER = word_set("day eve hospital college chapel church cathedral school square")
 """What is named after somebody with a possessive: Guy's Hospital."""
 
+_KNOWN_BODIES = KNOWN | BODIES
+
 
 def runs(doc: Doc) -> Iterator[tuple[int, int, str]]:
     """Yield (first token, token after the last, kind or empty) of what may be a name."""
@@ -96,7 +98,7 @@ def _parts(doc: Doc, first: int, last: int, marks: list[str | None]) -> Iterator
 def _is_named_after(doc: Doc, first: int, place: int) -> bool:
     """Whether a possessive is part of a name: St George's Chapel, Guy's Hospital."""
     whose = doc[first].lower_.strip(".") in _WHOSE or (doc[place].text == "Office" and _holds_office(doc[place - 2]))
-    return whose or (doc[place].lower_ in _NAMED_AFTER and doc[first : place - 1].text.casefold() not in KNOWN | BODIES)
+    return whose or (doc[place].lower_ in _NAMED_AFTER and doc[first : place - 1].text.casefold() not in _KNOWN_BODIES)
 
 
 def _holds_office(token: Token) -> bool:
@@ -115,7 +117,7 @@ def _broken_off(doc: Doc, place: int, marks: list[str | None]) -> bool:
     """Whether the model broke the last word off an unknown name of more: Ann Maria | Ortega, Acme-Tavan | Norvex."""
     before, here = marks[place - 1] or "", marks[place]
     alone = place + 1 == len(doc) or marks[place + 1] != here
-    unknown = doc[place].lower_ not in KNOWN | BODIES and doc[place].text.isalpha() and not names.is_acronym(doc[place].text)
+    unknown = doc[place].lower_ not in _KNOWN_BODIES and doc[place].text.isalpha() and not names.is_acronym(doc[place].text)
     if not alone or not unknown or names.has_title(doc[place].text) or place < 2 or marks[place - 2] != marks[place - 1]:  # noqa: PLR2004
         return False
     hyphened = place > 2 and doc[place - 2].text == "-" and before.endswith(":organization")  # noqa: PLR2004 - two halves and their hyphen
@@ -153,16 +155,12 @@ def _belongs(doc: Doc, first: int, place: int, last: int, marks: list[str | None
             return False
         if kind == "person":
             return not names.has_title(word)
-        if (
-            word in nameclasses.ORG_SUFFIXES
-            or word in nameclasses.ORG_HEADS
-            or tail in nameclasses.ORG_SUFFIXES | nameclasses.ORG_HEADS | nameclasses.PLACE_HEADS
-        ):
+        if word in nameclasses.ORG_SUFFIXES or word in nameclasses.ORG_HEADS or tail in nameclasses.CLASS_WORDS:
             return True
         entity = next((one for one in doc.ents if one.start < place <= one.end), None)
         return (
             entity is not None
-            and entity.text.casefold() not in KNOWN | BODIES
+            and entity.text.casefold() not in _KNOWN_BODIES
             and not names.has_title(doc[place].text)
             and doc[place].text.isalpha()
         )

@@ -44,6 +44,11 @@ _WHOLE = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "
 
 _EDGES = " \t\"'“”‘’«»()[]{},;:!?–—-*•"
 _POSSESSIVE = re.compile(r"['’]s$|(?<=s)['’]$", re.IGNORECASE)
+_PRODUCT = re.compile(r"[ie][A-Z][a-z]\w*")
+_ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
+_KEEPS_POINT = re.compile(
+    r"(?:\b[A-Z]|\b(?:inc|corp|co|ltd|jr|sr|bros|dept|univ|assn|no|bhd|pty|pte|mfg|st|ave|blvd|rd))\.$", re.IGNORECASE
+)
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&-]{1,7}s?|(?:[A-Z]\.){2,6}[A-Z]?")
 
 
@@ -56,18 +61,14 @@ def trimmed(text: str) -> tuple[int, int]:
             start += 1
         while end > start and text[end - 1] in _EDGES:
             end -= 1
-        if article := re.match(r"(?:the|an?)\s+", text[start:end], re.IGNORECASE):
-            start += article.end()
+        if article := _ARTICLE.match(text, start, end):
+            start = article.end()
         if possessive := _POSSESSIVE.search(text[start:end]):
             end = start + possessive.start()
         if (
             text[start:end].endswith(".")
             and text[start : end - 1].casefold() not in STATE_SHORTS
-            and not re.search(
-                r"(?:\b[A-Z]|\b(?:inc|corp|co|ltd|jr|sr|bros|dept|univ|assn|no|bhd|pty|pte|mfg|st|ave|blvd|rd))\.$",
-                text[start:end],
-                re.IGNORECASE,
-            )
+            and not _KEEPS_POINT.search(text[start:end])
         ):
             end -= 1
         if (start, end) == before:
@@ -104,7 +105,7 @@ def is_camel(form: str) -> bool:
 
 def is_product(form: str) -> bool:
     """Whether a form is written as some products are: iPhone, iPad, eBook."""
-    return re.fullmatch(r"[ie][A-Z][a-z]\w*", form) is not None
+    return _PRODUCT.fullmatch(form) is not None
 
 
 def is_compound_body(word: str) -> bool:

@@ -36,6 +36,10 @@ _DOING = word_set(
 )
 """Deeds that open a sentence with a capital and are no name: Acquiring Acme."""
 
+_SEATS = nameclasses.PLACE_HEADS | nameclasses.ORG_HEADS | KNOWN
+_NO_SURNAMES = COUNTRIES - NAMED_LIKE_PEOPLE
+_CLASS_WORDS = nameclasses.CLASS_WORDS | nameclasses.WORK_HEADS
+
 
 def _is_seat(doc: Doc, first: int, last: int) -> bool:
     """Whether a run is a holder's seat and then his name: Bishop of Malden Jan Berg."""
@@ -70,7 +74,7 @@ def _is_role(doc: Doc, place: int, first: int, last: int) -> bool:
     if doc[place].lower_ not in nameclasses.ROLES or (place == first and last - first == 1):
         return False
     before = doc[place - 1].lower_
-    seated = before in nameclasses.PLACE_HEADS | nameclasses.ORG_HEADS | KNOWN or doc[first:place].text.casefold() in KNOWN
+    seated = before in _SEATS or doc[first:place].text.casefold() in KNOWN
     named = place + 1 < len(doc) and doc[place + 1].pos_ == "PROPN" and doc[place + 1].text.istitle()
     return place == first or (seated and named and doc[place].text.istitle())
 
@@ -106,7 +110,7 @@ def _is_compatriot(doc: Doc, first: int, last: int, label: str) -> bool:
     if last - first < 3 or doc[first].lower_ not in ADJECTIVES:  # noqa: PLR2004 - of where, first name, last name
         return False
     rest = {token.lower_.strip(".") for token in doc[first + 1 : last]}
-    classed = rest & (nameclasses.ORG_HEADS | nameclasses.ORG_SUFFIXES | nameclasses.PLACE_HEADS | nameclasses.WORK_HEADS)
+    classed = rest & _CLASS_WORDS
     borne = last - first - any(token.lower_ in {"van", "von", "de", "al", "el", "bin"} for token in doc[first + 2 : last - 1])
     plain = borne == 3 and not classed and all(token.text.istitle() for token in doc[first:last])  # noqa: PLR2004
     return label == "person" or (plain and label != "place") or (doc[first + 1].lower_ in FIRST_NAMES and not classed)
@@ -117,7 +121,7 @@ def without_titles(doc: Doc, first: int, last: int, label: str) -> Iterator[tupl
     first, whole = _beginning(doc, first, last), last
     if (last := _without_service(doc, first, last)) < whole:
         label = "place"
-    if label == "person" and last - first > 2 and doc[last - 1].lower_ in COUNTRIES - NAMED_LIKE_PEOPLE:  # noqa: PLR2004 - two names and a country
+    if label == "person" and last - first > 2 and doc[last - 1].lower_ in _NO_SURNAMES:  # noqa: PLR2004 - two names and a country
         yield last - 1, last, "place"  # with Ann Ortega Malta was given
         last -= 1
     if _is_compatriot(doc, first, last, label):
@@ -168,7 +172,7 @@ def _is_whole(doc: Doc, first: int, last: int, label: str) -> bool:
     """Whether titles are part of a run: it is a work, a peer's, or a body or a place by its last word."""
     head = doc[last - 1].lower_.strip(".")
     peer = doc[first].lower_ in PEERS and last - first > 1 and doc[first + 1].lower_ == "of"
-    return peer or label == "work" or head in nameclasses.ORG_HEADS | nameclasses.ORG_SUFFIXES | nameclasses.PLACE_HEADS
+    return peer or label == "work" or head in nameclasses.CLASS_WORDS
 
 
 def _without_service(doc: Doc, first: int, last: int) -> int:
