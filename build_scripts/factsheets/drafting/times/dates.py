@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from factsheets.drafting.times.timepatterns import COMPILED, TRIGGER
+from factsheets.drafting.times.timehints import possible
+from factsheets.drafting.times.timepatterns import TRIGGER
 from factsheets.drafting.times.timeseen import Seen
 from factsheets.drafting.times.timex import meaning
 
@@ -96,7 +97,7 @@ def _joined(found: list[Timex], text: str) -> Iterator[Timex]:
 def _chosen(text: str) -> Iterator[tuple[int, int, str, dict[str, str | None]]]:
     """Yield the matches that do not overlap: of two the longer, of two alike the one whose pattern stands first."""
     found = []
-    for place, (rule, pattern) in enumerate(COMPILED):
+    for place, rule, pattern in possible(text):
         for match in pattern.finditer(text):
             span = match.span("out") if "out" in pattern.groupindex and match["out"] else match.span()
             found.append((span[0] - span[1], place, span[0], span[1], rule, match.groupdict()))
