@@ -7,6 +7,7 @@ from urllib.parse import urljoin
 import pytest
 
 import builders as b
+from factsheets.render.environment import own_marks
 from factsheets.render.pages import render_pages
 from factsheets.render.urls import Urls
 from factsheets.text.quoting import Quoting
@@ -94,6 +95,13 @@ def test_every_quote_survives_to_the_page_it_stands_on(site):
         assert quote in words(site["questions/how-many-boats.md"].html)
         assert quote in words(site["compare.md"].html)
     assert "said</b> “no & never”" in words(site["questions/what-did-he-say.md"].html)
+
+
+@pytest.mark.parametrize(
+    ("quote", "own"), [("“No,” he said.", True), ('"No," he said.', True), ("He said “no”.", False), ("’Tis so.", False)]
+)
+def test_speech_that_brings_its_marks_gets_no_second_pair(quote, own):
+    assert str(own_marks(quote)) == (' class="fs-own"' if own else "")
 
 
 def test_no_field_is_empty_and_no_placeholder_shows(site):

@@ -23,6 +23,8 @@ from factsheets.views.parts import PageHead
 from factsheets.views.preview import PreviewView, build_preview
 
 _MARKS = str.maketrans("", "", OPEN + CLOSE)
+_OPENING = ("“", '"', "„", "«")
+"""Marks with which words of an article open that are speech."""
 
 
 class _Context(Context):
@@ -72,7 +74,14 @@ class _Pen:
     @property
     def words(self) -> dict[str, Any]:
         """Name -> what templates call by it."""
-        return {"href": self.href, "prose": self.prose, "inline": self.inline, "quiet": self.quiet, "say": self._index.wording.say}
+        return {
+            "href": self.href,
+            "prose": self.prose,
+            "inline": self.inline,
+            "quiet": self.quiet,
+            "own": own_marks,
+            "say": self._index.wording.say,
+        }
 
     def turn(self, origin: str) -> None:
         """Begin the page `origin` (a src_uri)."""
@@ -107,6 +116,11 @@ class _Pen:
     def quiet(self, text: str) -> Markup:
         """Return prose as words within a line, with the editors' links alone."""
         return Markup(to_inline(text.translate(_MARKS), self._linker))  # noqa: S704 - as above
+
+
+def own_marks(quote: str) -> Markup:
+    """Return the attribute of a quotation that opens with marks of its own and gets no second pair around them; else nothing."""
+    return Markup(' class="fs-own"' if quote.startswith(_OPENING) else "")  # noqa: S704 - fixed words
 
 
 class Renderer:
