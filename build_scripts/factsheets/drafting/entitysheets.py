@@ -133,20 +133,21 @@ def _facts(  # noqa: PLR0913, PLR0917 - what a sheet is made of
     groups: list[tuple[str, list[Line], list[Evidence]]] = []
     quoted: set[Evidence] = set()
     for role, line in ranked:
-        evidence = evidences.sentence(line.notes, line.at)
-        if evidence is None or evidence in quoted:  # sentences of one speech are quoted together
-            continue
         like = (
             one for one in groups if story.likeness(line, one[1][0]) >= _SAME_FACT and line.source not in {two.source for two in one[1]}
         )
-        if (group := next(like, None)) is not None:
-            group[1].append(line)
-            group[2].append(evidence)
-        elif len(groups) < _MOST_FACTS:
-            groups.append((role, [line], [evidence]))
-        else:
+        group = next(like, None)
+        if group is None and len(groups) == _MOST_FACTS:
+            continue
+        evidence = evidences.sentence(line.notes, line.at)
+        if evidence is None or evidence in quoted:  # sentences of one speech are quoted together
             continue
         quoted.add(evidence)
+        if group is None:
+            groups.append((role, [line], [evidence]))
+        else:
+            group[1].append(line)
+            group[2].append(evidence)
     return [_fact(role, group, tuple(found), ids, speakers) for role, group, found in groups]
 
 
