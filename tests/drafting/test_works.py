@@ -41,10 +41,20 @@ def test_a_word_of_english_is_in_the_dictionary(word, known):
         ("Tickets for Camila Cabrello went quickly. Camila Cabrello performed the opening ceremony.", "Camila Cabrello", "person"),
         ("Tavano Júnior scored on Monday.", "Tavano Júnior", "person"),
         ("NovoShowbiz - French director Jan Berg won the prize on Sunday.", "NovoShowbiz", "organization"),
+        ("She won two awards for “Hello,” and “Goodbye.”", "Hello", "work"),
+        ("He ran a hugely popular blog, Running Commentary, until May.", "Running Commentary", "work"),
+        ("Tavan praised Jan Berg in 2012 with English producer Paul Orne for Rowing In The Deep.", "Rowing In The Deep", "work"),
+        ("The search for the Malden Maritime cargo ship El Norvo went on.", "Malden Maritime", "organization"),
+        ("The Coast Guard Cutter Norvexa joined the search on Monday.", "Coast Guard Cutter Norvexa", "work"),
+        ("Fans met at Norvexa Center on Monday.", "Norvexa Center", "place"),
+        ("Work stopped at Launch Complex 40 on Monday.", "Launch Complex 40", "place"),
+        ("The TAVANO (TAll VAnes and NOzzles) telescope saw it on Monday.", "TAll VAnes and NOzzles", "organization"),
     ],
     ids=[
         "called after what it is", "known as", "article with a capital", "at the head of every sentence", "town with fans",
         "town that plays", "court of a country", "clipped and", "stadium", "full name no dictionary knows", "junior", "dash after it",
+        "one word in quote marks", "blog",
+        "small words with capitals", "owner before a ship", "vessel within", "venue", "numbered place", "spelt out in brackets",
     ],
 )  # fmt: skip
 def test_a_name_is_of_its_kind(text, name, kind):
@@ -62,3 +72,29 @@ def test_a_machine_is_one_with_its_name_without_what_it_is():
 
 def test_a_town_in_the_news_is_no_team_for_one_defeat():
     assert entities("Norwich lost its mayor on Monday. Thousands live in Norwich.")["Norwich"][1] == "place"
+
+
+def test_an_adjective_with_a_capital_is_no_name():
+    assert not entities("An angel with a Biblical halo stood there on Monday.")
+
+
+def test_a_figure_is_part_of_a_name_everywhere_once_an_article_tells_so():
+    found = entities("The upgraded Falco 9 lifted off on Monday. The Falco 9 came back.", "People in Malden saw how Falco 9 landed.")
+    assert found["Falco 9"] == (set(), "work")
+    assert "Falco" not in found
+
+
+def test_what_a_name_does_makes_a_firm_of_one_that_begins_like_a_person():
+    text = "They bought rival Russell Tavano. Russell Tavano owns the brand. In May Russell Tavano acquired a bakery."
+    assert entities(f"{text} Russell Tavano employs ten bakers.")["Russell Tavano"][1] == "organization"
+
+
+def test_a_legal_form_makes_a_body_of_what_has_a_first_name():
+    found = entities("Russell Tavano was founded in Malden. They agreed to buy Russell Tavano. Russell Tavano Candies Inc. makes sweets.")
+    assert found["Russell Tavano Candies Inc."] == ({"Russell Tavano"}, "organization")
+
+
+def test_a_country_before_a_body_is_not_among_its_initials():
+    found = entities("The U.S. Bureau of Ferry Affairs said so on Monday. The BFA closed it. The US FBI said no.")
+    assert found["U.S. Bureau of Ferry Affairs"] == ({"BFA"}, "organization")
+    assert found["FBI"] == (set(), "organization")

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factsheets.drafting.naming import names
 from factsheets.drafting.naming.forms import Form, gather
 from factsheets.drafting.naming.joins import Joins
 from factsheets.drafting.naming.kindvotes import KINDS
 from factsheets.drafting.naming.places import SAME_PLACE
-from factsheets.drafting.notes import Notes
+from factsheets.drafting.naming.wholes import whole_names
+from factsheets.drafting.notes import Notes, Seen
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,9 @@ class Roster:
     local: Mapping[tuple[str, str], int]
     """(source, key) -> place, where one form means different things in different articles."""
 
+    seen: Mapping[str, tuple[Seen, ...]]
+    """Source -> its names in their order, each as whole as the story knows it."""
+
     def find(self, source: str, form: str) -> int | None:
         """Return the place of the entity a form means in a source, or None."""
         sought = names.key(form)
@@ -63,12 +67,14 @@ def roster(notes: Sequence[Notes], known: Mapping[str, tuple[str, str]] | None =
     `known` maps forms of existing sheets to (id, kind): what an editor decided stands.
     """
     gazetteer = {names.key(form): told for form, told in (known or {}).items()}
+    seen = whole_names(notes)
+    notes = [replace(one, names=seen[one.reading.source]) for one in notes]
     joins = Joins(gather(notes, gazetteer), notes, gazetteer)
     joins.join_all()
-    return _roster(joins, gazetteer)
+    return _roster(joins, gazetteer, seen)
 
 
-def _roster(joins: Joins, gazetteer: Mapping[str, tuple[str, str]]) -> Roster:
+def _roster(joins: Joins, gazetteer: Mapping[str, tuple[str, str]], seen: Mapping[str, tuple[Seen, ...]]) -> Roster:
     """Return what was joined, in the order of how often it is named."""
     open_keys = {key for _, key in joins.local}
     groups: dict[str, list[Form]] = defaultdict(list)
@@ -80,7 +86,7 @@ def _roster(joins: Joins, gazetteer: Mapping[str, tuple[str, str]]) -> Roster:
     places = {top: number for number, (top, _) in enumerate(made)}
     by_key = {key: places[joins.top(key)] for key in joins.forms if joins.top(key) in places}
     local = {place: places[joins.top(top)] for place, top in joins.local.items() if joins.top(top) in places}
-    return Roster(tuple(named for _, named in made), by_key, local)
+    return Roster(tuple(named for _, named in made), by_key, local, seen)
 
 
 def _named(joins: Joins, top: str, forms: list[Form], gazetteer: Mapping[str, tuple[str, str]]) -> Named:

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from factsheets.text.words import word_set
 
+NAMED = 2.5
+"""What it is worth that the first word of a name is known as people's."""
+
 FIRST_NAMES = word_set(
     "james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul "
     "andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry "

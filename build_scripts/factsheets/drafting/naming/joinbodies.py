@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from factsheets.drafting.naming import nameclasses, names
 from factsheets.drafting.naming.bodies import BODIES
 from factsheets.drafting.naming.forms import Form
-from factsheets.drafting.naming.places import COUNTRIES, KNOWN
+from factsheets.drafting.naming.places import COUNTRIES, KNOWN, SAME_PLACE
 from factsheets.text.words import word_set
 
 if TYPE_CHECKING:
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 _SHORTEST_FIRST = 4
 """Letters of a first word that may stand for a whole name."""
+
+_TOLD = 2.0
+"""Votes from which something tells what a name is, besides a longer name."""
 
 _BEGINNINGS = word_set(
     "world national international central royal general united first north south east west great global federal state american"
@@ -56,7 +59,7 @@ def acronyms(joins: Joins) -> None:
     by_initials: dict[str, list[Form]] = defaultdict(list)
     for form in joins.forms.values():
         if _may_have_initials(form):
-            for one in sorted(names.initials(form.text)):
+            for one in sorted(names.initials(form.text) | names.initials(_without_country(form.text))):
                 by_initials[one].append(form)
     for form in joins.forms.values():
         if not names.is_acronym(form.text) or joins.rules.get(joins.top(form.key)) or form.key in KNOWN:
@@ -70,6 +73,12 @@ def acronyms(joins: Joins) -> None:
                 fits[0].kind = form.kind  # people are not known by three initials
             form.kind = fits[0].kind
             joins.join(form.key, fits[0].key, "initials", 0.85)
+
+
+def _without_country(text: str) -> str:
+    """Return a body's name without the country before it, which its initials leave out: U.S. Bureau of Ferries."""
+    first, _, rest = text.partition(" ")
+    return rest if " " in rest and SAME_PLACE.get(first.casefold(), first.casefold()) in COUNTRIES else text
 
 
 def reordered(joins: Joins) -> None:
@@ -107,7 +116,8 @@ def first_words(joins: Joins) -> None:
                 long[" ".join(form.words[:count])].append(form)
     people = joins.last_names()
     for form in joins.forms.values():
-        weak = form.kind in {"place", "person"} and max(form.votes.values(), default=0) < form.count and form.key not in people
+        unsure = max(form.votes.values(), default=0) < min(form.count, _TOLD)
+        weak = form.kind in {"place", "person"} and unsure and form.key not in people
         if form.kind != "organization" and not weak:
             continue
         if len(form.key) < _SHORTEST_FIRST or form.key in KNOWN or form.key in _BEGINNINGS or form.words[-1] in nameclasses.ORG_HEADS:

@@ -54,7 +54,7 @@ _PLACES = words.AREAS | word_set(
     "road highway motorway bridge tunnel park garden zoo stadium arena racecourse circuit hotel palace castle fort fortress tower "
     "skyscraper cathedral church mosque temple shrine monastery abbey cemetery prison jail mine quarry refinery plant dam base camp "
     "checkpoint border settlement enclave exclave stronghold capital hometown birthplace planet moon comet asteroid continent "
-    "municipality commune township locality galaxy exoplanet asteroid nebula star"
+    "municipality commune township locality galaxy exoplanet asteroid nebula star complex zone"
 )
 
 _WORKS = (
@@ -69,7 +69,7 @@ _WORKS = (
         "boat yacht tanker freighter trawler submarine frigate destroyer battleship tug barge drug medicine vaccine antibiotic painkiller "
         "pill treatment brand product beverage drink beer snack cereal whisky vodka perfume fragrance toy doll malware virus worm trojan "
         "ransomware language database framework protocol algorithm diamond ruby coffee tea sauce ketchup cheese meat chocolate peanut "
-        "biscuit cookie soup juice wine rum cigarette shampoo detergent diaper nappy nut bar spread cream yogurt yoghurt"
+        "biscuit cookie soup juice wine rum blog column cigarette shampoo detergent diaper nappy nut bar spread cream yogurt yoghurt"
     )
 )
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from factsheets.drafting.articles.language import in_dictionary
 from factsheets.drafting.naming import kindwords as words
 from factsheets.drafting.naming import nameclasses, names
-from factsheets.drafting.naming.firstnames import FAMILY_FIRST, FIRST_NAMES, KNOWN_ALONE
+from factsheets.drafting.naming.firstnames import FAMILY_FIRST, FIRST_NAMES, KNOWN_ALONE, NAMED
 from factsheets.drafting.naming.kindclasses import NOUNS
 from factsheets.drafting.naming.namebodies import PEERS
 from factsheets.drafting.naming.nearby import Around
@@ -55,7 +55,7 @@ def people(around: Around) -> Iterator[float]:
     if names.has_title(around.previous) and around.previous not in _VAGUE_TITLES and not around.weighed:
         yield 2.0 if around.previous in _MILD_TITLES else 4.5
     elif around.previous in words.PEOPLE:
-        yield 2.0
+        yield 2.2
     if words.PEOPLE & set(around.after_comma(3)) and not names.is_camel(around.text):
         yield 2.5
     if around.after_comma(1) == ["who"]:
@@ -82,7 +82,7 @@ def _full_names(around: Around) -> Iterator[float]:
         return
     folded = [names.key(part) for part in around.parts]
     if folded[0] in FIRST_NAMES:
-        yield 2.5
+        yield NAMED
     elif any(part in FIRST_NAMES for part in folded[1:-1]):
         yield 2.0
     elif around.is_open or around.is_stray or (around.is_misread and not in_dictionary(around.parts[-1])):
@@ -161,6 +161,8 @@ def _bodies_by_next(around: Around) -> Iterator[float]:
     following = around.following
     if following in _OWN and words.HELD & set(around.after[1:2]):
         yield 1.5
+    if around.is_owner and around.head in words.VESSELS:
+        yield 1.5
     if following in words.BACKED:
         yield 4.5 if following in words.FIELDED else 1.5
     if following in words.FLOWN and len(around.parts) == 1:
@@ -206,6 +208,8 @@ def works(around: Around) -> Iterator[float]:
 
 def _works_by_head(around: Around) -> Iterator[float]:
     """Yield what the common noun after a name says for a work: the Sewol ferry, Acme's Thunder processors."""
+    if around.is_owner:
+        return
     head = around.head.removesuffix("s")
     if around.following in _MAKING and around.head == around.following and not around.seems_body:
         yield 3.0  # Thunder maker Acme

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 from factsheets.drafting.articles.language import in_dictionary
 from factsheets.drafting.naming import nameclasses, names
 from factsheets.drafting.naming.bodies import BODIES
-from factsheets.drafting.naming.firstnames import FAMILY_FIRST, FIRST_NAMES
+from factsheets.drafting.naming.firstnames import FAMILY_FIRST, FIRST_NAMES, NAMED
 from factsheets.drafting.naming.kindclasses import NOUNS
 from factsheets.drafting.naming.kinddeeds import TEAM
-from factsheets.drafting.naming.kindvotes import KINDS, LABEL, LISTED
+from factsheets.drafting.naming.kindforms import LISTED
+from factsheets.drafting.naming.kindvotes import KINDS, LABEL
 from factsheets.drafting.naming.places import COUNTRIES, KNOWN
 from factsheets.text.words import word_set
 
@@ -52,7 +53,7 @@ def decide(forms: dict[str, Form], gazetteer: Mapping[str, tuple[str, str]]) -> 
         else:
             weights = {kind: _weight(form, kind, parts) for kind in KINDS}
             form.kind = max(KINDS, key=lambda kind: (weights[kind], kind == "work" and weights[kind] > 0, -KINDS.index(kind)))
-            if _is_team(form):
+            if _is_team(form) or (form.kind == "person" and " " in form.key and _is_firm(form)):
                 form.kind = "organization"
     _by_class(forms, gazetteer)
     _by_surname(forms)
@@ -70,24 +71,43 @@ def decide(forms: dict[str, Form], gazetteer: Mapping[str, tuple[str, str]]) -> 
 
 def _is_team(form: Form) -> bool:
     """Whether a town plays and has fans oftener than somebody is there: Malden beat Halden, the Malden fans."""
-    there = form.votes["place"] - LABEL * form.labels["place"] - LISTED * form.count
+    there = form.votes["place"] - _said(form, "place")
     return form.key in KNOWN - COUNTRIES and form.votes[TEAM] >= max(_PLAYED, form.count, 2 * there)
 
 
 def _weight(form: Form, kind: str, parts: set[str]) -> float:
-    """Return what speaks for a kind, with the model's word for what it is worth."""
-    said = LABEL * form.labels[kind]
+    """Return what speaks for a kind, with the word of the model and of the lists for what it is worth."""
+    said = _said(form, kind)
     worth = (min(form.count, _OFTEN) + max(0, form.count - _OFTEN) * _REPEATED) / form.count
     if kind == "person" and not _is_borne_out(form, parts):
         worth *= _UNBORNE_WHOLE if " " in form.key else _UNBORNE
-    if kind == "place" and form.key in KNOWN:
-        said += LISTED * form.count  # a list repeats itself too
     alone = " " in form.key and form.votes[kind] <= said
     if alone and kind == "place" and form.words[-1] not in nameclasses.PLACE_HEADS:
         worth *= _UNBORNE
     if alone and kind in {"organization", "work"} and form.votes["person"] > LABEL * form.labels["person"]:
         worth *= _UNBORNE
     return form.votes[kind] - said * (1 - worth)
+
+
+def _said(form: Form, kind: str) -> float:
+    """Return what the model and the lists of places and first names say for a kind: the same at every mention, whatever it tells."""
+    said = LABEL * form.labels[kind]
+    if kind == "place" and form.key in KNOWN:
+        said += LISTED * form.count
+    if kind == "person" and " " in form.key and form.words[0] in FIRST_NAMES:
+        said += NAMED * form.count
+    return said
+
+
+def _told(form: Form) -> float:
+    """Return what else speaks for a form's kind."""
+    return form.votes[form.kind] - _said(form, form.kind)
+
+
+def _is_firm(form: Form) -> bool:
+    """Whether what a name does and owns says more for a body than anything but its first name and the model does for a person."""
+    told = form.votes["organization"] - _said(form, "organization")
+    return form.count >= _OFTEN and told >= _PLAYED and told > _SURE * (form.votes["person"] - _said(form, "person"))
 
 
 def _parts_of_people(forms: Iterable[Form]) -> set[str]:
@@ -135,11 +155,6 @@ def _by_whole_thing(forms: dict[str, Form], gazetteer: Mapping[str, tuple[str, s
         base = forms.get(" ".join(form.words[:-1]))
         if base is not None and base.kind == "work" and _told(base) > 0 and _told(form) <= 0 and in_dictionary(form.words[-1]):
             form.kind = "work"  # the Olga Sleepers, of Olga
-
-
-def _told(form: Form) -> float:
-    """Return what speaks for a form's kind besides the model's word."""
-    return form.votes[form.kind] - LABEL * form.labels[form.kind]
 
 
 def is_classed(words: Sequence[str]) -> bool:

@@ -48,6 +48,13 @@ _CALLED = frozenset({"called", "named", "dubbed", "known", "titled", "entitled",
 
 _BE = frozenset({"is", "was", "are", "were", "became", "remains"})
 
+_VENUES = frozenset({"center", "centre", "hall", "house", "dome", "coliseum", "garden", "pavilion", "auditorium", "club"})
+_AT = frozenset({"at", "inside", "outside", "in"})
+"""Houses in which people gather, and the prepositions that lead there."""
+
+_GATHERED = 5.0
+"""What these say, against the class word and the model."""
+
 _ARTICLES = frozenset({"a", "an", "the", "its", "one", "his", "her", "their"})
 
 _IN_LISTS = frozenset({"PROPN", "NOUN", "ADJ", "CCONJ", "PUNCT", "DET", "PART", "NUM", "X", "ADP"})
@@ -67,8 +74,18 @@ def told(doc: Doc, first: int, last: int) -> Iterator[tuple[str, float]]:
         yield "organization", _HOUSED  # the Norvex museum
     if last < len(doc) and doc[last].lower_ in _LAND and doc[last].tag_ == "NN":
         yield "place", _TOLD  # the Norvex cave system
+    if _is_venue(doc, first, last):
+        yield "place", _GATHERED
     if _is_quoted(doc, first, last):
         yield "work", _QUOTED
+
+
+def _is_venue(doc: Doc, first: int, last: int) -> bool:
+    """Whether people gather at a house that its class word would make a body: on Sunday at Malden Center, not a doctor at Malden Center."""
+    if last - first < 2 or doc[last - 1].lower_ not in _VENUES:  # noqa: PLR2004 - a name and its class
+        return False
+    place = first - (2 if first and doc[first - 1].lower_ == "the" else 1)
+    return place > 0 and doc[place].lower_ in _AT and _kind(doc[place - 1]) != "person"
 
 
 def _is_quoted(doc: Doc, first: int, last: int) -> bool:

@@ -107,14 +107,14 @@ BOUND = frozenset(
 
 VESSELS = word_set(
     "ferry ship destroyer freighter tanker trawler yacht submarine vessel frigate cruiser carrier warship boat schooner tugboat liner "
-    "barge icebreaker catamaran containership steamer galleon sailboat corvette gunboat motorboat battleship lifeboat rig drillship"
+    "barge icebreaker catamaran containership steamer galleon sailboat corvette gunboat cutter motorboat battleship lifeboat rig drillship"
 )
 """What sails and bears a name right after the word: the ferry Olga."""
 
 TITLED = VESSELS | word_set(
     "film movie book novel album song single drama musical opera documentary sitcom game app browser malware ransomware worm virus rover "
-    "spacecraft probe satellite telescope missile smartphone tablet console drug vaccine painting series podcast memoir autobiography "
-    "biography play ballet symphony processor chip software"
+    "spacecraft capsule probe satellite telescope missile smartphone tablet console drug vaccine painting series podcast memoir "
+    "autobiography biography play ballet symphony processor chip software"
 )
 """What people make and name right after the word: the film Olga."""
 

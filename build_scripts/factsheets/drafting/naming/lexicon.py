@@ -101,7 +101,7 @@ class Lexicon:
         Names the model missed here but that stand elsewhere are found by their form.
         """
         reading = notes.reading
-        whole = (self._with_its_s(reading, seen) for seen in notes.names)
+        whole = (self._with_its_s(reading, seen) for seen in self._found.seen.get(reading.source, notes.names))
         placed = [(seen, place) for seen in whole if (place := self._found.find(reading.source, seen.text)) is not None]
         taken: dict[int, list[At]] = defaultdict(list)
         for seen, _ in placed:

@@ -16,8 +16,8 @@ from factsheets.drafting.naming.kindvotes import NOTHING, Candidate, agree, judg
 from factsheets.drafting.naming.namemarks import is_minister
 from factsheets.drafting.naming.namemends import HYPHENED, NUMBERED
 from factsheets.drafting.naming.nameruns import runs
-from factsheets.drafting.naming.notnames import HAPPENED, HAPPENINGS, NOT_NAMES, OFFICES, is_no_name
-from factsheets.drafting.naming.places import ADJECTIVES, CLASSES, KNOWN
+from factsheets.drafting.naming.notnames import HAPPENED, HAPPENINGS, NOT_NAMES, OFFICES, is_no_name, only_says_what
+from factsheets.drafting.naming.places import ADJECTIVES, CLASSES, COUNTRIES, KNOWN, SAME_PLACE
 from factsheets.drafting.syntax import text_of
 from factsheets.text.words import word_set
 
@@ -67,6 +67,9 @@ def _fitted(doc: Doc, first: int, last: int, label: str) -> tuple[int, int, str]
         return first, last, label
     if last < len(doc) and keeps_its_s(doc, first, last):
         return first, last + 1, label
+    head = first + (doc[first].lower_ == "the")
+    if last - head == 2 and _is_country(doc[head].lower_) and doc[head + 1].text.isupper() and doc[head + 1].lower_ in BODIES:  # noqa: PLR2004
+        first = head + 1  # the US | FBI
     while last - first > 1 and label != "work" and _only_leads(doc[first]):
         first += 1
     while last - first > 1 and doc[last - 1].lower_ in CLASSES and doc[last - 1].text.islower():
@@ -86,7 +89,11 @@ def _fitted(doc: Doc, first: int, last: int, label: str) -> tuple[int, int, str]
 
 def _only_leads(token: Token) -> bool:
     """Whether a word before a name only leads to it: west London, the state Department of Health."""
-    return token.text.islower() and bool(token.whitespace_) and token.lower_ not in _FIRST
+    return token.text.islower() and not token.text[0].isdecimal() and bool(token.whitespace_) and token.lower_ not in _FIRST
+
+
+def _is_country(low: str) -> bool:
+    return SAME_PLACE.get(low, low) in COUNTRIES
 
 
 def _end_of_person(doc: Doc, first: int, last: int) -> int:
@@ -125,13 +132,8 @@ def _candidate(doc: Doc, first: int, last: int, label: str) -> Candidate | None:
     )
     if high <= low or not named or is_no_name(doc, first, last):
         return None
-    if _is_number(doc, first) or _spells_out(doc, first):
+    if _is_number(doc, first) or _spells_out(doc, first) or only_says_what(doc, first, last, label):
         return None
-    counted = first > 0 and doc[first - 1].lower_ in {"a", "an"} and (last >= len(doc) or (doc[last].is_punct and doc[last].text != "-"))
-    if counted and (last - first == 1 or (last - first == 2 and not label)):  # noqa: PLR2004 - a Social Democrat
-        return None
-    if last - first == 1 and doc[first].lower_ in nameclasses.ROLES and first and doc[first - 1].pos_ in {"DET", "ADJ"}:
-        return None  # the former Olympian
     opens = bool(doc[first].is_sent_start) or (first > 0 and doc[first - 1].text in {'"', "“", "”", ":", "''", "–", "—"})
     made = Candidate(start + low, start + high, text[low:high], first=opens)
     common = _is_common(doc, first) or doc[first].tag_ in {"NNS", "NN", "JJ", "VB", "VBG", "RB", "IN"}

@@ -39,15 +39,18 @@ ROLES = word_set(
 """What somebody is, where it stands before the name at the head of a sentence and so bears a capital."""
 
 SHIPS = word_set(
-    "M/B MB MBCA MBC F/B FB M/T M/Y S/V SV RV R/V HNLMS INSV ICGS ROKS TSS CSCL "
+    "KM KMP M/B MB MBCA MBC F/B FB M/T M/Y S/V SV RV R/V HNLMS INSV ICGS ROKS TSS CSCL "
     "USCGC MV M/V MS SS HMS USS RMS INS FV F/V USNS HMCS HMAS KRI BRP MT MY"
 )
 """Letters before the name of a ship."""
 
-ORG_SUFFIXES = word_set(
-    "inc corp co ltd llc llp plc ag sa gmbh nv bv spa kg oyj asa ab as holdings holding corporation incorporated limited company "
-    "companies technologies pte pty bhd berhad tbk se oy aps kgaa sarl srl sas pjsc jsc ojsc"
+LEGAL_FORMS = word_set(
+    "inc corp co ltd llc llp plc ag sa gmbh nv bv spa kg oyj asa ab as corporation incorporated limited company companies pte pty bhd "
+    "berhad tbk se oy aps kgaa sarl srl sas pjsc jsc ojsc"
 )
+"""Legal forms of companies."""
+
+ORG_SUFFIXES = LEGAL_FORMS | word_set("holdings holding technologies")
 """Legal forms and their like at the end of a company's name."""
 
 ORG_HEADS = word_set(

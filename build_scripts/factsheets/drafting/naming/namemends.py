@@ -12,6 +12,7 @@ from factsheets.drafting.naming import namebodies, names, namethings
 from factsheets.drafting.naming.bodies import BODIES, WORKS
 from factsheets.drafting.naming.firstnames import FAMILY_FIRST, FIRST_NAMES
 from factsheets.drafting.naming.kindwords import STREETS
+from factsheets.drafting.naming.namespelt import join_spelt
 from factsheets.drafting.naming.places import KNOWN
 from factsheets.text.words import word_set
 
@@ -36,7 +37,7 @@ _LONGEST_HALF = 6
 
 NUMBERED = word_set(
     "office unit terminal region district battalion division area zone sector precinct rule channel pier gate road route highway "
-    "interstate motorway troop"
+    "interstate motorway troop complex"
 )
 """Words that a number after them tells from their like."""
 
@@ -61,6 +62,9 @@ def mend(doc: Doc, marks: list[str | None]) -> None:
     _join_hyphens(doc, marks)
     _join_doubles(doc, marks)
     _join_numbers(doc, marks)
+    namethings.join_numbered(doc, marks)
+    join_spelt(doc, marks)
+    namethings.join_titled(doc, marks)
     namethings.join_quoted(doc, marks)
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from factsheets.drafting.naming.nameclasses import ORG_SUFFIXES, TITLES
+from factsheets.drafting.articles.language import in_dictionary
+from factsheets.drafting.naming.nameclasses import LEGAL_FORMS, ORG_SUFFIXES, TITLES
 from factsheets.drafting.naming.places import ADJECTIVES, STATE_SHORTS
 from factsheets.text.words import word_set
 
@@ -157,7 +158,10 @@ def is_short_for(short: str, long: str) -> bool:
             return True
     if not one or len(one) >= len(other) or other[: len(one)] != one:
         return False
-    return all(word in _GENERIC or word in ORG_SUFFIXES or word in _TRADES for word in other[len(one) :])
+    rest = other[len(one) :]
+    if len(one) > 1 and rest[-1] in LEGAL_FORMS and all(in_dictionary(word) for word in rest[:-1]):
+        return True  # Ann Malden, of Ann Malden Candies Inc.
+    return all(word in _GENERIC or word in ORG_SUFFIXES or word in _TRADES for word in rest)
 
 
 def is_class_tail(short: str, long: str) -> bool:

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from factsheets.drafting.naming import nameclasses, names
 from factsheets.drafting.naming.bodies import MAKERS
+from factsheets.drafting.naming.kindclasses import NOUNS
 from factsheets.text.words import word_set
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _FEW = 3
 
@@ -33,6 +34,15 @@ _FLOWN = word_set("aircraft plane planes jet jets airliner helicopter helicopter
 
 _MODELS = word_set("707 717 727 737 747 757 767 777 787 A300 A310 A318 A319 A320 A321 A330 A340 A350 A380")
 """Airliners that everybody knows by their figures."""
+
+_SMALL = word_set("in the on a an to with my your you me is are it we be")
+"""Small words that bear a capital in a title alone."""
+
+_COUNTERS = word_set(
+    "article section chapter page figure table rule title phase stage level tier category group class grade round game week day no number "
+    "room act top big part step point question exhibit volume issue season episode lesson verse psalm type age under over division"
+)
+"""Words after which a figure only counts."""
 
 _VARIANTS = word_set("max er ng neo dreamliner superjumbo jumbo lr xwb pro plus ultra mini air")
 """Words after the figures of a model, folded."""
@@ -84,6 +94,52 @@ def _is_variant(doc: Doc, place: int) -> bool:
     return text in _VARIANTS or (figure and (doc[place - 1].text == "-" or doc[place - 1].text.casefold() in _VARIANTS))
 
 
+def join_numbered(doc: Doc, marks: list[str | None]) -> None:
+    """Let a figure after a name with an article be part of it, for so things are told from their like: a Thunder 9 rocket."""
+    for token in doc[2:]:
+        named = doc[token.i - 1]
+        if not re.fullmatch(r"\d{1,3}", token.text) or named.tag_ != "NNP" or not named.text.istitle() or not named.whitespace_:
+            continue
+        counted = named.lower_ in _COUNTERS or NOUNS.get(named.lower_) == "organization" or named.lower_ in nameclasses.ORG_HEADS
+        if (
+            (marks[token.i] or "").endswith("-model:work")
+            or named.ent_type_ in {"DATE", "TIME"}
+            or counted
+            or token.is_sent_start
+            or _is_measured(token)
+        ):
+            continue
+        first = named.i
+        while first and doc[first - 1].tag_ == "NNP" and doc[first - 1].text.istitle() and not doc[first].is_sent_start:
+            first -= 1
+        lead = next((place for place in range(first - 1, max(-1, first - _FEW), -1) if doc[place].tag_ not in {"JJ", "VBN", "NN"}), first)
+        if doc[lead].tag_ in {"DT", "PRP$", "POS"}:
+            for place in range(first, token.i + 1):
+                marks[place] = f"{token.i}-numbered:{'place' if NOUNS.get(named.lower_) == 'place' else 'work'}"
+
+
+def _is_measured(figure: Token) -> bool:
+    """Whether a figure counts what follows it, or is part of a longer one: 9 points, 9.5, 9-4."""
+    after = figure.nbor(1) if figure.i + 1 < len(figure.doc) else None
+    return after is not None and (after.tag_ == "NNS" or after.text in {"-", "–", "%", ":", "/"} or after.like_num)
+
+
+def join_titled(doc: Doc, marks: list[str | None]) -> None:
+    """Read words in capitals as a title where a small word within bears one too: Rowing In The Dark."""
+    for sentence in doc.sents:
+        small = sum(token.is_lower and token.is_alpha and len(token) > _FEW for token in sentence)
+        place = sentence.start + 1
+        while place < sentence.end:
+            last = place
+            while last < sentence.end and doc[last].is_alpha and doc[last].text.istitle():
+                last += 1
+            held = [token for token in doc[place + 1 : last - 1] if token.lower_ in _SMALL]
+            if small >= _FEW and last - place > _FEW - 1 and held and doc[place].lower_ != "the":
+                for one in range(place, last):
+                    marks[one] = f"{place}-title:work"
+            place = max(last, place + 1)
+
+
 def join_quoted(doc: Doc, marks: list[str | None]) -> None:
     """Read words in capitals between quote marks as the title of a work: “Nude, Green Leaves and Bust”."""
     opened = -1
@@ -115,7 +171,10 @@ def _is_title(doc: Doc, first: int, last: int) -> bool:
         return False
     if not may_title(doc, first - 1) or not held[-1].text[0].isupper():
         return False
-    if not any(token.pos_ == "PROPN" for token in held) or any(token.pos_ in {"AUX", "PRON"} and token.text.islower() for token in held):
+    led = first > 1 and doc[first - 2].pos_ in {"ADP", "NOUN"} and doc[first - 2].text.islower()  # for “Hello”
+    if not (led or any(token.pos_ == "PROPN" for token in held)) or any(
+        token.pos_ in {"AUX", "PRON"} and token.text.islower() for token in held
+    ):
         return False
     small = [token for token in held if not token.text[0].isupper()]
     return all(len(token) <= _FEW for token in small) and len(small) * 2 <= len(held) and not all(token.is_stop for token in held)

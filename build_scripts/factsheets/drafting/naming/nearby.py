@@ -37,7 +37,9 @@ class Around:
         if self.after[:2] == ["sub", "-"]:
             del self.after[:2]
         self.following = self.after[0] if self.after else ""
-        self.head = _head_noun(doc, last)
+        self.head, after = _head_noun(doc, last)
+        self.is_owner = bool(self.head) and after < len(doc) and doc[after].tag_ in {"NNP", "NNPS"} and doc[after - 1].text == self.head
+        """Whether another name follows its noun, so that the noun is the other's: the Acme cargo ship Olga."""
         self.text = text
         self.parts = text.split()
         self.acronym = names.is_acronym(text)
@@ -68,10 +70,10 @@ def _is_alone(votes: Mapping[str, float], kind: str) -> bool:
     return votes.get(kind) == _LABEL and not any(weight for other, weight in votes.items() if other != kind)
 
 
-def _head_noun(doc: Doc, place: int) -> str:
-    """Return the last of the common nouns that follow a name at once: store of “Harbour jewelry store”."""
+def _head_noun(doc: Doc, place: int) -> tuple[str, int]:
+    """Return the last of the common nouns that follow a name at once, and where they end: store of “Harbour jewelry store”."""
     found = ""
     while place < len(doc) and doc[place].pos_ in {"NOUN", "ADJ"} and doc[place].text.islower() and not doc[place].is_sent_start:
         found = doc[place].lower_ if doc[place].pos_ == "NOUN" else found
         place += 1
-    return found
+    return found, place

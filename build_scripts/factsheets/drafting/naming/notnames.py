@@ -8,13 +8,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factsheets.drafting.articles.language import in_dictionary
 from factsheets.drafting.naming import names
+from factsheets.drafting.naming.bodies import BODIES
 from factsheets.drafting.naming.firstnames import FIRST_NAMES
+from factsheets.drafting.naming.nameclasses import ROLES
 from factsheets.drafting.naming.places import KNOWN
 from factsheets.text.words import word_set
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 DISEASES = word_set(
     "ebola zika malaria cholera measles mumps rubella dengue marburg lassa mpox monkeypox tuberculosis polio salmonella listeria "
@@ -105,6 +108,24 @@ def is_no_name(doc: Doc, first: int, last: int) -> bool:
     if last - first > 1 and doc[last - 1].lower_ in OFFICES and doc[first].lower_ not in FIRST_NAMES:
         return True
     return _is_illness(doc, first, last, text) or _is_species(doc, first, last) or _is_field(doc, first, last)
+
+
+def only_says_what(doc: Doc, first: int, last: int, label: str) -> bool:
+    """Whether words with capitals only say what somebody or something is: a Social Democrat, the former Olympian, a Biblical halo."""
+    ends = last >= len(doc) or (doc[last].is_punct and doc[last].text != "-")
+    if first and doc[first - 1].lower_ in {"a", "an"} and ends and (last - first == 1 or (last - first == _FEW and not label)):
+        return True
+    token = doc[first]
+    if last - first > 1:
+        return False
+    role = token.lower_ in ROLES and first > 0 and doc[first - 1].pos_ in {"DET", "ADJ"}
+    return role or (token.tag_ == "JJ" and token.dep_ == "amod" and not ends and _qualifies(token, doc[last]))
+
+
+def _qualifies(token: Token, after: Token) -> bool:
+    """Whether an adjective of English with a capital goes with the common noun after it."""
+    plain = token.text.istitle() and token.lower_ not in KNOWN | BODIES and in_dictionary(token.text)
+    return plain and after.pos_ == "NOUN" and after.text.islower()
 
 
 def _is_illness(doc: Doc, first: int, last: int, text: str) -> bool:
