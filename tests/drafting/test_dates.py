@@ -32,7 +32,6 @@ def found(text, lean=0, published=THURSDAY):
         ("for three and a half years", "three and a half years", "P3.5Y", "DURATION"),
         ("lowest in decades", "decades", "PXDE", "DURATION"),
         ("the past five years", "the past five years", "P5Y", "DURATION"),
-        ("a 17-year-old girl", "17-year-old", "P17Y", "DURATION"),
         ("on Sunday night", "Sunday night", "2021-03-07TNI", "TIME"),
         ("at 4.30am", "4.30am", "2021-03-11T04:30", "TIME"),
         ("at 0737 GMT", "0737 GMT", "2021-03-11T07:37Z", "TIME"),
@@ -74,7 +73,19 @@ def found(text, lean=0, published=THURSDAY):
         ("will pay within the next week", "the next week", "P1W", "DURATION"),
         ("at 8.44 (am)", "8.44 (am)", "2021-03-11T08:44", "TIME"),
         ("at 08:38 am (local time)", "08:38 am (local time)", "2021-03-11T08:38", "TIME"),
-        ("well into the future", "into the future", "FUTURE_REF", "DATE"),
+        ("well into the future", "the future", "FUTURE_REF", "DATE"),
+        ("cautious now that he has won", "now", "PRESENT_REF", "DATE"),
+        ("the daily tally of beds", "daily", "P1D", "SET"),
+        ("average hourly wages", "hourly", "PT1H", "SET"),
+        ("during a week of storms", "a week", "P1W", "DURATION"),
+        ("a day after the flood", "a day", "P1D", "DURATION"),
+        ("on the night of March 3", "the night of March 3", "2021-03-03TNI", "TIME"),
+        ("in the early hours of Feb. 16", "the early hours of Feb. 16", "2021-02-16TMO", "TIME"),
+        ("since last Thanksgiving", "last Thanksgiving", "2020-11-26", "DATE"),
+        ("until Election Day 2022", "Election Day 2022", "2022-11-08", "DATE"),
+        ("the shops on Black Friday", "Black Friday", "2020-11-27", "DATE"),
+        ("on Ash Wednesday", "Ash Wednesday", "2021-02-17", "DATE"),
+        ("by the end of 3 May.", "3 May", "2021-05-03", "DATE"),
     ],
 )
 def test_an_expression_means(text, words, value, kind):
@@ -93,10 +104,39 @@ def test_an_expression_means(text, words, value, kind):
         "$5 million a year",
         "the 30-year bond yields",
         "the annual March for Peace",
+        "a 17-year-old girl",
+        "he was 37 years old",
+        "two years younger",
+        "the future king",
+        "they will leave soon",
+        "he told the Today programme",
+        "the Sunday Telegraph and the Sunday Times",
+        "$22 a month",
     ],
 )
 def test_what_only_looks_like_a_time_is_none(text):
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("on June 5 and 6", [("June 5", "2021-06-05"), ("6", "2021-06-06")]),
+        ("on 21, 23 and 25 June", [("21", "2021-06-21"), ("23", "2021-06-23"), ("25 June", "2021-06-25")]),
+        ("on June 21, 23 and 25, 2012", [("June 21", "2012-06-21"), ("23", "2012-06-23"), ("25, 2012", "2012-06-25")]),
+        ("the fair of 2-4 June", [("2", "2021-06-02"), ("4 June", "2021-06-04")]),
+        ("on June 5 and 20 others came", [("June 5", "2021-06-05")]),
+        ("sold 30 and 25 June was", [("25 June", "2021-06-25")]),
+        ("on June 25 and 6", [("June 25", "2021-06-25")]),
+    ],
+)
+def test_days_that_share_a_month_are_days_each(text, marked):
+    assert [(words, value) for words, value, _ in found(text, lean=1)] == marked
+
+
+def test_a_length_between_two_numbers_is_two():
+    assert found("it takes two to six days") == [("two", "P2D", "DURATION"), ("six days", "P6D", "DURATION")]
+    assert [value for _, value, _ in found("sentenced on April 24 to six years")] == ["2021-04-24", "P6Y"]
 
 
 def test_the_verb_tells_the_direction_of_a_weekday():

@@ -26,6 +26,8 @@ _TIMETABLED = word_set(
 
 _PLANNED_FOR = word_set("set agree propose promise pledge vow prepare seek want")
 """Verbs whose participle speaks of a plan only with “for” or “to”: a record set in May, talks set for May."""
+_PUT_OFF = word_set("have give postpone delay adjourn defer reschedule put extend suspend")
+"""Verbs whose “until” tells a day to come even where they are past: the talks were postponed until Tuesday."""
 _TIME_OF_DAY = 5
 """Words that may stand between “until” and its date: until 9 a.m. on Tuesday."""
 
@@ -78,7 +80,7 @@ def _is_deadline(span: Span) -> bool:
         return True
     until = next((one for one in before if one.lower_ in {"until", "till"}), None)
     verb = verb_over(until) if until is not None else None
-    return verb is not None and verb.lemma_ in {"have", "give"}
+    return verb is not None and verb.lemma_ in _PUT_OFF
 
 
 def _is_reported(verb: Token) -> bool:

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from factsheets.drafting.times.timehints import possible
-from factsheets.drafting.times.timepatterns import TRIGGER
+from factsheets.drafting.times.timejoins import together
 from factsheets.drafting.times.timeseen import Seen
+from factsheets.drafting.times.timewords import TRIGGER
 from factsheets.drafting.times.timex import meaning
 
 
@@ -35,9 +36,6 @@ class Timex:
 
 _NOWHERE = Seen(date(2000, 1, 1), lambda: 0, "", "2000-Q1")
 """A place to see from that serves only to ask whether a match means anything."""
-
-_TO_DATE = re.compile(r"(?P<apart>,?\s+on\s+|\s*\()|,?\s+")
-"""What may stand between a time of day and its date; without `apart` the two are one expression."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,38 +71,29 @@ def times(text: str, published: date | None, lean: Callable[[int, int], int], na
         if (told := meaning(rule, groups, text[start:end], seen)) is not None:
             found.append(Timex(start, end, *told))
             named = named.and_then(found[-1])
-    yield from _joined(found, text)
-
-
-def _joined(found: list[Timex], text: str) -> Iterator[Timex]:
-    """Give a time of day the date that follows it: 5 p.m. Tuesday; midnight on Friday."""
-    place = 0
-    while place < len(found):
-        one, other = found[place], found[place + 1] if place + 1 < len(found) else None
-        place += 1
-        between = _TO_DATE.fullmatch(text[one.end : other.start]) if other is not None else None
-        if other is None or between is None or not (re.search(r"T\d\d:\d\d", one.value) and re.fullmatch(r"\d{4}-\d\d-\d\d", other.value)):
-            yield one
-            continue
-        value = f"{other.value}T{one.value.split('T')[1]}"
-        if between["apart"]:
-            yield replace(one, value=value)
-        else:
-            yield replace(one, end=other.end, value=value)
-            place += 1
+    yield from together(found, text)
 
 
 def _chosen(text: str) -> Iterator[tuple[int, int, str, dict[str, str | None]]]:
-    """Yield the matches that do not overlap: of two the longer, of two alike the one whose pattern stands first."""
+    """Yield the matches that do not overlap: of two the longer, of two alike the one whose pattern stands first.
+
+    A length between two numbers (two to six days) is two of them.
+    """
     found = []
     for place, rule, pattern in possible(text):
         for match in pattern.finditer(text):
             span = match.span("out") if "out" in pattern.groupindex and match["out"] else match.span()
-            found.append((span[0] - span[1], place, span[0], span[1], rule, match.groupdict()))
-    taken: list[tuple[int, int, str, dict[str, str | None]]] = []
-    for _, _, start, end, rule, groups in sorted(found, key=lambda one: one[:4]):
+            found.append((span[0] - span[1], place, span[0], span[1], rule, match))
+    taken: list[tuple[int, int, str, re.Match[str]]] = []
+    for _, _, start, end, rule, match in sorted(found, key=lambda one: one[:4]):
         if any(start < other[1] and other[0] < end for other in taken):
             continue
-        if meaning(rule, groups, text[start:end], _NOWHERE) is not None:
-            taken.append((start, end, rule, groups))
-    yield from sorted(taken, key=lambda one: one[:2])
+        if meaning(rule, match.groupdict(), text[start:end], _NOWHERE) is not None:
+            taken.append((start, end, rule, match))
+    for start, end, rule, match in sorted(taken, key=lambda one: one[:2]):
+        groups = match.groupdict()
+        if groups.get("upto"):
+            yield start, match.end("number"), rule, groups
+            yield match.start("upto"), end, rule, groups | {"number": groups["upto"]}
+        else:
+            yield start, end, rule, groups

@@ -1,4 +1,4 @@
-"""What dates of the calendar mean: days, months, seasons, quarters, years, decades, centuries and feasts.
+"""What dates of the calendar mean: days, months, seasons, quarters, years, decades and centuries.
 
 A date that leaves out its year is the nearest one in the direction of its verb.
 """
@@ -9,16 +9,9 @@ import re
 from datetime import date
 
 from factsheets.drafting.figures.numbers import ORDINALS
-from factsheets.drafting.times.calendar import MONTHS, SEASONS, day, easter, shifted, weekday_near
+from factsheets.drafting.times.calendar import MONTHS, SEASONS, day
 from factsheets.drafting.times.timeseen import BACK, ON, Groups, Meaning, Seen, anchor_year, known_year
 
-_FIXED = {
-    "christmas day": (12, 25), "christmas eve": (12, 24), "christmas": (12, 25), "boxing day": (12, 26), "halloween": (10, 31),
-    "valentines day": (2, 14), "independence day": (7, 4), "may day": (5, 1), "st patricks day": (3, 17), "veterans day": (11, 11),
-    "new years eve": (12, 31), "new years day": (1, 1),
-}  # fmt: skip
-_NTH_WEEKDAY = {"labor day": (9, 1, 1), "labour day": (9, 1, 1), "thanksgiving": (11, 4, 4), "thanksgiving day": (11, 4, 4),
-                "martin luther king day": (1, 1, 3)}  # fmt: skip
 _DECADES = {
     word: 20 + 10 * place
     for place, word in enumerate(["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"])
@@ -204,33 +197,3 @@ def attacks(groups: Groups, words: str, seen: Seen) -> Meaning:
     """Read “the Sept. 11 attacks” and “9/11”, which need no year."""
     del groups, words, seen
     return "2001-09-11", "DATE"
-
-
-def holiday(groups: Groups, words: str, seen: Seen) -> Meaning:
-    """Read “Boxing Day”, “Easter 2019”."""
-    del words
-    name = re.sub(r"['’.]", "", (groups["holiday"] or "").lower())
-    published = seen.published
-    told = groups.get("year") or groups.get("lateryear")
-    years = [int(told)] if told else [published.year + step for step in (-1, 0, 1)] if published else []
-    choices = [found for year in years if (found := _holiday_in(name, year))]
-    if published is None and not told:
-        return "XXXX", "DATE"
-    lean = seen.lean()
-    directed = [one for one in choices if published and not told and ((lean < 0 and one <= published) or (lean > 0 and one >= published))]
-    chosen = min(directed or choices, key=lambda one: abs((one - (published or one)).days), default=None)
-    return (chosen.isoformat(), "DATE") if chosen else None
-
-
-def _holiday_in(name: str, year: int) -> date | None:
-    if name in _FIXED:
-        return day(year, *_FIXED[name])
-    if name in _NTH_WEEKDAY:
-        month, weekday, nth = _NTH_WEEKDAY[name]
-        first = weekday_near(date(year, month, 1), weekday, 1)
-        return shifted(first, 7 * (nth - 1))
-    if name.startswith("easter") or name == "good friday":
-        return shifted(easter(year), {"easter monday": 1, "good friday": -2}.get(name, 0))
-    if name == "memorial day":
-        return weekday_near(date(year, 5, 31), 1, -1)
-    return None

@@ -61,14 +61,14 @@ def last_so_many(groups: Groups, words: str, seen: Seen) -> Meaning:
 
 
 def length(groups: Groups, words: str, seen: Seen) -> Meaning:
-    """Read “three weeks”, “17-year-old”, “two and a half years”, “decades”."""
+    """Read “three weeks”, “two and a half years”, “decades”; an age is no length of time (TimeBank leaves ages out)."""
     del seen
     unit = (groups["unit"] or "").lower()
     if groups.get("number") is None:
         amount: str | None = "1" if groups.get("one") or re.search(r"[^s-]-?long$", words.lower()) else "X"
     else:
         amount = amount_of(groups)
-    if amount is None or unit == "generation" or not letter_of(unit):
+    if amount is None or unit == "generation" or groups.get("old") or not letter_of(unit):
         return None
     if unit == "quarter" and re.search(r"-quarters?$", words.lower()):
         return None  # three-quarters are a share

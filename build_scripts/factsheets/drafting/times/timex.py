@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from factsheets.drafting.times import timedates, timelengths, timenear
+from factsheets.drafting.times import feasts, timedates, timelengths, timenear
 from factsheets.drafting.times.timeseen import Groups, Meaning, Seen
 
 _RULES: dict[str, Callable[[Groups, str, Seen], Meaning]] = {
@@ -24,7 +24,7 @@ _RULES: dict[str, Callable[[Groups, str, Seen], Meaning]] = {
     "year": timedates.year,
     "era": timedates.era,
     "attacks": timedates.attacks,
-    "holiday": timedates.holiday,
+    "holiday": feasts.holiday,
     "weekday": timenear.weekday,
     "weekdays": timenear.weekdays,
     "near": timenear.near,
