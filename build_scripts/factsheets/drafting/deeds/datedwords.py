@@ -57,6 +57,8 @@ def dated_words(sentence: Span, dates: Sequence[tuple[int, Place]], number: int)
         if span is None or (span.start > sentence.start and doc[span.start - 1].lower_ in _LASTING):
             continue
         noun, verb = _holders(span.root, tokens)
+        if noun is not None and span.root.dep_ == "poss" and span.root.head == noun and NOUNS.get(noun.lemma_.lower()):
+            verb = None  # last week's fire has now killed nine
         if verb is not None and noun is None and _only_says(verb):
             continue
         if noun is None and verb is None:
@@ -121,6 +123,8 @@ def _only_says(verb: Token) -> bool:
     """Whether a date dates only that something was said, and what was said is not of the speaker's doing."""
     if verb.lemma_ in ANNOUNCING | _TELLING or _says_its_plan(verb):
         return False
+    if verb.lemma_ == "accord":
+        return True
     content = any(child.dep_ in {"ccomp", "parataxis"} for child in verb.children) or verb.dep_ == "parataxis"
     return verb.lemma_ in SAYING | SPEAKING and (content or not any(child.dep_ == "dobj" for child in verb.children))
 

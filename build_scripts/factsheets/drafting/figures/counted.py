@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from factsheets.drafting.figures.figuretexts import Figure
 
 _LONGEST_YEAR = 4
+_OWNED = 6
+"""Words from an owner to what is owned."""
+
 _GROUPS = word_set(
     "crew group team panel family population convoy total fleet list squad party audience crowd average record maximum minimum toll "
     "score jury handful majority minority staff workforce membership turnout town city village suburb capacity age speed price"
@@ -127,6 +130,8 @@ def worth_of(figure: Figure, doc: Doc) -> Token | None:
         if token.dep_ not in {"det", "amod", "compound", "poss", "nummod", "case", "advmod", "punct"}:
             return None
         token = doc[token.i + 1]
+    if token is not None and token.i + 1 < len(doc) and doc[token.i + 1].tag_ == "POS":  # of Berg's shares
+        token = next((one for one in doc[token.i + 2 : token.i + _OWNED] if one.tag_ in {"NN", "NNS"}), None)
     if token is None or token.pos_ not in {"NOUN", "PROPN"} or token.ent_type_ in {"GPE", "DATE"}:
         return None
     while token.head.pos_ in {"NOUN", "PROPN"} and token.dep_ in {"compound", "nmod", "poss"} and token.head.i > token.i:

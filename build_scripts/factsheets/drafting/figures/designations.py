@@ -28,6 +28,9 @@ _NUMBERED = word_set(
 )
 """What is told apart by a number: Room 12, Boeing 737."""
 
+_EMERGENCY = frozenset({"911", "999", "112", "000"})
+"""Numbers that are called for help: dozens of 911 calls."""
+
 _COLLECTIVE = word_set(
     "crew staff personnel police aircraft spacecraft people cattle fish sheep deer infantry cavalry series species offspring folk youth "
     "head dead injured wounded missing percent cent square cubic million billion trillion thousand hundred dozen"
@@ -51,7 +54,9 @@ def is_designation(figure: Figure, doc: Doc, first: Token, noun: Token | None) -
         return False
     if before.lower_.rstrip(".") in {"no", "nos", "number"} or (before.text == "." and first.i > 1 and doc[first.i - 2].lower_ == "no"):
         return first.text.isdigit()
-    if before.text[:1].isupper() and before.lower_.rstrip(".") in _NUMBERED:
+    if before.lower_.rstrip(".") in _NUMBERED and (before.text[:1].isupper() or (noun is not None and noun == before)):
+        return True
+    if noun is not None and noun.lemma_ == "call" and first.text in _EMERGENCY:
         return True
     if before.text[:1].isupper() and before.pos_ == "PROPN" and first.head == before:
         return True

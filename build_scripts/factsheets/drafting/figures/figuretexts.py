@@ -16,7 +16,9 @@ from factsheets.drafting.figures.numbers import FIGURES, MAGNITUDES, WORDS, numb
 _BOUND = "|".join(rf"(?P<b{place}>{words})" for place, (words, _) in enumerate(BOUNDS))
 _BIG = "thousand|million|billion|trillion|dozen|crore|lakh"
 _MAGNITUDE = rf"hundred|{_BIG}|mn|bn|mln|trn|tn|[kmb](?![\w/])"
-_NUMBER = rf"(?:{FIGURES}|{WORDS}(?![\w-]*\w*(?:th|rd|nd)\b)|(?:half\s+)?an?(?=\s+(?:{_BIG})\b))"
+_NUMBER = (
+    rf"(?:{FIGURES}|{WORDS}(?![\w-]*\w*(?:th|rd|nd)\b)|(?:half\s+)?an?(?=\s+(?:{_BIG})\b)|(?:several|a\s+few)(?=\s+(?:hundred|{_BIG})\b))"
+)
 _MOVED = "fell|rose|gained|dropped|slipped|climbed|jumped|added|lost|declined|increased|slid|sank|surged|tumbled|soared|plunged|eased|edged"
 _FIGURE = re.compile(
     rf"(?<![\w.,/×-])(?<!by-)(?<!for-)(?!one-(?:time|off|way|sided)\b)(?:(?:{_BOUND})\s+)?"
@@ -49,6 +51,20 @@ _IN = re.compile(
     r"(?P<under>\d{1,3}(?:,\d{3})*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|a\s+hundred)\b(?!\s+(?:days?|weeks?|months?|years?|hours?)\b)",
     re.IGNORECASE,
 )
+_BEYOND = re.compile(r"\b(?:surpass(?:e[sd]|ing)?|exceed(?:s|ed)?|topp(?:ed|ing))\s+$", re.IGNORECASE)
+_LONGEST_BEYOND = 12
+"""A verb that bounds the figure behind it, and letters that hold it."""
+
+_CLOCK = re.compile(r"\s*(?:local time|hours local|[ap]\.?m\b|GMT|UTC|[ECMP]S?T\b)|\s?h(?:rs|ours)?\s+(?:local|GMT|UTC)")
+"""What follows a time of the day: 18.58 local time."""
+
+_SMALLER = {"hours": ("minutes", 60), "minutes": ("seconds", 60), "years": ("months", 12), "feet": ("inches", 12)}
+"""Unit -> the one that tells the rest of a length: two hours and 20 minutes, with how many make one."""
+
+_JOINING = re.compile(r",?\s+(?:and\s+)?")
+_LATER = re.compile(r"\s+(?:later|earlier|after|before|ago|into)\b")
+"""What stands between the two parts of a length, and what behind a length tells that it is one by itself: 20 minutes later."""
+
 _CHANGES = re.compile(rf"\b(?:from|by|up|down|off|{_MOVED}|fall|rise|drop|grow|grew|jump|climb|cut|raised?|lowered)\s+$", re.IGNORECASE)
 """What stands before a figure that another moves on from: rose 6 pence to 388 pence."""
 
@@ -93,9 +109,25 @@ def figures_in(text: str) -> Iterator[Figure]:
             figure = made(match)
             if figure is not None and not any(figure.start < other.end and other.start < figure.end for other in found):
                 found.append(figure)
-    found = _ranges(sorted(found, key=lambda one: one.start), text)
+    found = _ranges(_whole(sorted(found, key=lambda one: one.start), text), text)
     for place, figure in enumerate(found):
         yield _in_list(figure, found[place + 1], text) if place + 1 < len(found) else figure
+
+
+def _whole(found: list[Figure], text: str) -> list[Figure]:
+    """Join the two parts of a length into one in the smaller unit: two hours and 20 minutes are 140 minutes."""
+    joined: list[Figure] = []
+    for figure in found:
+        last = joined[-1] if joined else None
+        unit, many = _SMALLER.get(last.unit, ("", 0)) if last is not None else ("", 0)
+        if last is None or figure.unit != unit or not (last.value + figure.value).isdigit() or int(figure.value) >= many:
+            joined.append(figure)
+        elif _JOINING.fullmatch(text, last.end, figure.start) and not _LATER.match(text, figure.end):
+            value, number = str(int(last.value) * many + int(figure.value)), (last.number[0], figure.number[1])
+            joined[-1] = replace(last, end=figure.end, value=value, unit=unit, number=number)
+        else:
+            joined.append(figure)
+    return joined
 
 
 def _ranges(found: list[Figure], text: str) -> list[Figure]:
@@ -175,7 +207,7 @@ def _fraction(match: re.Match[str], value: Decimal, start: int, end: int) -> Fig
 
 def _plain(match: re.Match[str]) -> Figure | None:
     low = _scaled(match["low"], match["mag"])
-    if low is None:
+    if low is None or ("." in match["low"] and _CLOCK.match(match.string, match.end("low"))):
         return None
     bound, value, end_of_number = _bound(match), plain(-low if match["minus"] else low), match.end("low")
     if match["high"]:
@@ -192,6 +224,10 @@ def _plain(match: re.Match[str]) -> Figure | None:
         bound = AFTER[match["after"].split()[-1].lower()]
     groups = [*(f"b{place}" for place in range(len(BOUNDS))), *(["between"] if match["high"] else []), "minus", "sign", "low"]
     start = next(match.start(group) for group in groups if match[group])
+    if bound == "=" and _BEYOND.search(match.string[max(0, start - _LONGEST_BEYOND) : start]):
+        bound = ">"
+    if match["low"].lower().startswith(("several", "a few")):
+        bound = ">="
     unit = unit_of_sign(match["sign"]) if match["sign"] else unit_of_tail(match["tail"] or "")
     if unit in _PERIODS and match[0].lower().startswith("over ") and not _AGE_OR_FOR.search(match.string, 0, match.start()):
         bound, start = "=", match.start("low")  # spread over ten years
@@ -200,6 +236,8 @@ def _plain(match: re.Match[str]) -> Figure | None:
 
 def _scaled(written: str, magnitude: str | None) -> Decimal | None:
     plainly = written.lower().strip()
+    if plainly.startswith(("several", "a few")):
+        written = "2"  # the fewest hundreds that are several
     value = Decimal("0.5") if plainly.startswith("half") else Decimal(1) if plainly in {"a", "an"} else number(written)
     if value is None or magnitude is None:
         return value

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
+from factsheets.drafting.articles.reading import At
 from factsheets.drafting.deeds.verblists import SAYING
 from factsheets.drafting.events.events import Drafted
 from factsheets.drafting.evidence import plain
 from factsheets.drafting.questions.asking import Asked, Asking
+from factsheets.drafting.questions.clausewords import inverted
 from factsheets.drafting.questions.daysaligned import Day, Days, align_days
 from factsheets.drafting.questions.saidwords import in_words, shared
 from factsheets.model.parts import Answer
 
-_POINTING = re.compile(r"(?:he|she|it|they|we|i|this|that|these|those|his|her|its|their|there)\b", re.IGNORECASE)
-_SHORTEST, _MOST = 25, 20
+_SHORTEST, _MOST = 20, 20
 """Letters of a statement that asks, and dates of a group whose words are looked at."""
 
 _PLAIN = 40
@@ -81,12 +81,18 @@ def _in_common(days: Sequence[Day]) -> str:
             ),
         )
         return best.told.ask
-    for one in days:
-        main = next((clause for clause in one.line.clauses if clause.top and clause.subject is not None), None)
-        words = plain(one.line.notes.reading.words(main.core)) if main is not None and not one.at.overlaps(main.core) else ""
-        if main is not None and len(words) >= _SHORTEST and main.verb not in SAYING and not _POINTING.match(words):
-            return f"When {'is this expected' if one.told.ahead else 'was this'}: {words[:1].upper()}{words[1:]}?"
-    return ""
+    announced = all("announce" in one.told.kinds for one in days)
+    return next((text for one in days if (text := _inverted(one))), "When was it announced?" if announced else "")
+
+
+def _inverted(one: Day) -> str:
+    """Return the main statement of a date's sentence as a question; empty where its words do not turn into one."""
+    main = next((clause for clause in one.line.clauses if clause.top and clause.subject is not None), None)
+    if main is None or main.subject is None or one.at.overlaps(main.core) or main.verb in SAYING:
+        return ""
+    rest = one.line.notes.reading.words(At(main.core.paragraph, main.verb_at.end, max(main.verb_at.end, main.core.end)))
+    told = inverted(one.line, main, rest)
+    return f"When {told}?" if len(told) >= _SHORTEST else ""
 
 
 def _worth(one: Day) -> tuple[int, int]:

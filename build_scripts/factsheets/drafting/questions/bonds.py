@@ -53,6 +53,9 @@ _MANY = 1000
 _GROWN = 50
 """Times that a toll may grow within a story."""
 
+_SUMS_APART = 30
+"""Times beyond which two sums are not of one thing: the price of a firm, and of its share."""
+
 _FIGURES = 3
 """Figures from which a number is no chance: 1,147."""
 
@@ -101,7 +104,7 @@ class Bonds:
 
     def hold(self, one: Measure, other: Measure) -> bool:
         """Whether two figures of a bucket tell of the same thing."""
-        if one.line is other.line:
+        if one.line is other.line or (is_sum(one.quantity) and _ratio(one, other) > _SUMS_APART):
             return False
         alike = (one.scope == other.scope and one.limits == other.limits) or equal(one, other)
         retold = alike and self._story.likeness(one.line, other.line) >= _RETOLD

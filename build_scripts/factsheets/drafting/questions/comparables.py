@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
+from factsheets.drafting.figures.numbers import plain
 from factsheets.drafting.notes import Quantity
 from factsheets.drafting.questions.ages import holder
 from factsheets.drafting.questions.moments import NOW, anchor, anchors
 from factsheets.drafting.questions.narrowings import everywhere, limits, scope
+from factsheets.drafting.questions.ordinals import won
 from factsheets.drafting.questions.senses import SENSES, is_measured, is_sum, sense_of, thing_of
 from factsheets.drafting.questions.slots import per, slot
 from factsheets.drafting.story import Line, Story
@@ -28,6 +31,7 @@ _NUMBERED = re.compile(
 )
 """A word and a number that no noun follows."""
 
+_HOUR = 60
 _RACE = re.compile(r"(?:[1-9]0|[1-8]00|1,?[05]00|3,?000|5,?000|10,?000)m")
 _FEW = 10
 """Things below which “the” speaks of what is known already: the two countries."""
@@ -78,9 +82,10 @@ def measures(story: Story) -> list[Measure]:
     unplaced = {place for place, named in enumerate(story.roster.entities) if named.kind != "place"}
     people = {place for place, named in enumerate(story.roster.entities) if named.kind == "person"}
     named = _named_by_number(story)
+    timed = any(one.unit == "minutes" and one.value.isdigit() and int(one.value) > _HOUR for line in story.lines for one in line.quantities)
     found = []
     for line in story.lines:
-        for quantity in line.quantities:
+        for quantity in (*(_in_minutes(_in_percent(one)) if timed else _in_percent(one) for one in line.quantities), *won(line)):
             if (
                 _converts(quantity, line)
                 or _before_it(quantity, line) in named
@@ -100,6 +105,21 @@ def measures(story: Story) -> list[Measure]:
             where = scope(quantity, line, (wider if when == NOW else wide) | unplaced)
             found.append(Measure(line, quantity, sense, thing, measured, per(quantity, line), where, limits(quantity, line, sense), when))
     return found
+
+
+def _in_percent(quantity: Quantity) -> Quantity:
+    """Return a share in words as one in percent, about as much: a third of the members."""
+    if quantity.unit or not quantity.value.startswith("0."):
+        return quantity
+    percent = f"{Decimal(quantity.value) * 100:.3g}"
+    return replace(quantity, value=percent, unit="%", bound="~" if quantity.bound == "=" else quantity.bound)
+
+
+def _in_minutes(quantity: Quantity) -> Quantity:
+    """Return hours as minutes, for a story in which a length of several hours is told to the minute."""
+    if quantity.unit != "hours" or ".." in quantity.value:
+        return quantity
+    return replace(quantity, value=plain(Decimal(quantity.value) * _HOUR), unit="minutes")
 
 
 def _named_by_number(story: Story) -> set[str]:

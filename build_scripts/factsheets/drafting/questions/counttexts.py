@@ -12,9 +12,10 @@ from collections.abc import Callable, Iterable, Sequence
 from factsheets.drafting.articles.reading import At
 from factsheets.drafting.evidence import plain
 from factsheets.drafting.notes import Clause
-from factsheets.drafting.questions.clausewords import clause_of, when_of, within, words_of
+from factsheets.drafting.questions.clausewords import LONGEST_BOUND, LONGEST_WHO, clause_of, helper, pointing, when_of, within, words_of
 from factsheets.drafting.questions.comparables import Measure
 from factsheets.drafting.questions.countednouns import TIDINGS
+from factsheets.drafting.questions.ordinals import is_nth
 from factsheets.drafting.questions.saidwords import shared
 from factsheets.text.words import word_set
 
@@ -24,9 +25,7 @@ Where = Callable[[Measure], str]
 _BARE = word_set("put take give make bring leave have get send hold")
 """Verbs that say nothing without what follows them."""
 
-_POINTING = re.compile(r"(?:he|she|it|they|we|i|who|which|that|this|these|those|his|her|its|their|there|\d)\b", re.IGNORECASE)
-
-_LONGEST_WHO, _LONGEST_VERB = 40, 25
+_LONGEST_VERB = 25
 
 _MODIFYING = re.compile(r"^\w+-[a-z]+$")
 
@@ -47,7 +46,8 @@ def of_counts(chosen: Sequence[Measure], where: Where) -> Iterable[tuple[str, Me
         yield from ((text, one) for one in chosen if (text := _in_its_words(one)) is not None)
         return
     lines = [one.line for one in chosen]
-    asked = [(text, one) for one in chosen[:_MOST] for text in (_in_its_words(one), _in_short(one))]
+    yield from ((f"How many {one.quantity.of} does that make?", one) for one in chosen if is_nth(one.quantity, one.line))
+    asked = [(text, one) for one in chosen[:_MOST] for text in (_in_its_words(one), _in_short(one), _of_done(one))]
     told = [(text, one) for text, one in asked if text is not None and len(text) <= _LONGEST_SHARED]
     common = [(shared(text, one.line, lines), text, one) for text, one in told]
     yield from ((text, one) for share, text, one in sorted(common, key=lambda each: (-each[0], len(each[1]))) if share >= _COMMON)
@@ -55,7 +55,7 @@ def of_counts(chosen: Sequence[Measure], where: Where) -> Iterable[tuple[str, Me
     place = where(chosen[0]) if alike else ""
     things = Counter(_thing(one) for one in chosen if one.thing != "people" and not _MODIFYING.match(_figure(one)))
     for thing in sorted((one for one in things if one), key=lambda one: (-things[one], len(one))):
-        yield f"How many {thing} are {'counted' if thing.startswith('reports') else 'reported'}{place}{when_of(chosen)}?", chosen[0]
+        yield f"How many {thing} were {'counted' if thing.startswith('reports') else 'involved'}{place}{when_of(chosen)}?", chosen[0]
 
 
 def _thing(one: Measure) -> str:
@@ -85,17 +85,35 @@ def _of_subject(one: Measure, clause: Clause, of: At) -> str | None:
     """Ask how many did it, without the date: how many houses collapsed."""
     if clause.core.end <= of.start:
         return None
+    begin = _end_of_row(one, clause.subject, of) if clause.subject is not None else of.end
     dates = [time.at.start for time in one.line.times if of.start < time.at.start < clause.core.end]
     end = min([clause.core.end, *dates])
     if end <= clause.verb_at.end and (dates or clause.verb in _BARE):
         return None
     if end <= clause.verb_at.start:
         return None
-    words = plain(one.line.notes.reading.words(At(clause.core.paragraph, of.start, end)))
+    thing, rest = (one.line.notes.reading.words(At(clause.core.paragraph, *place)) for place in ((of.start, of.end), (begin, end)))
+    words = plain(thing + rest)
     if len(_FINITE.findall(words)) > 1:
         return None  # another statement within
     words = re.sub(r"(?:\s+(?:on|in|at|by|late|early|since|until|from))+$", "", words.strip(" ,;"))
     return f"How many {words}?" if 0 < len(words) <= _LONGEST else None
+
+
+def _end_of_row(one: Measure, subject: At, of: At) -> int:
+    """Return where the row of counts ends that a figure's noun opens: five boats and 20 trucks brought food; else where its noun ends."""
+    others = (other.at for other in one.line.quantities if other is not one.quantity)
+    return subject.end if any(of.end < at.start and at.inside(subject) for at in others) else of.end
+
+
+def _of_done(one: Measure) -> str | None:
+    """Ask how many it was done to, by the noun and its verb alone: how many trucks were damaged."""
+    clause = clause_of(one.line, one.quantity.at)
+    if clause is None or clause.object is None or one.quantity.of_at is None or not one.quantity.at.inside(clause.object):
+        return None
+    verb, of = one.line.notes.reading.words(clause.verb_at), _thing(one)
+    whole = one.quantity.at.start - clause.object.start <= LONGEST_BOUND
+    return f"How many {of} were {verb}?" if of and whole and verb.endswith("ed") and clause.verb not in _BARE else None
 
 
 def _in_short(one: Measure) -> str | None:
@@ -117,8 +135,6 @@ def _in_short(one: Measure) -> str | None:
 def _of_object(one: Measure, clause: Clause, subject: At, thing: At) -> str | None:
     """Ask how many it was done to: how many seats the party holds."""
     who, of = within(plain(one.line.notes.reading.words(subject))), _thing(one)
-    if not of or thing.start < one.quantity.at.start or _POINTING.match(who) or len(who) > _LONGEST_WHO or clause.verb in _BARE - {"have"}:
+    if not of or thing.start < one.quantity.at.start or pointing(who) or len(who) > LONGEST_WHO or clause.verb in _BARE - {"have"}:
         return None
-    plural = re.search(r"(?<!s)s$", who.split(" of ")[0].split(" in ")[0]) is not None
-    helper = "did" if clause.lean < 0 else "will" if clause.lean > 0 else "do" if plural else "does"
-    return f"How many {of} {helper} {who} {clause.verb}?"
+    return f"How many {of} {helper(clause, who)} {who} {clause.verb}?"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from factsheets.drafting.articles.reading import At
@@ -48,6 +48,22 @@ _BY = re.compile(
 )
 _BESIDE_IT = re.compile(r"\b(?:before|after|prior to|following|until|ahead of)\s+(?:the\s+)?$", re.IGNORECASE)
 """Words before a date on which the deed was not: sold before 15 September."""
+
+_CLOCK = re.compile(
+    r"(?:[a-z]+\s+)*(?:\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\b\.?|\d{1,2}[:.]\d\d|\d{4}\s?(?:hrs|hours|GMT|UTC)|\d{1,2} o['’]clock|noon|midnight)"
+    r"(?:\s*(?:local(?: time)?|hours|hrs|[A-Z]{2,4}))*",
+    re.IGNORECASE,
+)
+"""A time of the day, whose day is only guessed: around 11:20 p.m."""
+
+_NAMES = frozenset({"April", "May", "June", "August"})
+_NAMED = re.compile(r"\b(?!(?:In|By|On|Of|For|From|And|Since|Until|Last|Next|This|Early|Late|Mid)\s)[A-Z][\w.]+\s+$")
+"""Months that people are called by, and what stands before one that is a name."""
+
+_SPEAKERS_DAY = re.compile(
+    r"\b(?:today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening|week)|last (?:night|week))\b", re.IGNORECASE
+)
+"""Days counted from the moment of speaking, which within quote marks is not the day of the report."""
 
 _NOT_BEFORE = re.compile(r"\b(?:not|n['’]t|never)\b.*\b(?:before|until)\s+(?:the\s+)?$", re.IGNORECASE)
 
@@ -103,18 +119,35 @@ def align_days(story: Story) -> list[Days]:
 
 def _days(story: Story) -> Iterable[Day]:
     """Yield every date that can be placed on a calendar, with what it dates."""
+    people = {place for place, named in enumerate(story.roster.entities) if named.kind == "person"}
     for line in story.lines:
         for told in line.notes.dated:
             if told.sentence != line.number:
                 continue
             time = line.notes.times[told.time]
             written = edtf(time.timex.value)
-            if written is None:
+            if written is None or _is_no_day(line, time.at, people):
                 continue
             date = parse_date(_bounded(line, time.at, written, told))
             beside = _BESIDE_IT.search(line.notes.reading.paragraphs[time.at.paragraph].text[line.at.start : time.at.start])
             if days_of(parse_date(written)) <= _LONGEST and (date.end is None or not beside):
                 yield Day(line, time.at, date, told)
+
+
+def _is_no_day(line: Line, at: At, people: Collection[int]) -> bool:
+    """Whether an expression tells no day by itself: a time of the day, a speaker's “today”, the month in Theresa May."""
+    words, text = line.notes.reading.words(at), line.notes.reading.paragraphs[at.paragraph].text
+    if _CLOCK.fullmatch(words) or any(place in people and at.inside(name) for name, place in line.mentions):
+        return True
+    if words in _NAMES and _NAMED.search(text[line.at.start : at.start]):
+        return True
+    return _SPEAKERS_DAY.search(words) is not None and _within_marks(text, at.start)
+
+
+def _within_marks(text: str, place: int) -> bool:
+    """Whether a place stands within quote marks."""
+    before = text[:place]
+    return before.rfind("“") > before.rfind("”") or before.count('"') % 2 == 1
 
 
 def _bounded(line: Line, at: At, written: str, told: Dated) -> str:
@@ -154,7 +187,7 @@ def _same(story: Story, one: Day, other: Day) -> bool:
         return False
     if one.told.ahead:
         return bool(things) and (bool(kinds) or len(things) > 1 or not (one.told.kinds and other.told.kinds))
-    return bool(kinds - _TOLLS and things & _EVENTFUL) and _near(one.date, other.date)
+    return bool(kinds - _TOLLS and (things & _EVENTFUL or len(things) > 1)) and _near(one.date, other.date)
 
 
 def _fit(one: Day, other: Day) -> bool:

@@ -30,6 +30,10 @@ _SITED = re.compile(
     rf"({'|'.join(sorted(SITES))})s?\b(?!\s+of\s+[A-Z])"
 )
 _MORE = re.compile(r"\b(?:more|another|additional|further)\b(?! than)")
+_IN_A_ROW = re.compile(r"\b(?:successive|consecutive|straight|in a row|running)\b")
+_NEAR = 12
+"""What says that things are counted in unbroken order, and letters behind the figure's noun within which it does."""
+
 _OF_ANOTHER = re.compile(
     r"\b(?:follow(?:s|ed|ing)|recall(?:s|ed|ing)|echo(?:es|ed|ing)|after|since|like|as with|similar to|unlike|than"
     r"|same\s(?:\w+\s){1,4}(?:as|of))\s(?:the|a|an|another|one)\s[^.;]*?(?:\b(?:that|which|who|when|where)\b|,\s\w+ing\b)"
@@ -81,6 +85,8 @@ def limits(quantity: Quantity, line: Line, sense: str) -> frozenset[str]:
     clause = _clause(quantity, line)
     words = text[clause.start : clause.end]
     found = {ANOTHER} if sense in TOLLS | COUNTED and _OF_ANOTHER.search(text, line.at.start, quantity.at.start) else set()
+    if _IN_A_ROW.search(text, quantity.at.start, min(quantity.at.end + _NEAR, line.at.end)):
+        found.add("row")
     found |= {match[1] for match in _SITED.finditer(words)} if sense in SENSES or quantity.head in PEOPLE else set()
     if sense == "injured" and (grade := _GRADED.search(words)):
         found.add(grade[1])

@@ -32,6 +32,10 @@ _UNTOLD = word_set("percent cent per euro pound dollar lakh crore who which m. b
 """Words over a sum or a share that do not say what it is."""
 
 _VAGUE = word_set("of at to in for with by on from be have do up off as")
+_INSIDE = re.compile(r"\s+(?:in (?:prison|jail|custody)|behind bars)\b")
+_LONGEST = re.compile(r"\b(?:longest|shortest)\b")
+"""What follows a time to be served, and what is said of a thing by how long it lasted: at five hours, it was the longest strike."""
+
 _SHARE = re.compile(r"\s+(?:in cash\s+)?(?:a|per|for each)\s+(?:[A-Z]\w+\s+)?share\b")
 _IN_CASH = re.compile(r"\s+in\s+cash\b")
 _PERIOD = re.compile(r"[\s-]*(?:(?:an?|per|each|every)[\s-]+(day|week|month|year|hour|night)\b|(dai|week|month|year)ly\b)")
@@ -111,9 +115,20 @@ def _dimension(quantity: Quantity, line: Line) -> str:
     if quantity.unit in _LENGTHS and (_FROM.match(after) or re.match(r"\s*(?:\([^)]*\)\s*)?(?:north|south|east|west)", after)):
         near = next((place for at, place in line.mentions if quantity.at.end <= at.start <= quantity.at.end + 70), None)
         return f"from {near}" if near is not None else ""
+    if quantity.unit in SPANS and (served := _of_time(quantity, line)):
+        return served
     if quantity.unit in SPANS and quantity.head:
         return f"time of {_KINDRED.get(quantity.head, quantity.head)}"
     verb = next(
         (word for word in quantity.context if word not in _VAGUE and word.rstrip("s") not in {"year", "day", "hour", "week", "month"}), ""
     )
     return f"{quantity.unit} {verb}" if verb and quantity.unit in SPANS else ""
+
+
+def _of_time(quantity: Quantity, line: Line) -> str:
+    """Tell a sentence of a court from how long a thing lasted, each under one name; nothing for other lengths of time."""
+    text = line.notes.reading.paragraphs[line.at.paragraph].text
+    if "sentence" in quantity.context and _INSIDE.match(text, quantity.at.end):
+        return "time of sentence"
+    longest = text[max(line.at.start, quantity.at.start - 3) : quantity.at.start].lower().endswith("at ") and _LONGEST.search(line.words)
+    return f"{quantity.unit} last" if {"last", "clock"} & set(quantity.context) or longest else ""
