@@ -261,3 +261,112 @@ def test_bodies_found_are_no_more_than_the_least_toll():
         "A ferry sank off Malden on Monday, killing 38 people, the mayor said.",
     )
     assert found["How many people were killed?"] == "compatible"
+
+
+def test_a_result_of_two_numbers_is_one_question():
+    found = verdicts(
+        "The council rejected the port plan on Monday by 31 votes to 12.",
+        "Councillors voted 31 to 12 against the port plan.",
+    )
+    assert found["What was the result of the vote?"] == "agree"
+
+
+def test_a_range_is_no_result():
+    found = verdicts("The council voted on aid for children aged 6 to 12.", "Voters aged 6 to 12 do not exist, the council said.")
+    assert "What was the result of the vote?" not in found
+
+
+def test_a_score_is_asked_for():
+    found = verdicts("Holm beat Berg 3-1 in the final on Monday.", "Holm celebrated a 3-1 win over Berg in the final.")
+    assert found["What was the score?"] == "agree"
+
+
+def test_an_ordinal_tells_how_many():
+    found = verdicts(
+        "Anna Berg won her fifth Halden title on Monday.",
+        "Anna Berg has now won five Halden titles, more than anybody else.",
+    )
+    assert found["How many Halden titles does that make?"] == "agree"
+
+
+def test_a_time_of_the_day_is_compared_and_another_zone_is_not():
+    found = verdicts(
+        "The ferry sank at around 4.30am on Monday off Halden.",
+        "The ferry sank off Halden at 5:15 a.m. on Monday.",
+        "The ferry sank off Halden at 0330 GMT on Monday.",
+    )
+    assert found["At what time did the ferry sink off Halden?"] == "differ"
+
+
+def test_how_long_a_thing_lasted_is_compared_in_minutes():
+    found = verdicts(
+        "The final in Halden lasted 4 hours and 57 minutes.",
+        "The final in Halden lasted more than five hours.",
+    )
+    assert found["How long did it last, in minutes?"] == "conflict"
+
+
+def test_a_grade_belongs_to_the_nearest_figure():
+    found = verdicts(
+        "The crash on Monday injured 15 people, nine of them seriously.",
+        "Fifteen people were injured in the crash on Monday.",
+    )
+    assert found["How many people were injured?"] == "agree"
+
+
+def test_a_lead_tells_its_own_toll_after_after():
+    found = verdicts(
+        "Police held a man after a stolen lorry was driven into a crowd in Halden, killing four.",
+        "Four people were killed when a stolen lorry hit a crowd in Halden.",
+    )
+    assert found["How many people were killed?"] == "agree"
+
+
+def test_a_share_in_words_is_compared_with_one_in_percent():
+    found = verdicts(
+        "More than a third of the members voted against the plan on Monday.",
+        "On Monday 37 percent of the members voted against the plan.",
+    )
+    assert "compatible" in found.values()
+
+
+def test_a_sum_of_another_size_is_of_another_thing():
+    found = verdicts(
+        "Holm is buying Berg for $13 billion, the firms said on Monday.",
+        "Holm is buying Berg at a premium over the price of around $33 at the close of trading.",
+    )
+    assert not [word for word in found.values() if word in {"conflict", "differ"}]
+
+
+def test_things_in_a_row_are_counted_apart():
+    found = verdicts(
+        "The win in Halden extends to 11 consecutive titles the run of Holm and Berg.",
+        "Holm now has 16 titles, after the win in Halden.",
+    )
+    assert not [word for word in found.values() if word in {"conflict", "differ"}]
+
+
+def test_a_speakers_today_is_no_day_of_the_report():
+    found = verdicts(
+        "Members of the Halden party faced a secret ballot on Monday on the leader.",
+        "“I am glad of the backing of the Halden party in tonight's secret ballot,” the leader said.",
+        days=(1, 2),
+    )
+    assert not [word for word in found.values() if word in {"conflict", "differ"}]
+
+
+def test_last_weeks_fire_dates_the_fire_and_not_the_toll():
+    found = verdicts(
+        "The toll of the Halden fire rose to nine on Monday, police said.",
+        "The toll of last week's Halden fire has risen to 12, police said.",
+        days=(8, 9),
+    )
+    assert not [text for text in found if text.startswith("When") and "toll" in text]
+
+
+def test_a_statement_is_turned_into_a_question():
+    found = verdicts(
+        "The salaries of the firm in Halden were listed at $4,542,240 in the papers.",
+        "In the papers from Halden the salaries of the firm were listed at $4,542,240.",
+    )
+    assert not [text for text in found if "“" in text]

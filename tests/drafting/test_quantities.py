@@ -47,6 +47,12 @@ def found(text, dates=()):
         ("The new pump is four times as fast as the old one.", ("=", "4", "times", "")),
         ("The child has no vote until she turns 18.", ("=", "18", "years", "")),
         ("A 44-year-old protester was held.", ("=", "44", "years", "protester")),
+        ("The toll will surpass 300.", (">", "300", "", "")),
+        ("Several hundred people were inside.", (">=", "200", "people", "people")),
+        ("It lasted 4 hours and 57 minutes.", ("=", "297", "minutes", "")),
+        ("He won the title aged 29.", ("=", "29", "years", "")),
+        ("Fifteen were hurt, nine of them seriously.", ("=", "9", "", "")),
+        ("It rose to 37% of Berg's own income.", ("=", "37", "%", "own income")),
     ],
 )
 def test_a_figure_is_read(text, figure):
@@ -97,6 +103,9 @@ def test_a_number_that_only_names_is_no_figure(text):
         "They agreed on a 3-for-2 split.",
         "Every one of the patients left.",
         "It may take a year or two.",
+        "The quake was felt at 18.58 local time.",
+        "They met in committee room 14.",
+        "Police had 911 calls.",
     ],
 )
 def test_what_only_looks_like_a_figure_is_none(text):

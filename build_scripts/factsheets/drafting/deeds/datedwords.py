@@ -59,8 +59,8 @@ def dated_words(sentence: Span, dates: Sequence[tuple[int, Place]], number: int)
         noun, verb = _holders(span.root, tokens)
         if noun is not None and span.root.dep_ == "poss" and span.root.head == noun and NOUNS.get(noun.lemma_.lower()):
             verb = None  # last week's fire has now killed nine
-        if verb is not None and noun is None and _only_says(verb):
-            continue
+        if verb is not None and (verb.lemma_ == "accord" or (noun is None and _only_says(verb))):
+            continue  # according to Sunday's count
         if noun is None and verb is None:
             continue
         kinds, things = _told(noun, verb, _beside(span), tokens)
@@ -123,8 +123,6 @@ def _only_says(verb: Token) -> bool:
     """Whether a date dates only that something was said, and what was said is not of the speaker's doing."""
     if verb.lemma_ in ANNOUNCING | _TELLING or _says_its_plan(verb):
         return False
-    if verb.lemma_ == "accord":
-        return True
     content = any(child.dep_ in {"ccomp", "parataxis"} for child in verb.children) or verb.dep_ == "parataxis"
     return verb.lemma_ in SAYING | SPEAKING and (content or not any(child.dep_ == "dobj" for child in verb.children))
 

@@ -18,6 +18,8 @@ from factsheets.drafting.syntax import extent, text_of, verb_over, verbs_over
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_CURRENCY = re.compile(r"[A-Z]{3}")
+_OF_THEM = re.compile(r"\s+of (?:them|whom|those|these)\b")
 _TIMES = re.compile(r"\s+times\b")
 """Behind a number: how often, or how many times as much."""
 
@@ -27,7 +29,7 @@ def figures(doc: Doc, taken: Iterable[tuple[int, int]], within: Iterable[tuple[i
     dates, named = list(taken), list(within)
     found: list[Figure] = []
     for figure in figures_in(text_of(doc)):
-        if _touches(figure.number, dates) or _inside(figure.number, named):
+        if _touches(figure.number, dates) or (_inside(figure.number, named) and not _CURRENCY.fullmatch(figure.unit)):
             continue
         if (placed := _counted(figure, doc)) is not None:
             found.append(placed)
@@ -55,11 +57,10 @@ def _counted(figure: Figure, doc: Doc) -> Figure | None:
         return _measured(figure, doc, root)
     if _TIMES.match(text_of(doc), figure.number[1]):
         return replace(figure, unit="times", head="time")
-    if is_designation(figure, doc, span[0], noun_over(root)):
-        return None
-    if root.tag_ != "CD" and root.dep_ not in {"nummod", "compound"} and root.lower_ not in {"hundred", "thousand", "million", "dozen"}:
-        return None
-    return _of_noun(figure, doc, root)
+    if _OF_THEM.match(text_of(doc), figure.number[1]) and text_of(doc)[slice(*figure.number)].lower() != "one":
+        return figure
+    counts = root.tag_ == "CD" or root.dep_ in {"nummod", "compound"} or root.lower_ in {"hundred", "thousand", "million", "dozen"}
+    return _of_noun(figure, doc, root) if counts and not is_designation(figure, doc, span[0], noun_over(root)) else None
 
 
 def _of_noun(figure: Figure, doc: Doc, root: Token) -> Figure | None:

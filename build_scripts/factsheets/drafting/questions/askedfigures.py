@@ -24,7 +24,7 @@ from factsheets.model.values import parse_number
 from factsheets.text.words import word_set
 
 _MOVING = word_set(
-    "trace follow monitor cancel close shut affect confirm report test register postpone reopen vaccinate attack hit strike target"
+    "account trace follow monitor cancel close shut affect confirm report test register postpone reopen vaccinate attack hit strike target"
 )
 """Verbs whose count grows or falls with the story, as a toll does."""
 

@@ -32,6 +32,9 @@ _PLAYING = re.compile(
     r"\b(?:w[io]n|wins|winning|beat(?:s|ing|en)?|defeat(?:s|ed|ing)?|los[et]|loses|losing|drew|draw|draws|victory|defeat|thrash\w*|score\w*|"
     r"edg(?:e|ed|es|ing)|down(?:ed|s|ing)?|triumph\w*|hammer\w*|overc[oa]me|rout\w*|lead|led)\b"
 )
+_PLAYED = re.compile(
+    r"\s+(?:[a-z-]+\s+)?(?:w[io]n|victory|defeat|loss|draw|thrashing|hammering|hiding|rout|triumph|success|drubbing|lead)\b"
+)
 _NEAR, _LONGEST = 90, 45
 """Letters before a result in which it is told what was decided, and of an answer."""
 
@@ -98,7 +101,8 @@ def _kind(match: re.Match[str], before: str, after: str) -> str:
         return ""
     if of.startswith("vote") or match["against"] or _VOTING.search(before) or after.startswith((" vote", " ballot")):
         return "vote"
-    return "score" if of or (_PLAYING.search(before) and len(match["first"]) <= _FEW) else ""
+    short = len(match["first"]) <= _FEW and match["first"].isdigit()
+    return "score" if of or (short and (_PLAYING.search(before) or _PLAYED.match(after))) else ""
 
 
 def _shared(by_source: Mapping[str, list[_Tally]]) -> list[_Tally]:

@@ -30,6 +30,9 @@ _LONGEST_VERB = 25
 _MODIFYING = re.compile(r"^\w+-[a-z]+$")
 
 _FINITE = re.compile(r"\b(?:is|are|was|were|will|has|have|had)\b")
+_STRANDED = re.compile(r"\s+(for|to|in|on|with|off|out|up|down)\b(?=\s*(?:[,.;]|but\b|and\b|$))")
+"""A preposition that belongs to its verb: are accounted for."""
+
 _COMMON = 0.6
 """Share of a question's telling words that the other sources must have too."""
 
@@ -129,6 +132,9 @@ def _in_short(one: Measure) -> str | None:
         return None
     helping = one.line.notes.reading.words(At(clause.core.paragraph, clause.subject.end, clause.verb_at.end)).strip()
     of = words_of(one.quantity.of)
+    text = one.line.notes.reading.paragraphs[clause.core.paragraph].text
+    link = _STRANDED.match(text, clause.verb_at.end)
+    helping += f" {link[1]}" if link else ""
     return f"How many {of} {plain(helping)}?" if of and 0 < len(helping) <= _LONGEST_VERB and re.fullmatch(r"[\w ]+", helping) else None
 
 

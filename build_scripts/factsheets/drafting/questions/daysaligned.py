@@ -49,7 +49,7 @@ _BY = re.compile(
 _BESIDE_IT = re.compile(r"\b(?:before|after|prior to|following|until|ahead of)\s+(?:the\s+)?$", re.IGNORECASE)
 """Words before a date on which the deed was not: sold before 15 September."""
 
-_CLOCK = re.compile(
+CLOCK = re.compile(
     r"(?:[a-z]+\s+)*(?:\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\b\.?|\d{1,2}[:.]\d\d|\d{4}\s?(?:hrs|hours|GMT|UTC)|\d{1,2} o['’]clock|noon|midnight)"
     r"(?:\s*(?:local(?: time)?|hours|hrs|[A-Z]{2,4}))*",
     re.IGNORECASE,
@@ -104,7 +104,7 @@ def align_days(story: Story) -> list[Days]:
     groups: list[Days] = []
     by_word: dict[str, list[Days]] = defaultdict(list)
     for one in _days(story):
-        words = {*one.told.kinds, *one.things}
+        words = {*one.told.kinds, *one.things, *([str(one.date)] if one.line.number < _LEAD else [])}
         near = dict.fromkeys(group for word in sorted(words) for group in by_word[word][-_MOST_GROUPS:])
         home = _home(story, one, list(near)[:_MOST_GROUPS])
         if home is None:
@@ -137,7 +137,7 @@ def _days(story: Story) -> Iterable[Day]:
 def _is_no_day(line: Line, at: At, people: Collection[int]) -> bool:
     """Whether an expression tells no day by itself: a time of the day, a speaker's “today”, the month in Theresa May."""
     words, text = line.notes.reading.words(at), line.notes.reading.paragraphs[at.paragraph].text
-    if _CLOCK.fullmatch(words) or any(place in people and at.inside(name) for name, place in line.mentions):
+    if CLOCK.fullmatch(words) or any(place in people and at.inside(name) for name, place in line.mentions):
         return True
     if words in _NAMES and _NAMED.search(text[line.at.start : at.start]):
         return True
@@ -181,8 +181,8 @@ def _same(story: Story, one: Day, other: Day) -> bool:
         if (kinds and things) or len(things) > 1:
             return True
         exact = not days_of(one.date) and not days_of(other.date)
-        bond = _bond(story, one, other)
-        return exact and ((bond >= _ALIKE / 2 and bool(kinds - _TOLLS or things)) or (bond >= _ALIKE and _both_lead(one, other)))
+        near = _bond(story, one, other)
+        return exact and ((near >= _ALIKE / 2 and bool(kinds - _TOLLS or things)) or (near >= _ALIKE / 2 and _both_lead(one, other)))
     if one.told.ahead != other.told.ahead:
         return False
     if one.told.ahead:

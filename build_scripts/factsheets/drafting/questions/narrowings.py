@@ -24,6 +24,7 @@ GRADES = word_set("seriously critically badly severely slightly lightly gravely"
 SITES = word_set("district village hospital clinic mosque church school camp town city suburb province region area plant factory")
 _ONE_PERSON = word_set("man woman boy girl child baby")
 _GRADED = re.compile(rf"\b({'|'.join(sorted(GRADES))})\b")
+_SOME = re.compile(r"\b(?:of them|of whom|including)\b")
 _CARED = word_set("receive treat admit hospitalise hospitalize")
 _SITED = re.compile(
     r"\b(?:in|at|inside)\s+(?:(?:the|his|her|their|its|this|that|a|an|one|two|three|several|same)\s+)?(?:[a-z]+\s+)?"
@@ -39,6 +40,9 @@ _OF_ANOTHER = re.compile(
     r"|same\s(?:\w+\s){1,4}(?:as|of))\s(?:the|a|an|another|one)\s[^.;]*?(?:\b(?:that|which|who|when|where)\b|,\s\w+ing\b)"
 )
 """What leads from a story's own happening to one that it is set beside: it follows the one that fell into the sea, killing."""
+
+_LEAD = 3
+"""Sentences that tell the news itself: a man was held after a lorry that was stolen killed four."""
 
 _LISTED = re.compile(r",?\s(?:and\s)?[A-Z]|,\s[A-Z]|\sand\s")
 """What follows a place that others are listed with: several districts are the whole of it."""
@@ -84,12 +88,12 @@ def limits(quantity: Quantity, line: Line, sense: str) -> frozenset[str]:
     text = line.notes.reading.paragraphs[line.at.paragraph].text
     clause = _clause(quantity, line)
     words = text[clause.start : clause.end]
-    found = {ANOTHER} if sense in TOLLS | COUNTED and _OF_ANOTHER.search(text, line.at.start, quantity.at.start) else set()
+    found = {ANOTHER} if sense in TOLLS | COUNTED and _is_of_another(quantity, line) else set()
     if _IN_A_ROW.search(text, quantity.at.start, min(quantity.at.end + _NEAR, line.at.end)):
         found.add("row")
     found |= {match[1] for match in _SITED.finditer(words)} if sense in SENSES or quantity.head in PEOPLE else set()
-    if sense == "injured" and (grade := _GRADED.search(words)):
-        found.add(grade[1])
+    if sense == "injured" and (grade := _grade(quantity, line, clause)):
+        found.add(grade)
     if sense in TOLLS and (
         _CARED & set(quantity.context)
         or re.match(r"\s+of the (?:injured|wounded|dead|victims|patients|survivors)\b", text[quantity.at.end :])
@@ -100,6 +104,25 @@ def limits(quantity: Quantity, line: Line, sense: str) -> frozenset[str]:
     if quantity.partial and sense in {"killed", "injured", "arrested", "infected"} and _adds(quantity, line, sense):
         found.add("more")
     return frozenset(found)
+
+
+def _is_of_another(quantity: Quantity, line: Line) -> bool:
+    """Whether a figure belongs to another happening that the story's own is set beside; a lead tells its own after “after”."""
+    told = _OF_ANOTHER.search(line.notes.reading.paragraphs[line.at.paragraph].text, line.at.start, quantity.at.start)
+    return told is not None and not (line.number < _LEAD and told[0].startswith("after "))
+
+
+def _grade(quantity: Quantity, line: Line, clause: At) -> str:
+    """Return how gravely those are hurt whom a figure counts, as told nearest to it: 15 were hurt, nine of them seriously."""
+    text = line.notes.reading.paragraphs[clause.paragraph].text
+    for grade in _GRADED.finditer(text, clause.start, clause.end):
+        around = [one for one in line.quantities if one.at.inside(line.at) and not is_measured(one)]
+        if _SOME.search(text, quantity.at.end + len(" of them"), grade.start()):
+            continue
+        nearest = min(around, key=lambda one: min(abs(grade.start() - one.at.end), abs(one.at.start - grade.end())), default=quantity)
+        if nearest is quantity:
+            return grade[1]
+    return ""
 
 
 def _adds(quantity: Quantity, line: Line, sense: str) -> bool:

@@ -11,13 +11,13 @@ from factsheets.drafting.notes import Quantity
 from factsheets.drafting.story import Line
 
 _WON = (
-    "title|championship|crown|trophy|cup|medal|gold|win|victory|triumph|term|goal|album|award|Oscar|Grammy|defeat|loss|century|hat-trick|"
-    "World Cup|Grand Slam|Super Bowl"
+    "title|championship|crown|trophy|medal|gold|win|victory|triumph|term|goal|album|award|Oscar|Grammy|defeat|loss|century|hat-trick|"
+    "[Cc]up|Grand Slam|Super Bowl"
 )
 _ORDINAL = "|".join(word for word, value in ORDINALS.items() if value > 1)
 _NTH = re.compile(
     rf"\b(?:his|her|their|its|a|an|[A-Z]\w+['’]s?)\s+(?:[a-z-]+\s+){{0,2}}?(?P<nth>{_ORDINAL}|\d{{1,3}}(?:st|nd|rd|th))[\s-]"
-    rf"(?P<of>(?:(?:[A-Z][\w'’-]*|[a-z]+-[a-z]+|straight|major)\s+){{0,4}}?(?:[a-z]+\s+)?(?P<head>{_WON}))\b(?!\s+(?:round|time|minute|match))"
+    rf"(?P<of>(?:(?:[A-Z][\w'’-]*|[a-z]+-[a-z]+|straight|major)\s+){{0,4}}?(?:[a-z]+\s+)?(?P<head>{_WON}))\b(?:\s+(?:title|win|triumph|victory)\b)?(?!\s+(?:round|time|minute|match))"
 )
 
 

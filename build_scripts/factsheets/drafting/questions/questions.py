@@ -1,7 +1,6 @@
 """Questions on which articles can be compared, with typed answers; what only one tells is a question too.
 
-What is asked and in which words, `askedfigures`, `askeddates`, `askedlists` and `askedtallies` say; the verdict is computed by the
-model, never here.
+What is asked and in which words, the modules `asked...` say; the verdict is computed by the model, never here.
 """
 
 from __future__ import annotations
@@ -15,6 +14,7 @@ from factsheets.drafting.questions.askeddates import asked_dates
 from factsheets.drafting.questions.askedfigures import asked_figures
 from factsheets.drafting.questions.askedlists import asked_lists, asked_responses
 from factsheets.drafting.questions.askedtallies import asked_tallies
+from factsheets.drafting.questions.askedtimes import asked_times
 from factsheets.drafting.questions.asking import Asked, Asking
 from factsheets.drafting.story import Story
 from factsheets.model.parts import Proposed
@@ -34,7 +34,8 @@ def question_sheets(  # noqa: PLR0913, PLR0917 - what questions are made from, a
 ) -> list[Question]:
     """Draft the questions, those most sources answer first; `known` are texts an editor has a sheet for, `events` those just drafted."""
     asking = Asking(story, ids, evidences)
-    asked = [*asked_figures(asking), *asked_dates(asking, events), *asked_responses(asking), *asked_lists(asking), *asked_tallies(asking)]
+    figures, dates = asked_figures(asking), [*asked_dates(asking, events), *asked_times(asking)]
+    asked = [*figures, *dates, *asked_responses(asking), *asked_lists(asking), *asked_tallies(asking)]
     several = sorted((one for one in asked if len(one.sources) > 1), key=lambda one: -len(one.sources))
     alone = sorted((one for one in asked if len(one.sources) < 2), key=lambda one: (-one.confidence, one.text))  # noqa: PLR2004 - one source
     used, texts = set(taken), {one.casefold() for one in known}
