@@ -126,13 +126,13 @@ def test_what_is_to_come_and_what_lasts_is_dated(text, kind, day):
 def test_news_without_a_date_is_dated_about_the_day_of_the_report():
     told = "A jury in Tavan has found Anna Berg guilty of fraud. The mayor bought a villa. Police searched it."
     (sheet,) = events(told).values()
-    assert (sheet.title, sheet.state, dates(sheet)) == ("A jury in Tavan has found Anna Berg guilty of fraud", "happened", ["2019-07-03~"])
+    assert (sheet.title, sheet.state, dates(sheet)) == ("A jury in Tavan found Anna Berg guilty of fraud", "happened", ["2019-07-03~"])
 
 
 @pytest.mark.parametrize(
     ("text", "title", "day"),
     [
-        ("The council of Tavan has sacked Anna Berg, its mayor said on Monday.", "The council of Tavan has sacked Anna Berg", "2019-07-01"),
+        ("The council of Tavan has sacked Anna Berg, its mayor said on Monday.", "The council of Tavan sacked Anna Berg", "2019-07-01"),
         ("It was confirmed on Monday as Norvik Town sold Karl Lund.", "Norvik Town sold Karl Lund", "2019-07-01"),
         ("On the night of July 1, thieves robbed a bank in Tavan.", "Thieves robbed a bank in Tavan", "2019-07-01"),
         ("Norvik Town called off Monday's launch of its ship.", "Norvik Town called off launch of its ship", "2019-07-01"),
@@ -261,6 +261,6 @@ def test_place_and_participants_come_from_the_clause():
 def test_what_is_announced_for_another_day_is_an_event_of_its_own():
     found = events("Tavan Motors said on Monday that it would close its plant in Oslo next week.")
     assert {title: (dates(sheet), sheet.state) for title, sheet in found.items()} == {
-        "Tavan Motors would close its plant in Oslo": (["2019-07-08/2019-07-14"], "expected"),
+        "Tavan Motors will close its plant in Oslo": (["2019-07-08/2019-07-14"], "expected"),
         "Tavan Motors said it would close its plant in Oslo": (["2019-07-01"], "happened"),
     }

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 from factsheets.drafting.deeds.arguments import letters, where
 from factsheets.drafting.deeds.deeds import Deeds, Told
 from factsheets.drafting.deeds.framekinds import kinds_of_noun
+from factsheets.drafting.deeds.frameparts import SUBJECTS
 from factsheets.drafting.deeds.frames import Frame
 from factsheets.drafting.deeds.newskinds import STAYING
 from factsheets.drafting.deeds.titlewords import noun_title
-from factsheets.drafting.deeds.verblists import ANNOUNCING, SAYING, SETTING
+from factsheets.drafting.deeds.verblists import ANNOUNCING, SAYING, SETTING, WANTED
 from factsheets.text.words import word_set
 
 if TYPE_CHECKING:
@@ -40,8 +41,26 @@ _DEEPEST = 25
 def give_dates(deeds: Deeds) -> None:
     """Give each date of a sentence to the happening it hangs on, if any; nouns that bear one are added."""
     for number, date in enumerate(deeds.dates):
-        if date is not None and not _lasts(deeds, date) and not _is_of_next(deeds, number, date):
+        if date is None:
+            continue
+        clause = _when(deeds, date)
+        if clause is not None:
+            deeds.found[clause].dates.append(number)
+        if (clause is None or _holds_over(deeds, date)) and not _lasts(deeds, date) and not _is_of_next(deeds, number, date):
             _hang(deeds, number, date.root)
+
+
+def _when(deeds: Deeds, date: Span) -> int | None:
+    """Return the happening that a clause right after a date tells: on 9 July when protesters seized the palace."""
+    if date.end >= deeds.sentence.end or deeds.doc[date.end].lower_ != "when":
+        return None
+    verb = deeds.doc[date.end].head
+    return deeds.holder.get(verb.i) if verb.dep_ in {"relcl", "advcl"} else None
+
+
+def _holds_over(deeds: Deeds, date: Span) -> bool:
+    """Whether the verb a date hangs on tells a happening itself."""
+    return date.root.head.i in deeds.holder or date.root.head.head.i in deeds.holder
 
 
 def _lasts(deeds: Deeds, date: Span) -> bool:
@@ -75,6 +94,9 @@ def _hang(deeds: Deeds, number: int, root: Token) -> None:
         if token.dep_ == "xcomp" and over.pos_ in {"VERB", "AUX"}:
             token = over  # was cleared to leave on Monday
             continue
+        if token.dep_ == "advcl" and token.tag_ == "VBG" and token.lemma_ not in SAYING and _takes(deeds, over, token):
+            token = over  # crashed, killing three people on Monday
+            continue
         if token.pos_ in {"VERB", "AUX"} or over == token:
             _give_through(deeds, number, token)
             return
@@ -87,9 +109,14 @@ def _hang(deeds: Deeds, number: int, root: Token) -> None:
         token = over
 
 
+def _takes(deeds: Deeds, verb: Token, participle: Token) -> bool:
+    """Whether a verb takes the date of a participle after it: it tells a deed and has none of its own."""
+    return verb.i in deeds.holder and verb.i < participle.i and verb.i not in deeds.bearing
+
+
 def _ends(deeds: Deeds, number: int, noun: Token, *, before: bool) -> bool:
     """Whether a date goes no further than a noun over it, which bears it or is no happening at all."""
-    if (before or _stands_free(deeds, noun)) and _name(deeds, number, noun):
+    if (before or _stands_free(deeds, noun) or _outlives(deeds, noun) or _follows_other(deeds, noun)) and _name(deeds, number, noun):
         at = noun.head
         if at.dep_ == "prep" and at.lower_ in _AT and at.head.i in deeds.holder:
             deeds.found[deeds.holder[at.head.i]].dates.append(number)  # pleaded guilty during Monday's hearing
@@ -166,6 +193,25 @@ def _is_set(here: Told, told: Frame) -> bool:
     return bool(kinds) or told.passive
 
 
+def _outlives(deeds: Deeds, noun: Token) -> bool:
+    """Whether a noun's verb speaks of another time than a date after the noun: Berg's decision on Monday has been disputed."""
+    place = deeds.holder.get(noun.head.i)
+    if place is None:
+        return False
+    told = deeds.frames[place]
+    if noun.dep_ in SUBJECTS:
+        return told.perfect or told.present or told.ahead
+    return noun.dep_ == "dobj" and told.present and any(one.dep_ == "poss" for one in noun.children)
+
+
+def _follows_other(deeds: Deeds, noun: Token) -> bool:
+    """Whether another date stands between a noun and the verb over it: a vote is held on Monday and a count on Tuesday."""
+    for one in noun.ancestors:
+        if one.i in deeds.holder:
+            return any(one.i < place < noun.i for place in deeds.dated)
+    return False
+
+
 def _is_cancelled(deeds: Deeds, noun: Token) -> bool:
     """Whether what a date stands before was cancelled, which happened by that day: Monday's attempt was called off."""
     over = deeds.holder.get(noun.head.i)
@@ -187,7 +233,7 @@ def _stands_free(deeds: Deeds, noun: Token) -> bool:
 def _name(deeds: Deeds, number: int, noun: Token) -> bool:
     """Take a noun that tells a happening and bears a date, unless its verb tells no more than that it happened."""
     kinds = kinds_of_noun(noun)
-    if not kinds:
+    if not kinds or (noun.dep_ == "dobj" and noun.head.lemma_ in WANTED):
         return False
     over = noun.head
     if over.i in deeds.holder and noun.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"}:

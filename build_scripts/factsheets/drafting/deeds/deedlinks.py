@@ -32,14 +32,15 @@ def _relate(deeds: Deeds, place: int, told: Frame) -> None:
     if announced is not None and announced.verb == verb:
         here.under = -1 if here.dates else place - 1
         return
-    if not here.dates and (cause := _cause(deeds, verb)) is not None:
+    if not here.dates and not told.going_on and (cause := _cause(deeds, verb)) is not None:
         here.dates = list(deeds.found[cause].dates)
-        here.under = -1 if set(here.kinds) & CALAMITIES else cause  # capsized as it was leaving
+        here.under = -1 if set(here.kinds) & CALAMITIES or deeds.found[cause].pronoun else cause  # capsized as it was leaving
         return
     if not here.dates and (days := _days_apart(verb)):
         here.dates, here.days = list(deeds.found[deeds.holder.get(verb.head.i, place)].dates), days
         return
-    if not here.dates and verb.dep_ == "advcl" and any(one.lower_ == "when" for one in verb.children):
+    at_once = any(one.lower_ == "when" or (one.lower_ == "as" and not told.going_on and one.dep_ == "mark") for one in verb.children)
+    if not here.dates and verb.dep_ == "advcl" and at_once:
         here.dates = list(deeds.found[deeds.holder.get(verb.head.i, place)].dates)  # surprised the court last week when it announced
         return
     over = verb.head.head if verb.dep_ == "relcl" and verb.head.dep_ in {"nsubj", "nsubjpass"} else verb.head

@@ -12,16 +12,19 @@ from typing import TYPE_CHECKING
 
 from factsheets.drafting.deeds.arguments import Place, letters, part, points_back, thing, where
 from factsheets.drafting.deeds.framekinds import kinds_beside, kinds_of
-from factsheets.drafting.deeds.frameparts import is_main, row_of
+from factsheets.drafting.deeds.frameparts import is_main, row_of, subject_of
 from factsheets.drafting.deeds.frames import Frame
 from factsheets.drafting.deeds.headlines import headline
-from factsheets.drafting.deeds.verblists import SAYING
+from factsheets.drafting.deeds.verblists import SAYING, WRITINGS
 from factsheets.text.words import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 DATELINE = re.compile(r"(?:[A-Z][\w.’'-]*,?\s+){1,5}(?:\([A-Z][\w. -]+\)\s*)?[—–-]{1,2}\s+(?=[A-Z“\"])")
+_LEAD_IN = re.compile(r"[A-Z][^.:;,“\"]{3,60}: (?=[A-Z])")
+"""Words before a colon that only say what comes: Plans for Monday: The council will meet."""
+
 _PERSONAL, _IMPERSONAL, _PLURAL = word_set("he she"), word_set("it they we"), word_set("they we")
 
 
@@ -79,9 +82,12 @@ class Deeds:
         self.dated = frozenset(one.i for span in self.dates if span is not None for one in span)
         """Every word of a date."""
 
-        opening = DATELINE.match(sentence.text)
+        self.bearing = frozenset(_over(span.root).i for span in self.dates if span is not None)
+        """Every word that a date hangs right on, be it by a preposition."""
+
+        opening = DATELINE.match(sentence.text) or _LEAD_IN.match(sentence.text)
         self.begin = sentence.start_char + (opening.end() if opening else 0)
-        """First letter after a dateline."""
+        """First letter after a dateline, or after what leads in with a colon."""
 
     def take(self, told: Frame) -> None:
         """Take what a verb tells, and what it announces; the last verb of a chain was taken with its first."""
@@ -90,6 +96,8 @@ class Deeds:
         verb = told.verb
         said = verb.dep_ == "ccomp" and verb.head.lemma_ in SAYING
         speaker = next((one for one in verb.head.children if one.dep_ == "nsubj"), None) if said else None
+        if speaker is None and verb.dep_ == "advcl":
+            speaker = _person_before(verb)
         self._add(_content(speaker, told))
         if told.announced is not None:
             self._add(_content(told.subject, told.announced))
@@ -103,7 +111,8 @@ class Deeds:
     def _told(self, told: Frame) -> Told:
         subject = told.subject
         by = next((one for child in told.deed.children if child.dep_ == "agent" for one in child.children if one.dep_ == "pobj"), None)
-        agent, patient = (by, subject) if told.passive else (subject, told.object)
+        befalls = told.passive or told.deed.lemma_ == "become"
+        agent, patient = (by, subject) if befalls else (subject, told.object)
         words = headline(told, self.dated, self.begin)
         return Told(
             head=letters(told.deed),
@@ -112,7 +121,7 @@ class Deeds:
             beside=tuple(sorted(kinds_beside(told.verb))),
             ahead=told.ahead and told.announced is None,
             present=told.present,
-            main=is_main(told.verb, SAYING),
+            main=is_main(told.verb, SAYING | {"report"}),
             title=words.title,
             asks=words.asks,
             agent=_whole(agent),
@@ -120,10 +129,15 @@ class Deeds:
             things=tuple(thing(one) for one in (agent, patient) if one is not None),
             pronoun=subject is None or subject.pos_ == "PRON",
             pointing=(subject is not None and points_back(subject)) or (told.object is not None and told.object.pos_ == "PRON"),
-            relative=told.verb.dep_ in {"relcl", "acl"},
+            relative=told.verb.dep_ in {"relcl", "acl"} and not told.reduced,
             goes_on=subject is not None and subject.pos_ == "PRON" and any(one.lower_ == "then" for one in told.verb.children),
             where=tuple(where([*told.chain, *([told.announced.deed] if told.announced else ())])),
         )
+
+
+def _over(date: Token) -> Token:
+    """Return the word a date hangs on."""
+    return date.head.head if date.dep_ == "pobj" else date.head
 
 
 def _whole(noun: Token | None) -> Place | None:
@@ -132,12 +146,18 @@ def _whole(noun: Token | None) -> Place | None:
     return (row.start_char, row.end_char) if row is not None else part(noun)
 
 
+def _person_before(clause: Token) -> Token | None:
+    """Return the person that the verb over a clause is about, whom its pronoun means: Berg wept as she resigned."""
+    about = subject_of(clause.head)
+    return about if about is not None and about.i < clause.i and about.pos_ == "PROPN" and about.ent_type_ == "PERSON" else None
+
+
 def _content(speaker: Token | None, content: Frame) -> Frame:
     """Return what is said, told of the speaker where a pronoun stands for it: the firm said it would close."""
     own = content.subject
     if speaker is None or (own is not None and own.tag_ != "PRP"):
         return content
-    alike = own is None or own.lower_ in _meant_by(speaker)
+    alike = content.verb.dep_ == "xcomp" if own is None else own.lower_ in _meant_by(speaker)
     return replace(content, subject=speaker) if alike else content
 
 
@@ -145,4 +165,6 @@ def _meant_by(speaker: Token) -> frozenset[str]:
     """Return the pronouns that may stand for a speaker in what it says."""
     if speaker.pos_ == "PROPN":
         return _PERSONAL if speaker.ent_type_ == "PERSON" else _IMPERSONAL
+    if speaker.lemma_.lower() in WRITINGS:
+        return frozenset()
     return _PLURAL if speaker.tag_ == "NNS" else _PERSONAL | _IMPERSONAL

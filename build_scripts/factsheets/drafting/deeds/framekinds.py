@@ -29,6 +29,15 @@ if TYPE_CHECKING:
 
     from factsheets.drafting.deeds.frames import Frame
 
+_OFFICES = word_set(
+    "president premier minister chancellor king queen pope chairman chairwoman chair chief director governor mayor head leader captain "
+    "coach manager speaker secretary ambassador commander"
+)
+"""Nouns of what somebody becomes by taking office."""
+
+_MOVES = word_set("announcement move decision order vote agreement deal")
+"""Nouns that tell a deed by what they are to do: the decision to close the port."""
+
 _DAYS, _HOLDERS = word_set("date day time"), word_set("letter notice act series wave spate string round bout pair number")
 
 
@@ -47,6 +56,8 @@ def kinds_of(told: Frame, agent: Token | None, patient: Token | None) -> frozens
         return calamity | brought | (own & {"die"})
     if lemma in STRIKING and agent is not None and CLASSES.get(agent.lemma_.lower()) in MOVING:
         return frozenset({"crash"})
+    if lemma == "become" and told.object is not None and told.object.lemma_.lower() in _OFFICES:
+        return frozenset({"swear in", "appoint"})
     if lemma == "declare" and agent is not None and CLASSES.get(agent.lemma_.lower()) == "court":
         return frozenset({"rule"})
     return _kinds_by_nouns(told, nouns, own, patient if told.passive else agent, patient) or own or frozenset({lemma})
@@ -72,7 +83,8 @@ def kinds_of_noun(noun: Token) -> frozenset[str]:
         noun = next((one for one in noun.children if one.dep_ == "compound"), noun)
     elif noun.lemma_.lower() in _HOLDERS:
         noun = next((one for of in noun.children if of.lower_ == "of" for one in of.children if one.dep_ == "pobj"), noun)
-    return NOUNS.get(noun.lower_) or NOUNS.get(noun.lemma_.lower(), frozenset())
+    own = NOUNS.get(noun.lower_) or NOUNS.get(noun.lemma_.lower(), frozenset())
+    return own | _purposes(noun) if noun.lemma_.lower() in _MOVES else own
 
 
 def _ordered(deed: Token) -> list[str]:
@@ -93,7 +105,7 @@ def kinds_beside(verb: Token) -> frozenset[str]:
     objects = [one for child in verb.children if child.dep_ == "dobj" for one in child.children]
     for child in (*verb.children, *objects):
         if (
-            (child.dep_ == "advcl" and child.tag_ in {"VBG", "VBN", "VB"})
+            (child.dep_ == "advcl" and child.tag_ in {"VBG", "VBN", "VB"} and all(one.dep_ != "mark" for one in child.children))
             or child.dep_ == "conj"
             or (child.dep_ in {"acl", "xcomp", "ccomp"} and child.tag_ == "VB")
         ):

@@ -19,6 +19,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 
 _RELATIVE = word_set("who which that whom whose")
 _UNTIL = word_set("until till by")
+_DONE_BEFORE = word_set("after following")
 _LONGEST_CHAIN = 4
 _FEWEST = 2
 
@@ -31,6 +32,8 @@ def chain_of(verb: Token) -> tuple[Token, ...]:
         between = next((one for one in last.children if one.dep_ in {"acomp", "attr"} and one.lemma_.lower() in PLANNED), None)
         over = between if between is not None else last
         has_until = last.lemma_ == "have" and any(one.dep_ == "prep" and one.lower_ in _UNTIL for one in last.children)
+        if last.lemma_ == "use" and last.lower_ != "used":
+            break  # used to live, and not: using force to end it
         if between is None and last.lemma_.lower() not in LEADING and last.lemma_ != "be" and not has_until:
             break
         relations = {"xcomp", "advcl"} if has_until else {"xcomp"}
@@ -59,6 +62,17 @@ def is_alone(verb: Token) -> bool:
     return bare and not by and verb.i > verb.head.i and not any(one.tag_ in {"VBD", "VBZ", "VBP", "MD"} for one in verb.sent)
 
 
+def is_reduced(verb: Token, *, dated: bool) -> bool:
+    """Whether a participle tells a deed that was done: after being shot; with a date, a bill passed on Monday, with crowds storming it."""
+    if verb.dep_ == "pcomp" and verb.head.lower_ in _DONE_BEFORE:
+        return verb.tag_ == "VBG" or is_passive(verb)
+    if not dated or any(one.dep_ in {"aux", "auxpass"} for one in verb.children):
+        return False
+    if verb.dep_ == "pcomp":
+        return any(one.dep_ in SUBJECTS for one in verb.children)
+    return verb.dep_ == "acl" and verb.tag_ == "VBN" and not is_alone(verb)
+
+
 def is_hidden(verb: Token) -> bool:
     """Whether the model took a verb with its helper and subject for a part of its object's name: the club has sacked manager A B."""
     children = {child.dep_ for child in verb.children}
@@ -84,14 +98,24 @@ def is_main(verb: Token, saying: frozenset[str]) -> bool:
 
 def subject_of(verb: Token) -> Token | None:
     """Return the subject of a verb: its own, that of the verb it is joined to, or the noun its relative clause is of."""
-    found = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    found = _own_subject(verb)
     if found is not None and found.lower_ in _RELATIVE and verb.dep_ == "relcl":
         return _meant(verb)
-    if found is None and is_alone(verb):
+    if found is None and verb.dep_ == "acl" and verb.tag_ == "VBN":
         return verb.head
+    if found is None and verb.dep_ == "pcomp" and verb.head.head.pos_ in {"VERB", "AUX"}:
+        return subject_of(verb.head.head)
     if found is None and verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and _is_joined(verb):
         return subject_of(verb.head)
     return found
+
+
+def _own_subject(verb: Token) -> Token | None:
+    """Return the first word that the parse makes a subject of a verb, but none that only leads in: Plans: the council will meet."""
+    found = [child for child in verb.children if child.dep_ in SUBJECTS]
+    if len(found) > 1 and any(one.text == ":" for one in verb.doc[found[0].i : found[-1].i]):
+        return found[-1]
+    return found[0] if found else None
 
 
 def _is_joined(verb: Token) -> bool:

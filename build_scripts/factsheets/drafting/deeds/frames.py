@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factsheets.drafting.deeds.frameparts import chain_of, is_alone, is_hidden, is_passive, object_of, subject_of
-from factsheets.drafting.deeds.nodeeds import is_denied, is_effect, is_finite, is_report, is_state, is_supposed
+from factsheets.drafting.deeds.frameparts import chain_of, is_alone, is_hidden, is_passive, is_reduced, object_of, subject_of
+from factsheets.drafting.deeds.nodeeds import is_denied, is_effect, is_finite, is_report, is_state, is_supposed, is_writing
 from factsheets.drafting.deeds.verblists import ANNOUNCING, HOPED, PLANNED, SAYING, UNCHANGED
 from factsheets.drafting.speech.cues import SPEAKING
 from factsheets.text.words import word_set
@@ -56,11 +56,18 @@ class Frame:
     announced: Frame | None = None
     """What is announced, where the deed is an announcement."""
 
+    reduced: bool = False
+    """Whether a participle without a tense tells it: after being shot, a bill passed on Monday."""
 
-def frame(verb: Token) -> Frame | None:
-    """Return what a verb tells, or None where it tells no deed."""
-    if not (verb.dep_ in _CLAUSAL or is_hidden(verb)) or not (is_finite(verb) or _is_watched(verb) or is_alone(verb)) or is_supposed(verb):
+
+def frame(verb: Token, *, dated: bool = False) -> Frame | None:
+    """Return what a verb tells, or None where it tells no deed; `dated` says that a date hangs on it, which then may be a participle."""
+    reduced = is_reduced(verb, dated=dated)
+    finite = is_finite(verb) or _is_watched(verb) or is_alone(verb) or reduced
+    if not (verb.dep_ in _CLAUSAL or is_hidden(verb)) or not finite or is_supposed(verb):
         return None
+    if reduced and is_writing(subject_of(verb)):
+        return None  # a statement released on Monday
     chain = chain_of(verb)
     deed = chain[-1]
     words = {one.lemma_.lower() for one in chain[:-1]}
@@ -72,7 +79,7 @@ def frame(verb: Token) -> Frame | None:
     past_plan = "had" in helpers and bool({one.lemma_.lower() for one in chain} & PLANNED)  # had been scheduled to leave
     if past_plan or helpers & _UNSURE or (would and not _is_said(verb)) or (announced is None and is_report(deed)):
         return None
-    passive = is_passive(deed) or (verb.dep_ == "conj" and is_passive(verb.head) and verb.tag_ == "VBN")
+    passive = is_passive(deed) or (verb.tag_ == "VBN" and (reduced or (verb.dep_ == "conj" and is_passive(verb.head))))
     planned = bool(words & PLANNED) or (len(chain) > 1 and verb.lemma_ in {"be", "have"}) or _is_planned(deed, passive=passive)
     return Frame(
         verb=verb,
@@ -89,6 +96,7 @@ def frame(verb: Token) -> Frame | None:
         perfect=bool(helpers & {"has", "have", "’ve", "'ve"}),
         going_on=deed.tag_ == "VBG" and bool(helpers & (_NOW | {"was", "were"})),
         announced=announced,
+        reduced=reduced,
     )
 
 

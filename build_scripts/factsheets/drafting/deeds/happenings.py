@@ -47,7 +47,7 @@ def told_in(sentence: Span, dated: Sequence[Place]) -> list[Told]:
         return []
     deeds = Deeds(sentence, dated)
     for verb in sentence:
-        if verb.pos_ in {"VERB", "AUX"} and (told := frame(verb)) is not None:
+        if verb.pos_ in {"VERB", "AUX"} and (told := frame(verb, dated=verb.i in deeds.bearing)) is not None:
             deeds.take(told)
     give_dates(deeds)
     link(deeds)

@@ -1,18 +1,19 @@
 """Titles from a sentence's own words: subject, verb and what the verb cannot do without.
 
-Left out are dates, datelines, who reports it, relative clauses, what stands in brackets; no word is added or changed.
+Left out are dates, datelines, who reports it, relative clauses, what stands in brackets; only the tense may change.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factsheets.drafting.deeds.frameparts import is_hidden, row_of
-from factsheets.drafting.deeds.newskinds import VERBS
-from factsheets.drafting.deeds.titlewords import is_dated, phrase, tidy, written
+from factsheets.drafting.deeds.titleparts import LONGEST_FULL, length_of, optional
+from factsheets.drafting.deeds.titletenses import retold
+from factsheets.drafting.deeds.titlewords import phrase, tidy, written
 from factsheets.drafting.deeds.verblists import ANNOUNCING, DECIDING
 from factsheets.drafting.deeds.whens import when_asked
 from factsheets.text.words import word_set
@@ -22,20 +23,8 @@ if TYPE_CHECKING:
 
     from factsheets.drafting.deeds.frames import Frame
 
-_LONGEST = 75
-"""Letters of a title; parts that the verb can do without are left out beyond."""
-
-_LONGEST_FULL = 88
-"""Letters up to which what the verb needs is kept whole."""
-
 _WHERE_TO = word_set("down up off out away inland ashore back over together apart home abroad outside outdoors overboard aground open")
-_SOURCES = word_set("statement speech post interview letter report tweet blog briefing announcement")
-_GOVERNED = word_set("of to with for as into against on from")
-"""Words by which a verb without an object brings in what it cannot do without: accused of, sentenced to."""
-
 _MAKING = word_set("force order ask allow help tell invite require lead cause let enable compel prompt")
-_HOLLOW = word_set("connection search request wake light favour favor addition relation midst extent behest case")
-"""Nouns that end no title: in connection, at the request."""
 
 _NEEDED = frozenset({"dobj", "attr", "oprd", "acomp", "dative", "prt"})
 _OPENING, _CLOSING = "([{", ")]}"
@@ -52,17 +41,19 @@ class Headline:
 
 def headline(frame: Frame, dated: frozenset[int], begin: int) -> Headline:
     """Return the words that title a frame; `dated` are the tokens of dates, `begin` is where the dateline ends."""
-    if frame.subject is not None and frame.subject.i in dated:
-        return Headline("", "")  # Saturday's came later
     skipped = dated | _bracketed(frame.verb) | {one.i for one in frame.verb.sent if one.idx < begin}
+    if frame.subject is not None and frame.subject.i in skipped:
+        return Headline("", "")  # Saturday's came later
+    if frame.reduced and not frame.passive:
+        return Headline("", "")  # after winning the vote
     turned = frame.object is not None and (frame.object == frame.verb.head or is_hidden(frame.verb))  # a villa that he bought
     last = phrase(frame.object, skipped, short=True, without=frame.verb) if turned and frame.object is not None else []
     full = _parts(frame, skipped, short=False)
-    if full and full[0] in frame.chain and frame.subject is None:
+    if full and (full[0] in frame.chain or full[0].dep_ in {"aux", "auxpass"}):
         return Headline("", "")
-    kept = full if _length([*full, *last]) <= _LONGEST_FULL else _parts(frame, skipped, short=True)
-    words = _in_order(kept, last, _optional(frame, skipped, [*kept, *last]))
-    return Headline(tidy(written(words)), when_asked(frame, words))
+    kept = full if length_of([*full, *last]) <= LONGEST_FULL else _parts(frame, skipped, short=True)
+    words = _in_order(kept, last, optional(frame, skipped, [*kept, *last]))
+    return Headline(tidy(written(words, retold(frame, words))), when_asked(frame, words))
 
 
 def _parts(frame: Frame, skipped: frozenset[int], *, short: bool) -> list[Token]:
@@ -108,8 +99,10 @@ def _shared_object(deed: Token, skipped: frozenset[int]) -> list[Token]:
 
 
 def _is_outcome(child: Token, frame: Frame) -> bool:
-    """Whether a word tells what came of it right after the verb: were left stranded."""
-    return child.tag_ == "VBN" and child.dep_ == "xcomp" and child.i == frame.deed.i + 1
+    """Whether a word tells what came of it right after the verb: were left stranded, went missing."""
+    if child.i != frame.deed.i + 1:
+        return False
+    return (child.tag_ == "VBN" and child.dep_ == "xcomp") or (child.tag_ == "VBG" and frame.deed.lemma_ == "go")
 
 
 def _is_parted(child: Token) -> bool:
@@ -158,44 +151,6 @@ def _leads(child: Token) -> bool:
     return child.dep_ == "advmod" and child.lower_ in _WHERE_TO and child.i > child.head.i and child.n_lefts + child.n_rights == 0
 
 
-def _optional(frame: Frame, skipped: frozenset[int], kept: list[Token]) -> list[Token]:
-    """Return what still fits of places and manners, in order; a place that opens the sentence comes last."""
-    links = dict.fromkeys((frame.deed, *((frame.announced.deed,) if frame.announced else ())))
-    after, before = [], []
-    for link in links:
-        for child in link.children:
-            if child.dep_ not in {"prep", "agent"} or is_dated(child, skipped) or child.i in skipped or _is_aside(child):
-                continue
-            if child.i > frame.verb.i:
-                after.append(child)
-            elif kept and child.i < kept[0].i and any(one.pos_ == "PROPN" for one in child.subtree):
-                before.append(child)
-    length = _length(kept)
-    found: list[Token] = []
-    for child in [*after, *(one for one in before if one.lower_ in {"in", "at", "near", "off", "outside"})]:
-        needed = not found and (frame.passive or frame.object is None) and child.lower_ in _GOVERNED
-        longest = _LONGEST_FULL if needed else _LONGEST
-        for short, bare in ((False, False), (True, False), (True, True))[: 3 if needed else 2]:
-            words = phrase(child, skipped, short=short, bare=bare)
-            if words[-1].lemma_.lower() not in _HOLLOW and len(words) > 1 and length + 1 + _length(words) <= longest:
-                found += words
-                length += 1 + _length(words)
-                break
-        else:
-            if child in after:
-                break
-    return found
-
-
-def _is_aside(child: Token) -> bool:
-    words = {one.lemma_.lower() for one in child.children}
-    if f"{child.head.lemma_}-{child.lower_}" in VERBS:
-        return False  # appeared before the court
-    if any(one.dep_ == "pobj" and one.pos_ in {"ADJ", "PRON"} for one in child.children):
-        return True  # in the latest of a row; with it
-    return bool(words & _SOURCES) or child.lower_ in {"according", "after", "before", "following", "amid", "despite", "since", "until"}
-
-
 def _bracketed(verb: Token) -> frozenset[int]:
     found: set[int] = set()
     depth = 0
@@ -205,10 +160,6 @@ def _bracketed(verb: Token) -> frozenset[int]:
             found.add(one.i)
         depth -= one.text in _CLOSING and depth > 0
     return frozenset(found)
-
-
-def _length(words: Iterable[Token]) -> int:
-    return sum(len(one.text_with_ws) for one in words) - 1
 
 
 def _in_order(kept: Sequence[Token], last: Sequence[Token], more: Sequence[Token]) -> list[Token]:

@@ -27,14 +27,18 @@ _KINDS: Mapping[str, tuple[str, str]] = {
         "drive-into drive-through"),
         "crash collision derailment pile-up",
     ),
-    "die": ("die kill perish drown slay murder succumb", "death killing murder fatality"),
+    "die": ("die kill perish drown slay murder assassinate succumb", "death killing murder assassination fatality"),
     "hurt": ("injure wound hurt maim", "injury"),
-    "attack": ("attack assault ambush shoot stab bomb shell storm gun-down open-fire", "attack assault shooting stabbing ambush massacre"),
+    "attack": (
+        "attack assault ambush shoot stab bomb shell storm assassinate gun-down open-fire",
+        "attack assault assassination shooting stabbing ambush massacre",
+    ),
     "rob": (
         "rob steal grab snatch loot burgle nab raid hold-up make-off break-in ransack empty scoop-up pull-off",
         "robbery theft heist burglary hold-up break-in raid smash-and-grab",
     ),
     "flee": ("flee escape abscond run-away", "escape getaway"),
+    "vanish": ("vanish disappear go-missing lose-contact", "disappearance"),
     "kidnap": ("kidnap abduct seize-hostage", "kidnapping abduction"),
     "arrest": ("arrest detain apprehend capture nab take-custody round-up pick-up", "arrest detention capture custody"),
     "free": ("free release", "release"),
@@ -68,7 +72,7 @@ _KINDS: Mapping[str, tuple[str, str]] = {
     "sign": ("sign ink", "signing"),
     "vote": ("vote elect back approve endorse ratify pass win", "vote election by-election run-off ballot referendum approval poll"),
     "reject": ("reject veto vote-down turn-down", "rejection veto"),
-    "swear in": ("swear inaugurate", "inauguration"),
+    "swear in": ("swear inaugurate take-oath take-office assume-office", "inauguration"),
     "appoint": ("appoint name hire nominate", "appointment nomination"),
     "resign": ("resign quit step-down stand-down", "resignation"),
     "dismiss": ("dismiss sack oust fire suspend-from part-company part-way", "dismissal ouster sacking firing"),
@@ -82,7 +86,7 @@ _KINDS: Mapping[str, tuple[str, str]] = {
     "protest": ("protest rally demonstrate march gather", "protest rally demonstration march"),
     "riot": ("riot clash scuffle", "riot clash scuffle unrest"),
     "walk out": ("walk-out down-tools strike-work stage-walkout", "walkout strike stoppage"),
-    "meet": ("meet confer", "meeting talk summit conference"),
+    "meet": ("meet confer", "meeting talk summit conference briefing"),
     "visit": ("visit tour", "visit tour"),
     "hear": ("hear", "hearing"),
     "debate": ("debate", "debate"),
@@ -127,7 +131,7 @@ DISASTERS = word_set("disaster accident tragedy catastrophe calamity")
 """Nouns that may stand for any of these."""
 
 LIGHT = word_set(
-    "carry take make hold stage pull suffer witness see conduct launch mount commit perform undergo experience happen occur be"
+    "carry take make hold have stage pull suffer witness see conduct launch mount commit perform undergo experience happen occur be"
 )
 """Verbs that leave it to a noun to tell what happened: carried out a robbery, took place."""
 
@@ -162,7 +166,7 @@ PERSONAL = word_set("join bear graduate study train marry retire enrol enroll fo
 """Verbs of a life, or of a firm's: long past they are no part of the news."""
 
 _ALIKE = (
-    "vessel ferry boat ship craft trawler tanker freighter barge yacht dinghy liner mv m/v mb m/b ms ss uss hms rms mt",
+    "vessel ferry boat ship containership craft trawler tanker freighter barge yacht dinghy liner mv m/v mb m/b ms ss uss hms rms mt",
     "plane aircraft jet airliner jetliner helicopter flight",
     "train locomotive tram",
     "car vehicle suv van truck lorry 4x4 4×4 bus coach",

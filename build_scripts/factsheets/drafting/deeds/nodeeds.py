@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING
 
 from factsheets.drafting.deeds.frameparts import SUBJECTS, is_passive, object_of, subject_of
 from factsheets.drafting.deeds.newskinds import DOING, NOUNS, VERBS
-from factsheets.drafting.deeds.verblists import ANNOUNCING, DECIDING, EFFECTS, PLANNED, REPORTING, SAYING, STATES, STATES_EVEN_PASSIVE
+from factsheets.drafting.deeds.verblists import (
+    ANNOUNCING,
+    DECIDING,
+    EFFECTS,
+    PLANNED,
+    REPORTING,
+    SAYING,
+    STATES,
+    STATES_EVEN_PASSIVE,
+    WRITINGS,
+)
 from factsheets.text.words import word_set
 
 if TYPE_CHECKING:
@@ -23,7 +33,8 @@ _HEARERS = word_set("court judge tribunal jury panel commission committee parlia
 """Bodies for which to hear is a deed."""
 
 _NEWS = word_set(
-    "announcement order ruling verdict news move statement decision report comment deal development case incident disaster figure result"
+    "announcement order ruling verdict news move statement decision report comment deal development case incident disaster figure "
+    "result event"
 )
 _FOLLOWING = word_set("follow precede echo mark")
 _MARKET, _STANDING = word_set("share stock index bond unit future"), word_set("close trade end open finish settle")
@@ -67,16 +78,28 @@ def is_effect(verb: Token) -> bool:
     return follows or (word in _NEWS and verb.lemma_ in EFFECTS) or (word in _MARKET and verb.lemma_ in _STANDING)
 
 
+def is_writing(subject: Token | None) -> bool:
+    """Whether a noun is what somebody said or wrote, whose coming out is no event of its own."""
+    return subject is not None and subject.lemma_.lower() in _NEWS | WRITINGS
+
+
 def is_state(verb: Token, subject: Token | None) -> bool:
     """Whether a verb tells how things are; with a particle or what completes it it seldom does (carry out, stand trial)."""
     if verb.lemma_ == "be":
         return not any(one.dep_ == "expl" or (one.dep_ == "acomp" and one.lemma_.lower() in PLANNED) for one in verb.children)
     telling = _is_completed(verb) or any(child.dep_ == "prt" for child in verb.children)
+    if verb.lemma_ == "have" and _comes_to_have(verb):
+        return False
     if verb.lemma_ in STATES_EVEN_PASSIVE:
         return not telling
     if verb.lemma_ == "hear" and not is_passive(verb):
         return subject is None or subject.lemma_.lower() not in _HEARERS
     return verb.lemma_ in STATES and not is_passive(verb) and not telling
+
+
+def _comes_to_have(verb: Token) -> bool:
+    """Whether “have” tells what is to come: will have access by Monday, would have a meeting."""
+    return any(one.lower_ in {"will", "would", "'ll", "’ll"} for one in verb.children) and object_of(verb) is not None
 
 
 def _is_completed(verb: Token) -> bool:

@@ -6,7 +6,8 @@ What only comments on a noun, dates it or, where it must be short, joins and pla
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 _POINTING = frozenset({"there", "here"})
@@ -74,12 +75,17 @@ def _names(child: Token, *, short: bool) -> bool:
 def is_dated(child: Token, skipped: frozenset[int]) -> bool:
     """Whether a part only bears a date; `skipped` are the words of dates."""
     if child.dep_ == "prep":
-        return any(one.dep_ in {"pobj", "pcomp"} and one.i in skipped for one in child.children)
+        return any(one.dep_ in {"pobj", "pcomp"} and (one.i in skipped or _opens_row(one, skipped)) for one in child.children)
     return child.i in skipped and child.dep_ in {"npadvmod", "tmod", "advmod", "poss", "appos", "nmod"}
 
 
+def _opens_row(number: Token, skipped: frozenset[int]) -> bool:
+    """Whether a bare number is the first of a row of days: on 21, 23 and 25 June."""
+    return number.pos_ == "NUM" and any(one.i in skipped for one in number.subtree)
+
+
 def noun_title(noun: Token, skipped: frozenset[int]) -> str:
-    """Return a noun of happening with what belongs to it, where a name tells which it is: Champions League defeat by Norvik."""
+    """Return a noun of happening with what belongs to it: Champions League defeat by Norvik, upper house election."""
     for short, bare in ((False, False), (True, False), (True, True)):
         words = phrase(noun, skipped, short=short, bare=bare)
         while words[0].dep_ in {"det", "case", "punct"} or words[0].i in skipped:
@@ -87,20 +93,26 @@ def noun_title(noun: Token, skipped: frozenset[int]) -> str:
         title = written(words)
         if len(title) <= _LONGEST:
             break
-    told = len(words) >= _FEWEST and any(one.pos_ == "PROPN" for one in words) and words[0].pos_ != "PRON"
+    told = len(words) >= _FEWEST and words[0].pos_ != "PRON"
     return tidy(title) if told and len(title) <= _LONGEST else ""
 
 
-def written(words: Iterable[Token]) -> str:
-    """Return words in a row; those that touched still touch, and a place that stood before the first begins small."""
+def written(words: Iterable[Token], forms: Mapping[int, str] = MappingProxyType({})) -> str:
+    """Return words in a row; those that touched still touch, and a place that stood before the first begins small.
+
+    `forms` are the words that read otherwise here, by their place; those of no letters are left out.
+    """
     text, first = "", 0
     before: Token | None = None
     for one in words:
+        form = forms.get(one.i, one.text)
+        if not form:
+            continue
         glued = (before is not None and one.i == before.i + 1 and not before.whitespace_) or (
             len(one) > 1 and one.text.startswith(("’", "'"))
         )
         jumped = bool(text) and one.i < first and before is not None and before.i >= first
-        text += one.text if glued or not text else f" {one.text.lower() if jumped else one.text}"
+        text += form if glued or not text else f" {form.lower() if jumped else form}"
         first = first if before is not None else one.i
         before = one
     return text

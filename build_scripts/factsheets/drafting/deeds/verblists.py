@@ -43,8 +43,11 @@ REPORTING = (
 ) - word_set("concede confirm report promise pledge vow reveal announce declare")
 """Verbs that only report."""
 
+WANTED = HOPED | word_set("request demand ask call press push wait prepare campaign")
+"""Verbs of whose object nobody knows that it came: requested a hearing on Sunday."""
+
 STATES = word_set(
-    "have seem appear remain include represent contain consist involve mean become belong own employ live lie stand face need want like "
+    "have seem appear remain include represent contain consist involve mean belong own employ live lie stand face need want like "
     "love hate fear believe think know understand doubt cost require deserve lack concern depend owe resemble fit matter exist measure "
     "weigh locate situate date tend prefer enjoy boast feature specialise specialize sit rank equal span total number continue keep stay "
     "use base work look feel sound relate range regard consider view deem suffer carry house comprise underline underscore reflect signal "
@@ -52,7 +55,7 @@ STATES = word_set(
 )
 """Verbs that tell how things are."""
 
-STATES_EVEN_PASSIVE = word_set("see know use call consider believe")
+STATES_EVEN_PASSIVE = word_set("see know use call consider believe locate situate")
 """Verbs that tell a state in the passive too."""
 
 UNCHANGED = word_set("quit hit cut set put shut hurt split spread burst bid beat cast shed let")
@@ -63,3 +66,6 @@ EFFECTS = word_set(
     "underline leave give show end"
 )
 """Verbs that tell, of a piece of news, what it brought about."""
+
+WRITINGS = word_set("report statement document letter post tweet filing study notice warning message video interview article data survey")
+"""Nouns of what is said or written, which nobody is whom a pronoun in it may mean."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from factsheets.drafting.deeds.titletenses import be_of
 from factsheets.drafting.deeds.titlewords import tidy, written
 from factsheets.text.words import word_set
 
@@ -49,6 +50,8 @@ def when_asked(frame: Frame, words: Sequence[Token]) -> str:
 def _turned(frame: Frame, words: Sequence[Token], place: int) -> tuple[str, str, Sequence[Token]] | None:
     """Return the helper that opens the question, the verb in the form that follows it where it changes, and the rest."""
     first, lemma = words[place], frame.verb.lemma_.lower()
+    if frame.reduced:
+        return be_of(frame), frame.verb.text, words[words.index(frame.verb) + 1 :]
     if first.lower_ in _TURNING:
         return first.lower_, "", words[place + 1 :]
     if first.lower_ in _PERFECT and first != frame.verb:

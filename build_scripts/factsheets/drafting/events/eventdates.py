@@ -9,15 +9,17 @@ import re
 from typing import Literal
 
 from factsheets.drafting.events.eventgathering import Group
-from factsheets.drafting.events.tellings import Telling
+from factsheets.drafting.events.tellings import OPENING, Telling
 from factsheets.drafting.evidence import Evidences, is_printable
 from factsheets.model.dates import parse_date
 from factsheets.model.parts import EventDate, Evidence
 
 
 def state_of(group: Group) -> Literal["happened", "expected"]:
-    """Return whether an event was still to come to all who date it."""
+    """Return whether an event was still to come to all who date it, and nobody leads with it as done."""
     dated = [one for one in group.tellings if one.date is not None]
+    if any(one.date is None and one.around is not None and one.line.number < OPENING for one in group.tellings):
+        return "happened"
     return "expected" if dated and all(_expected(one) for one in dated) else "happened"
 
 

@@ -7,13 +7,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from datetime import date
 
 from factsheets.drafting.deeds.newskinds import KINDS, VERBS
-from factsheets.drafting.events.eventlikeness import excludes, likeness, misdated
+from factsheets.drafting.events.eventlikeness import excludes, likeness
 from factsheets.drafting.events.tellings import Telling, days_of
 from factsheets.drafting.story import Story
-from factsheets.drafting.times.calendar import shifted
 from factsheets.model.dates import Date, parse_date
 
 _RECENT = 10
@@ -43,6 +41,11 @@ class Group:
         self.tellings.append(one)
         if one.date is not None:
             self._date = None
+
+    def take(self, other: Group) -> None:
+        """Take over the tellings of another event."""
+        for one in other.tellings:
+            self.add(one)
 
     @property
     def has_happened(self) -> bool:
@@ -100,25 +103,31 @@ class Gathering:
             self._put(one, place)
         return place is not None
 
-    def lead(self, one: Telling) -> None:
-        """Put news told without a date to its event, or found one as of the day of a report that told none before it.
+    def lead(self, one: Telling) -> bool:
+        """Put news told without a date to its event, or found one as of the day of a report that told none till then; say whether it did.
 
         Where an event of its kind is known of those days, it is that one more often than a new one.
         """
-        if self.join(one) or self._led.get(one.line.source, one.line.number + 1) <= one.line.number:
-            return
+        if self.join(one):
+            return True
+        if self._led.get(one.line.source, one.line.number) < one.line.number:
+            return False
         known = {place for kind in KINDS & set(one.happening.kinds) for place in self._by_key[f"kind {kind}"]}
         place = self._best(one, _ENOUGH_KNOWN)
         if place is not None and place in known:
             self._put(one, place)
         elif not any(_is_recent(one, group.date) and group.has_happened for group in map(self.groups.__getitem__, known)):
             self._put(one, len(self.groups))
+        else:
+            return False
+        return True
 
     def _is_only_one(self, one: Telling) -> bool:
-        """Whether a noun tells it (the bid was unveiled, Monday's robbery) and one event of its kind and day is known."""
+        """Whether it points at something, or a noun tells it (Monday's robbery), and one event of its kind and day is known."""
         told = one.happening
         kinds = KINDS & set(told.kinds)
-        if not kinds or (told.verb and VERBS.get(told.verb, frozenset()) & kinds):
+        points = told.pronoun or told.pointing
+        if not kinds or (not points and told.verb and VERBS.get(told.verb, frozenset()) & kinds):
             return False
         near = {place for kind in kinds for place in self._by_key[f"kind {kind}"]}
         return sum(one.date is not None and self.groups[place].date.meets(one.date) for place in near) == 1
@@ -131,25 +140,20 @@ class Gathering:
         near = {place for place in near if _is_recent(one, self.groups[place].date)}
         return _ENOUGH_ALONE if len(near) == 1 else _ENOUGH
 
+    def knows(self, one: Telling) -> bool:
+        """Whether an event with a date is of the kind a telling tells and of a thing or a name in it: it looks back on that one."""
+        near = {place for kind in KINDS & set(one.happening.kinds) for place in self._by_key[f"kind {kind}"]}
+        return any(
+            set(one.happening.things) & set(other.happening.things) or set(one.line.entities) & set(other.line.entities)
+            for place in near
+            for other in self.groups[place].tellings[:_MOST_COMPARED]
+        )
+
     def follow(self, one: Telling) -> None:
         """Put a telling to the event of the one it goes on from."""
         place = self._of.get((one.line.source, one.happening.under))
         if place is not None:
             self._put(one, place)
-
-    def join_misdated(self) -> None:
-        """Join events that several sources date to days side by side."""
-        by_day: dict[date, list[Group]] = defaultdict(list)
-        for group in self.groups:
-            if group.date.start is not None and not days_of(group.date):
-                by_day[group.date.start].append(group)
-        for day in sorted(by_day):
-            for later in by_day.get(shifted(day, 1), ()):
-                for group in by_day[day]:
-                    if later.tellings and group.tellings and _is_one(self._story, group, later):
-                        for one in later.tellings:
-                            group.add(one)
-                        later.tellings = []
 
     def _put(self, one: Telling, place: int) -> None:
         """Add a telling to an event; to a new one where `place` is one past the last."""
@@ -212,7 +216,3 @@ def _is_recent(one: Telling, when: Date) -> bool:
     if published is None or when.start is None or when.end is None:
         return False
     return when.start <= published and (published - when.end).days <= _RECENT and days_of(when) <= _RECENT
-
-
-def _is_one(story: Story, group: Group, later: Group) -> bool:
-    return any(misdated(story, one, other) for one in group.tellings[:_MOST_COMPARED] for other in later.tellings[:_MOST_COMPARED])

@@ -19,6 +19,9 @@ _SAME_THING, _SAME_NAME, _SAME_OBJECT, _SAME_AWAITED = 0.15, 0.08, 0.15, 0.2
 _ONCE = word_set("vote try rule hear sentence bury launch open merge buy") | {"swear in"}
 """Kinds of which a story awaits one at a time."""
 
+_MOVES = word_set("leave arrive flee fly visit meet")
+"""Kinds that somebody may do more than once a day."""
+
 _REMEMBERED = 30
 """Days after which an event is remembered, and its day may be told a day off."""
 
@@ -47,7 +50,7 @@ def likeness(story: Story, one: Telling, other: Telling) -> float:
 
 def excludes(story: Story, one: Telling, other: Telling) -> bool:
     """Whether two tellings cannot be of one event: other days, other figures, other doers."""
-    if _on_other_days(story, one, other) or _of_others_of_a_row(one, other):
+    if _is_told_apart(one, other) or _on_other_days(story, one, other) or _of_others_of_a_row(one, other):
         return True
     if set(one.happening.kinds) & CALAMITIES:
         return False
@@ -56,6 +59,13 @@ def excludes(story: Story, one: Telling, other: Telling) -> bool:
         return True
     pairs = ((one.doers, other.doers), (one.objects, other.objects))
     return any(_are_others(story, mine, theirs) for mine, theirs in pairs)
+
+
+def _is_told_apart(one: Telling, other: Telling) -> bool:
+    """Whether one article tells the one as done and the other as still to come: she left Tavan, and will leave for Ormen."""
+    mine, theirs = one.happening, other.happening
+    moves = _MOVES & set(mine.kinds) & set(theirs.kinds)
+    return bool(moves) and one.line.source == other.line.source and bool(mine.verb and theirs.verb) and mine.ahead != theirs.ahead
 
 
 def _on_other_days(story: Story, one: Telling, other: Telling) -> bool:

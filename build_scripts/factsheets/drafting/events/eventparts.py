@@ -10,12 +10,16 @@ from collections.abc import Mapping
 
 from factsheets.drafting.deeds.newskinds import CALAMITIES, ROLES
 from factsheets.drafting.events.eventgathering import Group
-from factsheets.drafting.events.tellings import Telling, who
+from factsheets.drafting.events.eventtitles import names_any
+from factsheets.drafting.events.tellings import Telling, concerned_in, who
 from factsheets.drafting.evidence import Evidences
 from factsheets.drafting.story import Story
 from factsheets.model.parts import Evidence, Fact, Participant, Proposed
+from factsheets.text.words import word_set
 
 _MOST_FACTS = 6
+_WITNESSING = word_set("witness see suffer experience")
+"""Verbs whose subject, where it is a place, is where it happened."""
 
 
 def place_of(story: Story, group: Group, ids: Mapping[int, str]) -> str | None:
@@ -23,6 +27,7 @@ def place_of(story: Story, group: Group, ids: Mapping[int, str]) -> str | None:
     counts: Counter[int] = Counter()
     for one in group.tellings:
         struck = [one.happening.patient] if set(one.happening.kinds) & CALAMITIES else []
+        struck += [one.happening.agent] if one.happening.verb in _WITNESSING else []
         named = [place for at in (*one.happening.where, *struck) for place in one.names(at)]
         counts.update({place for place in named if place in ids and story.roster.entities[place].kind == "place"})
     return ids[min(counts, key=lambda place: (-counts[place], place))] if counts else None
@@ -38,7 +43,8 @@ def participants_of(story: Story, group: Group, ids: Mapping[int, str], evidence
             continue
         for part, at in enumerate((one.happening.agent, one.happening.patient)):
             role = next((ROLES[kind][part] for kind in one.happening.kinds if kind in ROLES), "")
-            for place in who(one.line, at):
+            strikes = CALAMITIES & set(one.happening.kinds)
+            for place in who(one.line, at) or ([] if strikes else concerned_in(one.line, at)):
                 kind = story.roster.entities[place].kind
                 if place in ids and kind != "work" and (kind != "place" or not part):  # a country acts; to a place nothing is done
                     found.setdefault(place, {}).setdefault(evidence.source, evidence)
@@ -54,8 +60,9 @@ def participants_of(story: Story, group: Group, ids: Mapping[int, str], evidence
 def facts_of(group: Group, evidences: Evidences) -> list[Fact]:
     """Return the tellings, one a source: those that bear the date and lead their sentence and article first."""
     by_source: dict[str, Telling] = {}
-    told = [one for one in group.tellings if one.happening.title]  # a noun in passing is no telling of its own
-    for one in sorted(told, key=lambda one: (one.date is None, not one.happening.main, one.line.number, one.line.source)):
+    told = [one for one in group.tellings if one.happening.title]
+    main = [one for one in told if one.happening.verb or names_any(one, one.happening.title)]  # a noun in passing is no telling of its own
+    for one in sorted(main or told, key=lambda one: (one.date is None, not one.happening.main, one.line.number, one.line.source)):
         by_source.setdefault(one.line.source, one)
     found = (evidences.sentence(one.line.notes, one.line.at) for one in list(by_source.values())[:_MOST_FACTS])
     proposed = Proposed(rule="dated statement", confidence=0.6)

@@ -24,6 +24,9 @@ _BARE = 4
 _SOMEBODYS = re.compile(r"(?:His|Her|Its|Their|Our|My) (?:[a-z][\w -]*, (?P<name>[A-Z][^,]*), )?")
 """First words that say whose somebody is, and the name after them: Her opponent, Anna Berg."""
 
+_THE_MAN = re.compile(r"The [a-z][a-z -]*, (?=[A-Z])")
+"""A subject that only says of what kind the name after it is: The suspect, Anna Berg."""
+
 _MEANT = {
     "He": "person",
     "She": "person",
@@ -56,9 +59,10 @@ def title_of(group: Group, story: Story) -> Title | None:
     kinds = Counter(kind for one in group.tellings for kind in {*one.happening.kinds, *one.happening.beside})
     happened = any(not one.happening.ahead for one in group.tellings)
     choices = []
+    several = len({story.origins[one.line.source] for one in group.tellings}) > 1
     for one in group.tellings:
         words = _words(one, story)
-        if words is None:
+        if words is None or not (several or one.happening.verb or names_any(one, words)):
             continue
         shared = sum(weights[word] for word in one.line.lemmas) / ((len(one.line.lemmas) or 1) * len(group.tellings))
         typical = max(kinds[kind] for kind in one.happening.kinds) / len(group.tellings)
@@ -80,7 +84,7 @@ def _plainness(one: Telling, words: str) -> float:
         worth
         - (0.6 if told.pointing else 0.3 if words.startswith("The ") else 0)
         - 0.4 * (words.startswith("The ") and words.count(" ") < _BARE and not names_any(one, words))
-        - 0.5 * (not told.verb)
+        - 0.8 * (not told.verb)
         - 0.3 * (told.under >= 0)
         - 0.4 * told.relative
         - 0.3 * _is_effect(told.verb, told.kinds)
@@ -98,6 +102,7 @@ def _words(one: Telling, story: Story) -> str | None:
     words = one.happening.title
     if (somebodys := _SOMEBODYS.match(words)) is not None:
         words = f"{somebodys['name']} {words[somebodys.end() :]}" if somebodys["name"] else ""
+    words = _THE_MAN.sub("", words)
     opens = one.happening.agent or one.happening.patient
     at_start = opens is not None and opens.start == one.line.at.start
     meant = next((first for first in _MEANT if words.startswith(f"{first} ")), None) if at_start else None

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from factsheets.drafting.articles.reading import At
 from factsheets.drafting.deeds.newskinds import CLASSES, KINDS, MOVING, PERSONAL
 from factsheets.drafting.deeds.verblists import SAYING
+from factsheets.drafting.events.timelines import headed
 from factsheets.drafting.notes import Happening
 from factsheets.drafting.story import Line, Story
 from factsheets.drafting.times.calendar import edtf, shifted
@@ -35,6 +36,9 @@ _LASTING = re.compile(r"\b(?:since|until|till|from|between|over|for|during|withi
 
 _WITHIN = re.compile(r"\b(?:within|since)\s+(?:the\s+)?$", re.IGNORECASE)
 _RANKS = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|other|another)\b", re.IGNORECASE)
+_WITHIN_PART = re.compile(r"\b(?:of|in|at|from|for|by|with|to|on|off|near|around|outside|over|under)\s")
+"""Words after which a name is not the head of a part."""
+
 _LEAD = 2
 """Sentences that tell the news, be it in the present."""
 
@@ -56,7 +60,7 @@ class Telling:
 
     date: Date | None = None
     around: Date | None = None
-    """The day of the report, about which it was done, where its first words tell it without a date."""
+    """The day of the report, about which it was done, where a main clause tells it without a date."""
 
     doers: frozenset[int] = frozenset()
     """The entities that did it or whose doing it is, by their place in the roster; no mere places."""
@@ -81,8 +85,10 @@ def tellings(story: Story) -> Iterator[Telling]:
     """Yield every happening told in the story with its date, in order; habits are left out."""
     lines = {(line.source, line.number): line for line in story.lines}
     for notes in {line.source: line.notes for line in story.lines}.values():
+        days = headed(notes)
         for place, one in enumerate(notes.happenings):
             line = lines[notes.reading.source, one.sentence]
+            head = days.get(line.at.paragraph) if one.main else None
             dates = [
                 (time.at, found)
                 for time in (notes.times[number] for number in one.times)
@@ -90,8 +96,8 @@ def tellings(story: Story) -> Iterator[Telling]:
             ]
             if one.days:
                 dates = [(at, moved) for at, found in dates if (moved := _moved(found, one.days)) is not None]
-            at, when = min(dates, key=lambda dated: _exactness(line, *dated), default=(None, None))
-            if (not one.present or _is_news(line, when)) and not _is_biography(line, one, when):
+            at, when = min(dates, key=lambda dated: _exactness(line, *dated), default=(None, None)) if head is None else head
+            if (not one.present or head is not None or _is_news(line, when)) and not _is_biography(line, one, when):
                 doers, objects = (_concerned(story, line, part) for part in (one.agent, one.patient))
                 around = _around(line, one) if when is None else None
                 yield Telling(line, one, place, None if one.days else at, when, around, doers, objects, _ranks(line, one))
@@ -149,10 +155,10 @@ def _dated(line: Line, at: At, value: str, one: Happening) -> Date | None:
 
 
 def _around(line: Line, one: Happening) -> Date | None:
-    """Return the day of a report whose first words tell the news without a date: a jury has found him guilty."""
+    """Return the day of a report that tells news without a date in a main clause: a jury has found him guilty."""
     published = line.notes.published
     known = one.main and bool(KINDS & set(one.kinds)) and one.under < 0 and not one.pronoun and _is_done(line, one)
-    if published is None or line.number >= OPENING or not known:
+    if published is None or not known:
         return None
     before = (line.notes.reading.paragraphs[time.at.paragraph].text[: time.at.start] for time in line.times)
     return None if any(_LASTING.search(text) for text in before) else parse_date(published.isoformat())
@@ -190,13 +196,23 @@ def who(line: Line, at: At | None) -> list[int]:
     return found
 
 
+def concerned_in(line: Line, at: At | None) -> list[int]:
+    """Return the entity whose a part of a telling is, where it names none itself: Berg's visa, members of the union."""
+    text = line.notes.reading.paragraphs[line.at.paragraph].text
+    for here, place in line.mentions if at is not None else ():
+        if at is not None and here.inside(at):
+            before = text[at.start : here.start]
+            owns = text[here.end :].startswith(("'s ", "’s ", "' ", "’ ")) and not _WITHIN_PART.search(before)
+            return [place] if owns or re.search(r"^[^,]*\bof (?:the )?(?:[a-z-]+ )*$", before) else []
+    return []
+
+
 def _is_whole(text: str, here: At, at: At) -> bool:
     """Whether a name is the head of a part, or runs what is."""
     if not re.match(r"$|,| (?:and|of|in|at|on|from)\b| \(", text[here.end : at.end]) and not _runs(text[here.end : at.end]):
         return False
     before = text[at.start : here.start]
-    within = r"\b(?:of|in|at|from|for|by|with|to|on|off|near|around|outside|over|under)\s|['’]s?\s"
-    return before.endswith(", ") or not re.search(within, before)
+    return before.endswith(", ") or not _WITHIN_PART.search(before)
 
 
 def _runs(after: str) -> bool:
