@@ -60,6 +60,10 @@ def forms(*texts):
         ("The Malden Fire Protection District sent help on Monday.", "Malden Fire Protection District", "organization"),
         ("The oath was taken by Sultan Hamid V on Monday.", "Hamid V", "person"),
         ("NORTH MALDEN, Ohio (AP) — A dam broke on Monday.", "NORTH MALDEN", "place"),
+        ("Critics of Ms Park were glad. Park resigned on Monday.", "Park", "person"),
+        ("A tower at 16 East 149th Street was shut on Monday.", "East 149th Street", "place"),
+        ("The 5-Star Movement won on Monday.", "5-Star Movement", "organization"),
+        ("The East Malden Sheriff's Office said so on Monday.", "East Malden Sheriff's Office", "organization"),
     ],
     ids=[
         "ferry", "slash", "processors", "law", "city elsewhere", "given name in two", "double name", "peer", "possessive within", "number",
@@ -67,7 +71,7 @@ def forms(*texts):
         "experts with one name", "owner of what firms own", "team in the plural", "title in quote marks", "model after its maker",
         "possessive kept", "seat of office before", "for the time being", "title as a surname", "junior and senior", "two fields",
         "figure that touches", "hyphens and small words", "list that a class ends", "side of a place", "district that serves",
-        "ruler's number", "dateline in capitals",
+        "ruler's number", "dateline in capitals", "class word as a surname", "ordinal", "figure and hyphen", "office of a title",
     ],
 )  # fmt: skip
 def test_a_name_is_of_its_kind(text, name, kind):
@@ -103,9 +107,23 @@ def test_what_is_of_no_kind_is_no_name(text):
         ("Acme CEO Jan Berg spoke on Monday.", {"Acme", "Jan Berg"}),
         ("Norvexa County Sheriff Kory Ortega said so on Monday.", {"Norvexa County", "Kory Ortega"}),
         ("Malden Police Chief Greg Ortega spoke on Monday.", {"Malden", "Greg Ortega"}),
+        ("Malden State Rep. Greg Ortega spoke on Monday.", {"Malden", "Greg Ortega"}),
+        ("Motorist Davide Norvexa told them on Monday.", {"Davide Norvexa"}),
+        ("They met the candidate Moon Jae-in on Monday.", {"Moon Jae-in"}),
         ("They called the state Department of Water Norvexa on Monday.", {"Department of Water Norvexa"}),
     ],
-    ids=["ranks", "verb before", "seat before", "firm and title before", "county and role before", "town and service before", "small word"],
+    ids=[
+        "ranks",
+        "verb before",
+        "seat before",
+        "firm and title before",
+        "county and role before",
+        "town and service before",
+        "state before",
+        "role at the head",
+        "small half of a given name",
+        "small word",
+    ],
 )
 def test_a_name_begins_where_it_begins(text, names):
     assert set(kinds(text)) == names

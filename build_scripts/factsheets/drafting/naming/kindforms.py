@@ -68,8 +68,6 @@ def by_form(made: Candidate) -> None:
         _by_last_word(made, parts[-2] if parts[-1].isdecimal() else parts[-1])
         _by_first_word(made, parts[0])
         _by_all_words(made, set(parts))
-    elif parts[0] in nameclasses.PLACE_HEADS:
-        made.vote("place", 3.0)
 
 
 def _is_side(parts: list[str]) -> bool:

@@ -96,6 +96,8 @@ def places(around: Around) -> Iterator[float]:
         yield 4.0
     if around.text in POSTAL and previous in {",", "("}:
         yield 5.0
+    if previous == "the" and around.text.casefold() in nameclasses.PLACE_HEADS:
+        yield 3.0  # the Gulf, but not Ms Park
     if following in CLASSES or following in words.SITES or ((previous in CLASSES or previous == "capital") and not around.is_body):
         yield 3.0
     if following.startswith("-") and not around.is_made and "based" in "".join(around.after[:2]):
@@ -167,9 +169,7 @@ def _bodies_by_next(around: Around) -> Iterator[float]:
         yield 4.5 if following in words.FIELDED else 1.5
     if following in words.FLOWN and len(around.parts) == 1:
         yield 2.2
-    if following in words.FIGHTING:
-        yield 2.5
-    if following in words.OWNED or tuple(around.after[:2]) in words.OFFICERS:
+    if following in words.OWNED or following in words.FIGHTING or tuple(around.after[:2]) in words.OFFICERS:
         yield 2.0
     if following in words.PLURAL and "and" not in around.before and not around.text.endswith("s"):
         yield 1.5

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from factsheets.drafting.articles.language import in_dictionary
 from factsheets.drafting.naming import nameclasses, names
 from factsheets.drafting.naming.bodies import BODIES, MAKERS, WORKS
-from factsheets.drafting.naming.firstnames import FIRST_NAMES
+from factsheets.drafting.naming.firstnames import FAMILY_FIRST, FIRST_NAMES
 from factsheets.drafting.naming.kindvotes import NOTHING, Candidate, agree, judge
 from factsheets.drafting.naming.namemarks import is_minister
 from factsheets.drafting.naming.namemends import HYPHENED, NUMBERED
@@ -116,8 +116,13 @@ def _is_over(doc: Doc, place: int, *, counts: bool) -> bool:
     token, before = doc[place], doc[place - 1]
     if token.like_num:
         return counts and before.lower_ not in NUMBERED and before.lower_ not in WORKS
-    given = before.text == "-" and not before.whitespace_ and token.lower_ not in HYPHENED  # Kang Min-kyu
+    given = before.text == "-" and not before.whitespace_ and _ends_given(doc, place)  # Kang Min-kyu
     return token.text == "-" or (token.text.islower() and not given)
+
+
+def _ends_given(doc: Doc, place: int) -> bool:
+    """Whether a word after a hyphen may be half of a given name: one that ties nothing to a name, or one after a family name."""
+    return doc[place].lower_ not in HYPHENED or (place > 2 and doc[place - 3].lower_ in FAMILY_FIRST)  # noqa: PLR2004 - family, first half, hyphen
 
 
 def _candidate(doc: Doc, first: int, last: int, label: str) -> Candidate | None:

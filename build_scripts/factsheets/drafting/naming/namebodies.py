@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factsheets.drafting.naming import nameclasses
+from factsheets.drafting.naming import nameclasses, names
 from factsheets.drafting.naming.bodies import BODIES
 from factsheets.drafting.naming.places import COUNTRIES, KNOWN
 from factsheets.text.words import word_set
@@ -100,6 +100,23 @@ def join_of(doc: Doc, marks: list[str | None]) -> None:
             kind = "place" if token.lower_ in nameclasses.PLACE_HEADS else "person" if token.lower_ in PEERS else "organization"
             for place in range(token.i, last):
                 marks[place] = f"{token.i}-of:{kind}"
+
+
+def holds_office(token: Token) -> bool:
+    """Whether a word is a title or a role: (the) Governor's Office, (the) Malden County Sheriff's Office."""
+    return names.has_title(token.text) or token.lower_ in nameclasses.ROLES or token.lower_ in {"coroner", "examiner", "marshal", "clerk"}
+
+
+def join_held(doc: Doc, marks: list[str | None]) -> None:
+    """Read an office that bears its holder's title with the place before it as one name: Malden County Sheriff's Office."""
+    for token in doc[2:]:
+        if token.text != "Office" or doc[token.i - 1].text not in {"'s", "’s"} or not holds_office(doc[token.i - 2]):
+            continue
+        first = token.i - 2
+        while first and doc[first - 1].pos_ == "PROPN" and doc[first - 1].text[0].isupper() and not doc[first].is_sent_start:
+            first -= 1
+        for place in range(first, token.i + 1):
+            marks[place] = f"{token.i}-held:organization"
 
 
 def join_bodies(doc: Doc, marks: list[str | None]) -> None:

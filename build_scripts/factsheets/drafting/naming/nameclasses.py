@@ -34,7 +34,8 @@ ROLES = word_set(
     "medalist medallist helmsman yeoman gunner oceanographer astronaut cosmonaut astronomer physicist chemist biologist mathematician "
     "laureate playwright novelist poet composer conductor drummer guitarist bassist frontman filmmaker producer screenwriter comedienne "
     "blogger youtuber vlogger streamer hacker chairwoman cofounder veteran founder owner boss curator organiser organizer advocate "
-    "barrister solicitor magistrate sheriff coroner treasurer comptroller auditor alderman alderwoman selectman trooper ranger"
+    "barrister solicitor magistrate sheriff coroner treasurer comptroller auditor alderman alderwoman selectman trooper ranger officers "
+    "deputies"
 )
 """What somebody is, where it stands before the name at the head of a sentence and so bears a capital."""
 
@@ -73,13 +74,13 @@ ORG_HEADS = word_set(
 """Class words that end the name of an organisation or a body."""
 
 PLACE_HEADS = word_set(
-    "island islands province district city county river sea ocean mountain mountains mount street avenue ave road rd blvd boulevard lane "
-    "square place bridge airport hotel lake bay peninsula valley gulf strait straits plateau coast beach park forest desert canal "
-    "harbour harbor port station tower palace castle stadium arena plaza highway village town region territory basin cape hill hills "
-    "springs falls creek pass heights theater theatre bhavan bhawan mahal nagar chowk ganj gate wall abbey cathedral basilica mosque "
-    "temple shrine cemetery monument memorial arch glacier fjord delta reef atoll archipelago reservoir dam lagoon canyon gorge chapel "
-    "minster volcano riviera alps jail prison penitentiary mall estate plantation farm ranch campground tunnel point estuary inlet "
-    "headland lighthouse pier wharf quay fairgrounds fairground campus ridge crater raceway speedway racecourse oval refinery mine "
+    "island islands province district city county parish township river sea ocean mountain mountains mount street avenue ave road rd "
+    "blvd boulevard lane square place bridge airport hotel lake bay peninsula valley gulf strait straits plateau coast beach park forest "
+    "desert canal harbour harbor port station tower palace castle stadium arena plaza highway village town region territory basin cape "
+    "hill hills springs falls creek pass heights theater theatre bhavan bhawan mahal nagar chowk ganj gate wall abbey cathedral basilica "
+    "mosque temple shrine cemetery monument memorial arch glacier fjord delta reef atoll archipelago reservoir dam lagoon canyon gorge "
+    "chapel minster volcano riviera alps jail prison penitentiary mall estate plantation farm ranch campground tunnel point estuary "
+    "inlet headland lighthouse pier wharf quay fairgrounds fairground campus ridge crater raceway speedway racecourse oval refinery mine "
     "colliery peak ghat reserve"
 )
 """Class words that end, or in some languages begin, the name of a place."""

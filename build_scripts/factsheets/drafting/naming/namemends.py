@@ -17,9 +17,9 @@ from factsheets.drafting.naming.places import KNOWN
 from factsheets.text.words import word_set
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
-_JOINING = word_set("d’ d' de du des da di do dos das della la le von van bin ibn al el del der &")
+_JOINING = word_set("per d’ d' de du des da di do dos das della la le von van bin ibn al el del der &")
 
 _SAINTS = frozenset({"sta", "sto", "ste"})
 """Saints whose point the tokenizer parts from them."""
@@ -41,6 +41,9 @@ NUMBERED = word_set(
 )
 """Words that a number after them tells from their like."""
 
+_WAYS = frozenset({"Street", "St.", "St", "Avenue", "Ave.", "Ave", "Road", "Boulevard", "Precinct", "Ward"})
+"""What an ordinal names one of."""
+
 _FEW = 3
 _NUMERAL, _OF = re.compile(r"[IVX]{2,5}"), re.compile(r"d['’][A-Z]")
 
@@ -53,6 +56,7 @@ def mend(doc: Doc, marks: list[str | None]) -> None:
     namebodies.join_offices(doc, marks)
     namethings.join_ships(doc, marks)
     namebodies.join_of(doc, marks)
+    namebodies.join_held(doc, marks)
     namebodies.join_bodies(doc, marks)
     namebodies.join_seats(doc, marks)
     namebodies.join_led(doc, marks)
@@ -90,10 +94,18 @@ def _join_clipped(doc: Doc, marks: list[str | None]) -> None:
 
 
 def _join_figures(doc: Doc, marks: list[str | None]) -> None:
-    """Let a figure that touches a name begin it: 3G Capital."""
+    """Let a figure that touches a name begin it, and an ordinal stand within a street's: 3G Capital, East 149th Street."""
     for token in doc[:-1]:
         if token.text.isdecimal() and not token.whitespace_ and marks[token.i + 1] is not None and doc[token.i + 1].text[0].isupper():
             marks[token.i] = marks[token.i + 1]
+        if re.fullmatch(r"\d+(?:st|nd|rd|th)", token.text) and marks[token.i + 1] is not None and doc[token.i + 1].text in _WAYS:
+            side = token.i - 1 if token.i and doc[token.i - 1].text in {"East", "West", "North", "South"} else token.i
+            for place in range(side, token.i + 2):
+                marks[place] = f"{token.i}-street:place"
+    for token in doc[:-2]:
+        glued = token.text.isdecimal() and not token.whitespace_ and doc[token.i + 1].text == "-" and not doc[token.i + 1].whitespace_
+        if glued and marks[token.i + 2] is not None and doc[token.i + 2].text[0].isupper():
+            marks[token.i] = marks[token.i + 1] = marks[token.i + 2]  # the 5-Star Movement
 
 
 def _join_numerals(doc: Doc, marks: list[str | None]) -> None:
@@ -119,6 +131,11 @@ def _join_hyphens(doc: Doc, marks: list[str | None]) -> None:
         if glued and after.lower_ in {"el", "al", "de", "le", "sur", "en", "la", "upon", "on"} and marks[before.i] is not None:
             _join_chain(doc, marks, token.i)
             continue
+        family = before.i > 0 and doc[before.i - 1].lower_ in FAMILY_FIRST and before.text.istitle() and glued and after.text.isalpha()
+        if family and (after.lower_ in {"in", "on"} or _is_second_half(before, after)):
+            for place in range(before.i - 1, after.i + 1):
+                marks[place] = f"{token.i}-given:person"
+            continue
         if (
             not glued
             or before.i == 0
@@ -129,10 +146,7 @@ def _join_hyphens(doc: Doc, marks: list[str | None]) -> None:
         ):
             continue
         person = (marks[before.i] or "").endswith(":person")
-        if doc[before.i - 1].lower_ in FAMILY_FIRST and before.text.istitle() and len(after) <= _LONGEST_HALF:
-            for place in range(before.i - 1, after.i + 1):
-                marks[place] = f"{token.i}-given:person"
-        elif after.text.istitle() and (person or doc[before.i - 1].lower_ in FIRST_NAMES):
+        if after.text.istitle() and (person or doc[before.i - 1].lower_ in FIRST_NAMES):
             marks[token.i] = marks[after.i] = marks[before.i]
 
 
@@ -145,6 +159,11 @@ def _join_doubles(doc: Doc, marks: list[str | None]) -> None:
             marks[half.i] == "" and half.text.istitle() and half.lower_ not in KNOWN and half.lower_ not in BODIES for half in halves
         ):
             marks[token.i] = ""
+
+
+def _is_second_half(before: Token, after: Token) -> bool:
+    """Whether a word after a hyphen ends a given name of two halves: Min-kyu, Jun-Seok."""
+    return len(after) <= _LONGEST_HALF and len(before) <= _LONGEST_HALF and after.lower_ not in HYPHENED
 
 
 def _join_chain(doc: Doc, marks: list[str | None], hyphen: int) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factsheets.drafting.naming import nameclasses, names
+from factsheets.drafting.naming import namebodies, nameclasses, names
 from factsheets.drafting.naming.bodies import BODIES
 from factsheets.drafting.naming.namemarks import marked
 from factsheets.drafting.naming.namethings import QUOTED
@@ -97,13 +97,8 @@ def _parts(doc: Doc, first: int, last: int, marks: list[str | None]) -> Iterator
 
 def _is_named_after(doc: Doc, first: int, place: int) -> bool:
     """Whether a possessive is part of a name: St George's Chapel, Guy's Hospital."""
-    whose = doc[first].lower_.strip(".") in _WHOSE or (doc[place].text == "Office" and _holds_office(doc[place - 2]))
+    whose = doc[first].lower_.strip(".") in _WHOSE or (doc[place].text == "Office" and namebodies.holds_office(doc[place - 2]))
     return whose or (doc[place].lower_ in _NAMED_AFTER and doc[first : place - 1].text.casefold() not in _KNOWN_BODIES)
-
-
-def _holds_office(token: Token) -> bool:
-    """Whether a word is a title or a role: (the) Governor's Office, (the) Malden County Sheriff's Office."""
-    return names.has_title(token.text) or token.lower_ in nameclasses.ROLES or token.lower_ in {"coroner", "examiner", "marshal", "clerk"}
 
 
 def _broken_in_two(doc: Doc, place: int, marks: list[str | None]) -> bool:

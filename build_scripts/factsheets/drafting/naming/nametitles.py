@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from factsheets.drafting.naming import nameclasses, names
 from factsheets.drafting.naming.bodies import BODIES
 from factsheets.drafting.naming.firstnames import FIRST_NAMES
+from factsheets.drafting.naming.kindclasses import NOUNS
 from factsheets.drafting.naming.kindwords import NAMED_LIKE_PEOPLE
 from factsheets.drafting.naming.namebodies import PEERS
 from factsheets.drafting.naming.places import ADJECTIVES, COUNTRIES, KNOWN
@@ -24,9 +26,14 @@ _BORNE = word_set(
 _SITES = word_set("twitter facebook instagram telegram tiktok youtube weibo whatsapp linkedin")
 """Where people say something, so that their names may follow at once."""
 
-_SERVICES, _SERVED_BY = word_set("police fire"), word_set("chief commissioner marshal superintendent inspector")
+_SERVED_BY = dict.fromkeys(word_set("chief commissioner marshal superintendent inspector"), word_set("police fire")) | dict.fromkeys(
+    word_set("rep sen senator representative"), word_set("state")
+)
 _NO_TOWN = word_set("metropolitan state national federal royal military transport")
-"""A service, who leads it, and what before it makes no town of the words left: Malden | Police Chief, but Metropolitan Police."""
+"""Titles with what stands before them, and what makes no town of the words left: Malden | Police Chief, but Metropolitan Police."""
+
+_COURTESY = word_set("mr mrs ms miss dr prof sen rep gov president")
+"""Titles after which a class word alone is somebody's name."""
 
 _VAGUE = word_set("former vice deputy acting senior")
 """Titles that only tell of the one after them."""
@@ -69,8 +76,16 @@ def _is_within_person(doc: Doc, first: int, place: int) -> bool:
     return inside and doc[first].lower_ in FIRST_NAMES and doc[place].lower_ in _BORNE
 
 
+def _names_people(word: str) -> bool:
+    """Whether a folded word is a common noun for somebody: motorist, firemen, officers."""
+    plain = NOUNS.get(word, NOUNS.get(word.removesuffix("s"))) == "person" or re.fullmatch(r"\w{2,}(?:m[ae]n|wom[ae]n|ists?|eers?)", word)
+    return bool(plain) and word not in FIRST_NAMES
+
+
 def _is_role(doc: Doc, place: int, first: int, last: int) -> bool:
     """Whether a word before a name only says what somebody is: Survivor Noel Abad, Malden County Sheriff Jan Berg."""
+    if place == first and last - first > 2 and doc[first].is_sent_start and _names_people(doc[first].lower_):  # noqa: PLR2004 - role, two names
+        return True
     if doc[place].lower_ not in nameclasses.ROLES or (place == first and last - first == 1):
         return False
     before = doc[place - 1].lower_
@@ -118,6 +133,9 @@ def _is_compatriot(doc: Doc, first: int, last: int, label: str) -> bool:
 
 def without_titles(doc: Doc, first: int, last: int, label: str) -> Iterator[tuple[int, int, str]]:
     """Part a run at the titles in it; a class word at its end (Justice Department) keeps it whole."""
+    if first == 0 and last > 1 and doc[0].text.isupper() and doc[0].lower_ in KNOWN and doc[1].text.istitle():
+        yield 0, 1, "place"  # LONDON Embattled airline ...
+        first = 1
     first, whole = _beginning(doc, first, last), last
     if (last := _without_service(doc, first, last)) < whole:
         label = "place"
@@ -130,7 +148,8 @@ def without_titles(doc: Doc, first: int, last: int, label: str) -> Iterator[tupl
         yield first, name, ""
         first, label = name, "person"
     titles = [place for place in range(first, last) if _is_title(doc, first, place, last)]
-    office = len(titles) == 1 and titles[0] == last - 1 and label == "organization" and not names.is_acronym(doc[last - 1].text)
+    held = last < len(doc) and doc[last].pos_ == "PROPN" and doc[last].text.istitle()
+    office = len(titles) == 1 and titles[0] == last - 1 and label == "organization" and not (held or names.is_acronym(doc[last - 1].text))
     if not titles or office or _is_whole(doc, first, last, label):
         yield first, last, label
     else:
@@ -171,13 +190,15 @@ def _is_owner(doc: Doc, place: int, last: int) -> bool:
 def _is_whole(doc: Doc, first: int, last: int, label: str) -> bool:
     """Whether titles are part of a run: it is a work, a peer's, or a body or a place by its last word."""
     head = doc[last - 1].lower_.strip(".")
+    if doc[first].lower_.strip(".") in _COURTESY and last - first == 2:  # noqa: PLR2004 - Ms Park
+        return False
     peer = doc[first].lower_ in PEERS and last - first > 1 and doc[first + 1].lower_ == "of"
     return peer or label == "work" or head in nameclasses.CLASS_WORDS
 
 
 def _without_service(doc: Doc, first: int, last: int) -> int:
     """Return where a name ends without the service that the title after it leads: Malden | Police Chief."""
-    led = last < len(doc) and doc[last].lower_ in _SERVED_BY and doc[last].text.istitle() and doc[last - 1].lower_ in _SERVICES
+    led = last < len(doc) and doc[last].text.istitle() and doc[last - 1].lower_ in _SERVED_BY.get(doc[last].lower_.strip("."), ())
     return last - 1 if led and last - first > 1 and doc[last - 2].lower_ not in _NO_TOWN else last
 
 

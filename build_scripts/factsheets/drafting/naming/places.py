@@ -129,7 +129,7 @@ KNOWN = {name.replace("_", " ").casefold() for name in f"{_STATES} {_CITIES}".sp
 
 STATE_SHORTS = word_set(
     "ala ariz ark calif colo conn fla ga ill ind kan mass mich minn miss mont neb nev okla penn tenn tex va wash wis wyo n.y n.j n.m n.h "
-    "n.c s.c n.d s.d d.c b.c md del minn wash alta ont que"
+    "n.c s.c n.d s.d d.c b.c md del minn wash alta ont que mo ky pa ore la vt"
 )
 """Short forms of states' names that end in a point, without it, folded."""
 
