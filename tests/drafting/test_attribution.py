@@ -73,6 +73,15 @@ def told(text):
         ("Groups supporting the governor spent more.", "Groups", "the governor"),
         ("The move was first reported by the Harbour News.", "the Harbour News", "The move"),
         ("The senator is calling for Mr. Berg to resign.", "The senator", "Mr. Berg to resign"),
+        ("“The harbour will always be ours,” an angry fisherman retaliated.", "an angry fisherman", "“The harbour will always be ours,”"),
+        ("“Why should the town pay for it?” snapped the minister.", "the minister", "“Why should the town pay for it?”"),
+        ("It was late; one in three workers say they have no bread.", "one in three workers", "they have no bread"),
+        ("He was backed by a third of the nurses.", "a third of the nurses", "He"),
+        (
+            "According to a summary of the inquiry, Berg and a second guard left the gate open.",
+            "a summary of the inquiry",
+            "Berg and a second guard left the gate open",
+        ),
         (
             "The board said in May that the dam was safe, and that it would be checked each year.",
             "The board",
@@ -110,6 +119,9 @@ def test_a_surname_before_a_headlines_colon_is_known_from_the_article():
     [
         ("The minister is expected to visit the town on Friday.", ["The minister", "to visit the town on Friday"]),
         ("The general has been called a coward.", ["The general", "a coward"]),
+        ("The rule has been widely condemned as unfair.", ["The rule", "unfair"]),
+        ("The guard was accused of leaving the gate open.", ["The guard", "leaving the gate open"]),
+        ("It appears that the dam was not checked.", ["that the dam was not checked"]),
         ("It was reported that the dam had failed.", ["that the dam had failed"]),
         ("The party appears to be losing its hold on the coast.", ["The party", "to be losing its hold on the coast"]),
         ("The road was closed amid fears that it was unsafe.", ["that it was unsafe"]),
@@ -117,6 +129,11 @@ def test_a_surname_before_a_headlines_colon_is_known_from_the_article():
 )
 def test_what_nobody_named_says_has_no_speaker(text, contents):
     assert told(text) == [(None, one, True) for one in contents]
+
+
+def test_a_quotation_after_a_colon_is_whose_verb_follows_it():
+    said = told("Berg said the town had lost its heart: “The square is no longer a square,” he claimed.")
+    assert said == [("Berg", "the town had lost its heart", True), ("he", "“The square is no longer a square,”", True)]
 
 
 def test_a_quotation_in_brackets_is_not_joined_to_what_stands_before_them():
@@ -176,6 +193,11 @@ def test_nothing_is_said_by_what_only_looks_like_it(text):
         ),
         ("The bank credited the minister with saving the fund.", "the minister with saving the fund"),
         ("The firm did not respond to the letter.", "the letter"),
+        ("The firm has not responded to the letter, although it did speak on the radio.", "the letter"),
+        (
+            "Okar suggested “fear” in the form of “wild talk” had spread in the town.",
+            "“fear” in the form of “wild talk” had spread in the town",
+        ),
     ],
 )
 def test_a_report_begins_and_ends_where_its_words_do(text, content):

@@ -14,7 +14,7 @@ from factsheets.drafting.speech.cues import CAUSING, CUES, FEELING, HEDGES, NOUN
 from factsheets.drafting.speech.passives import is_passive, judged_by, seeming, sourceless
 from factsheets.drafting.speech.quotations import Quotations, quotations, stripped
 from factsheets.drafting.speech.reported import clause_of
-from factsheets.drafting.speech.sayers import SUBJECTS, agent_of, speaker_of, subject_of
+from factsheets.drafting.speech.sayers import SUBJECTS, agent_of, first_of, speaker_of, subject_of
 from factsheets.drafting.speech.sayings import Said, according, announced, cue_of, from_headline, interjected, non_answer, tacked_on
 from factsheets.drafting.syntax import extent, text_of
 
@@ -82,6 +82,8 @@ def _in_sentence(sentence: Span, quotes: Quotations) -> Iterator[Said]:
         if token.pos_ in {"VERB", "AUX"} and (lemma in CUES or _holds_that(token)):
             if not (silent and silent.start() <= token.idx - sentence.start_char < silent.end()):
                 yield from _by_verb(token, sentence, quotes)
+        elif token.tag_ in {"VBD", "VBZ"} and (uttered := quotes.before(first_of(token))) is not None:
+            yield from _by_quoting(token, uttered)
         elif lemma in SEEMING:
             yield from seeming(token)
         elif (lemma in FEELING or lemma in WILLING) and token.dep_ in {"acomp", "ccomp", "oprd"}:
@@ -91,6 +93,12 @@ def _in_sentence(sentence: Span, quotes: Quotations) -> Iterator[Said]:
         elif lemma in HEDGES and token.dep_ == "advmod" and token.head.pos_ == "VERB":
             clause = extent(token.head, without=frozenset({"mark", "punct"}))
             yield Said(None, (token.idx, token.idx + len(token)), stripped(text_of(sentence.doc), *clause), None)
+
+
+def _by_quoting(verb: Token, quote: tuple[int, int]) -> Iterator[Said]:
+    """Read “…,” the nurse fired back: any verb right after a quotation that ends in a comma or a question says who speaks."""
+    if (told := speaker_of(verb)) is not None:
+        yield Said(told[1], cue_of(verb), quote, (told[0].idx, told[0].idx + len(told[0])))
 
 
 def _holds_that(verb: Token) -> bool:

@@ -9,14 +9,26 @@ from factsheets.drafting.speech.borders import LEAST, joined, meets, trimmed, un
 from factsheets.drafting.speech.cues import SPEAKING
 from factsheets.drafting.speech.objects import BESIDE, about, called, claim_before, judged, planned
 from factsheets.drafting.speech.quotations import Quotations, stripped
-from factsheets.drafting.speech.reported import clause_of, follows, gives_reason, goes_on_to, opens, parted, said_after_that, until_next_cue
-from factsheets.drafting.speech.sayers import subject_of
+from factsheets.drafting.speech.reported import (
+    clause_of,
+    follows,
+    gives_reason,
+    goes_on_to,
+    opens,
+    said_after_that,
+    that_after,
+    until_next_cue,
+)
+from factsheets.drafting.speech.sayers import first_of, subject_of
 from factsheets.drafting.syntax import extent, text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 Range = tuple[int, int]
+
+_QUOTING = frozenset({" “", ' "'})
+"""What stands right after a verb whose report begins in quotation marks."""
 
 _LOWER = re.compile(r" (?P<words>[a-z][^,;:“\"]*(?:, [^,;:“\"]*)?), $")
 """Words of a report after the quotation in it, up to the comma before who says it: “…” if it rains, she said."""
@@ -31,7 +43,7 @@ def contents(verb: Token, sentence: Span, quotes: Quotations) -> list[Range]:
     if near and not inside and _introduces(verb, near) and not _has_own(verb, near):
         kept = [one for one in found if not meets(one, near)]
         for quote in near if verb.lemma_.lower() in SPEAKING else [one for one in near if _stands_before(verb, one)]:
-            if not meets(quote, kept):
+            if not meets(quote, kept) and not _is_anothers(quote, verb, sentence):
                 kept.append(with_that(_grown(quote, verb, found, text), text))
         found = joined(kept, verb)
     kept = [trimmed(one, verb, text) for one in found if one[1] - one[0] > LEAST]
@@ -41,10 +53,14 @@ def contents(verb: Token, sentence: Span, quotes: Quotations) -> list[Range]:
 def _under(verb: Token, sentence: Span, quotes: Quotations, *, inside: bool) -> list[Range]:  # noqa: PLR0911 - a ladder of cases
     """Return what hangs on the verb: a clause, the words before it, a plan, what it judges, what it is about."""
     clause = clause_of(verb)
-    if clause is not None and not parted(clause, verb):
+    if clause is not None:
         start, end = extent(clause)
         if (claim := claim_before(verb, clause)) is not None:
             return [(extent(claim)[0], end)]
+        if (that := that_after(verb)) is not None and verb.idx < that.idx < start:
+            start = that.idx
+        elif verb.idx < start and text_of(verb.doc)[verb.idx + len(verb) :][:2] in _QUOTING:
+            start = verb.idx + len(verb) + 1
         end = until_next_cue(clause, end)
         if start < verb.idx < end:
             return [(start, verb.idx)]
@@ -65,10 +81,17 @@ def _under(verb: Token, sentence: Span, quotes: Quotations, *, inside: bool) -> 
     return [found] if (found := about(verb)) is not None else []
 
 
+def _is_anothers(quote: Range, verb: Token, sentence: Span) -> bool:
+    """Whether another verb of saying follows right on a quotation after this verb: said it was over: “It is done,” he added."""
+    if quote[1] < verb.idx:
+        return False
+    return any(token.i != verb.i and token.lemma_.lower() in SPEAKING and first_of(token) == quote[1] + 1 for token in sentence)
+
+
 def _has_own(verb: Token, near: list[Range]) -> bool:
     """Whether a verb says something else than the words in quotation marks, which then belong to another verb."""
     clause = clause_of(verb)
-    return clause is not None and verb.dep_ != "ROOT" and not parted(clause, verb) and not meets(extent(clause), near)
+    return clause is not None and verb.dep_ != "ROOT" and not meets(extent(clause), near)
 
 
 def _introduces(verb: Token, near: list[Range]) -> bool:
@@ -91,7 +114,7 @@ def _speaker_start(verb: Token) -> int:
 
 def _grown(quote: Range, verb: Token, found: list[Range], text: str) -> Range:
     """Return a quotation with the words of the same clause, or of what is called so, outside the marks."""
-    if text[quote[0] - 1 : quote[0]] == "(":
+    if text[: quote[0]].endswith(("(", ": ")):
         return quote
     if quote[1] < verb.idx and (rest := _LOWER.match(text, quote[1], _speaker_start(verb))) is not None:
         return quote[0], rest.end("words")

@@ -35,7 +35,8 @@ JUDGING = word_set(
     "mourn acknowledge admit concede confess urge suggest recommend predict forecast reference decry deride tout bemoan protest dub "
     "fear expect ridicule deplore champion disavow rebuke scold chide lambast lambaste downplay repudiate commend rip trash bash hammer "
     "skewer assail castigate berate excoriate malign disparage belittle laud extol deride pan savage vilify pillory admonish reprimand "
-    "salute congratulate heckle taunt insult rebut refute disclose report publicize credit trust distrust perceive"
+    "salute congratulate heckle taunt insult rebut refute disclose report publicize credit trust distrust perceive "
+    "emphasize emphasise stress highlight"
 )
 """Verbs whose object alone is what somebody thinks or says."""
 
@@ -54,8 +55,9 @@ ABOUT = {
     "campaign": {"against", "for"}, "comment": {"on"}, "complain": {"about", "of"}, "disagree": {"with"}, "dwell": {"on"},
     "elaborate": {"on"}, "gripe": {"about"}, "hope": {"for"}, "insist": {"on"}, "lash": {"at"}, "object": {"to"}, "plead": {"for"},
     "point": {"to"}, "press": {"for"}, "protest": {"against"}, "push": {"for"}, "rail": {"about", "against"}, "refer": {"to"},
-    "remark": {"on", "upon"}, "speak": {"about", "of"}, "speculate": {"about"}, "talk": {"about"}, "think": {"about", "of"},
-    "vote": {"against", "for"}, "write": {"about"}, "warn": {"against", "of"}, "weigh": {"on"}, "worry": {"about"},
+    "remark": {"on", "upon"}, "speak": {"about", "against", "of"}, "speculate": {"about"}, "talk": {"about"}, "think": {"about", "of"},
+    "touch": {"on", "upon"}, "vote": {"against", "for"}, "warn": {"against", "of"}, "weigh": {"on"}, "worry": {"about"},
+    "write": {"about"},
 }  # fmt: skip
 """Verb -> prepositions whose object is what is said or wanted."""
 
@@ -66,6 +68,7 @@ HELD = word_set(
 """Verbs whose subject, in the passive, is held to be or to do something, by somebody who is not named."""
 
 SEEMING = word_set("appear seem")
+"""Verbs by which the writer tells what looks so, and not to whom."""
 
 CUES = SPEAKING | _THINKING | JUDGING | ABOUT.keys()
 """Verbs that say, write, think or want."""

@@ -22,8 +22,8 @@ def judged_by(verb: Token) -> tuple[int, int] | None:
     """Return what is praised by somebody: “The plan was praised by farmers”."""
     if verb.lemma_.lower() not in JUDGING | SPEAKING or agent_of(verb) is None:
         return None
-    subject = next((child for child in verb.children if child.dep_ == "nsubjpass" and child.pos_ != "PRON"), None)
-    if subject is None or any(completes(child) for child in subject.children):
+    subject = next((child for child in verb.children if child.dep_ == "nsubjpass" and (child.pos_ != "PRON" or child.tag_ == "PRP")), None)
+    if subject is None or subject.lower_ == "it" or any(completes(child) for child in subject.children):
         return None
     return extent(subject)
 
@@ -39,14 +39,20 @@ def sourceless(verb: Token) -> Iterator[Said]:
         yield Said(None, cue, stripped(text, *extent(clause)), None)
         return
     held = [child for child in verb.children if child.i > verb.i and _is_held(child)]
-    if held and verb.lemma_.lower() in HELD:
+    condemned = verb.lemma_.lower() in JUDGING and bool(held) and held[0].lower_ == "as"
+    if held and (condemned or verb.lemma_.lower() in HELD):
         if subject.pos_ not in {"PRON", "DET"} or subject.tag_ == "PRP":
             yield Said(None, cue, stripped(text, *extent(subject)), None)
-        yield Said(None, cue, stripped(text, extent(held[0])[0], max(extent(child)[1] for child in verb.children)), None)
+        start = held[0].nbor(1).idx if held[0].dep_ == "prep" and held[0].i + 1 < len(verb.doc) else extent(held[0])[0]
+        yield Said(None, cue, stripped(text, start, max(extent(child)[1] for child in verb.children)), None)
 
 
 def seeming(verb: Token) -> Iterator[Said]:
-    """Read “the party appears to be losing”, by which the writer does not say to whom it does."""
+    """Read “the party appears to be losing”, “it seems that it lost”, by which the writer does not say to whom it does."""
+    clause = clause_of(verb)
+    if clause is not None and any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children):
+        yield Said(None, cue_of(verb), stripped(text_of(verb.doc), *extent(clause)), None)
+        return
     subject = next((child for child in verb.children if child.dep_ == "nsubj" and child.lower_ not in {"it", "there"}), None)
     held = next((child for child in verb.children if child.dep_ in {"xcomp", "oprd"} and child.i > verb.i), None)
     if subject is None or held is None or held.lemma_.lower() in CUES:

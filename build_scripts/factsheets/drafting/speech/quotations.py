@@ -29,9 +29,16 @@ class Quotations:
     words: tuple[tuple[int, int], ...]
     """A word or two in quotation marks."""
 
+    ending: frozenset[int] = frozenset()
+    """Where speech ends with a comma, a question mark or an exclamation mark."""
+
     def around(self, start: int, end: int) -> list[tuple[int, int]]:
         """Return the speech that has letters in a range."""
         return [one for one in self.speech if one[0] < end and start < one[1]]
+
+    def before(self, place: int) -> tuple[int, int] | None:
+        """Return the speech that ends right before a place with a comma, a question or a call, so that who speaks may follow."""
+        return next((one for one in self.speech if one[1] + 1 == place and one[1] in self.ending), None)
 
     def holds(self, place: int) -> bool:
         """Whether a letter stands within speech."""
@@ -53,7 +60,8 @@ def quotations(text: str, *, opened: bool = False) -> Quotations:
     if start >= 0 and len(text) - start > _STRAY:
         found.append((start, len(text.rstrip())))
     long = tuple(one for one in found if text[one[0] : one[1]].count(" ") >= _SHORTEST or _is_taken_up(one, found, text))
-    return Quotations(long, tuple(one for one in found if one not in long))
+    ending = frozenset(end for _, end in long if text[:end].rstrip(CLOSING + "'")[-1:] in {",", "?", "!"})
+    return Quotations(long, tuple(one for one in found if one not in long), ending)
 
 
 def with_whole_speech(text: str, start: int, end: int) -> tuple[int, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factsheets.drafting.speech.cues import CUES, NOUNS, SPEAKING
+from factsheets.drafting.speech.cues import CUES, NOUNS, SHOWING, SPEAKING
 from factsheets.drafting.speech.sayers import SUBJECTS, saying_over
 from factsheets.drafting.syntax import extent
 
@@ -20,18 +20,21 @@ _BEFORE_THAT = frozenset({"ADP", "DET", "NOUN", "PROPN", "ADV", "PRON", "ADJ"})
 """What may stand between a verb of saying and its “that”: told reporters on Monday that."""
 
 _SHORTEST = 5
-"""Words between a verb and its “that” at most, and of a report at least."""
+"""Words between a verb and its “that” at most."""
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def clause_of(verb: Token) -> Token | None:
-    """Return the verb of the clause that a verb reports, or None."""
-    return next((child for child in verb.children if child.dep_ == "ccomp" and child.i != verb.i), None)
+    """Return the verb of the clause that a verb reports, or None: of one before it only where a verb of saying may follow its words."""
+    for child in verb.children:
+        if child.dep_ == "ccomp" and (child.i > verb.i or (verb.lemma_.lower() in SPEAKING | SHOWING and not _parted(child, verb))):
+            return child
+    return None
 
 
-def parted(clause: Token, verb: Token) -> bool:
+def _parted(clause: Token, verb: Token) -> bool:
     """Whether a colon, a dash or a bracket parts a verb from the clause before it: It was late; he said so."""
-    if clause.i > verb.i:
-        return False
     between = verb.doc[clause.i : verb.i]
     marks = {token.text for token in between}
     return ("(" in marks and ")" not in marks) or any(token.text in {":", ";", "—", "–"} for token in between if token.head == verb)
@@ -58,15 +61,23 @@ def gives_reason(clause: Token) -> bool:
     return clause.dep_ == "advcl" and any(one.dep_ == "mark" and one.lower_ in _GIVING_REASON for one in clause.children)
 
 
-def said_after_that(verb: Token) -> tuple[int, int] | None:
-    """Return what stands after “that”, up to the end of the sentence, where the parse finds no clause there."""
+def that_after(verb: Token) -> Token | None:
+    """Return the “that” by which a verb brings in what is said, with no more than to whom and when between them."""
     for token in verb.doc[verb.i + 1 : verb.sent.end]:
         if token.lower_ == "that" and token.tag_ == "IN":
-            last = verb.doc[verb.sent.end - 1]
-            return (token.idx, last.idx + len(last)) if token.i + _SHORTEST < last.i else None
+            return token
         if token.pos_ not in _BEFORE_THAT or token.lemma_.lower() in NOUNS or token.i > verb.i + _SHORTEST:
             return None
     return None
+
+
+def said_after_that(verb: Token) -> tuple[int, int] | None:
+    """Return what stands after “that”, up to the end of the sentence, where the parse finds no clause there."""
+    that = that_after(verb)
+    last = verb.doc[verb.sent.end - 1]
+    if that is None or not any(token.tag_ in _FINITE for token in verb.doc[that.i : last.i]):
+        return None
+    return that.idx, last.idx + len(last)
 
 
 def until_next_cue(clause: Token, end: int) -> int:

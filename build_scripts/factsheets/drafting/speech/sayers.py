@@ -35,6 +35,10 @@ _FARTHEST = 3
 
 _FINITE = frozenset({"VBD", "VBZ"})
 
+_QUOTED = frozenset({'"', "”", "''", "’", "’’"})
+_PAUSING = frozenset({",", "?", "!"})
+"""What stands before a verb whose speaker follows it."""
+
 _AFTER_NAME = re.compile(r", (?:\d|who\b|which\b|whose\b|speaking\b|said\b|in\b|after\b|citing\b)")
 
 
@@ -162,14 +166,20 @@ def _stands_apart(verb: Token) -> bool:
 
 def _inverted(verb: Token) -> Token | None:
     """Return a speaker that stands after the verb and was read as its object: “…”, added the doctor."""
-    if verb.lemma_.lower() not in SPEAKING or verb.i == 0 or verb.tag_ not in {"VBD", "VBZ"}:
+    if verb.i == 0 or verb.tag_ not in _FINITE:
         return None
     before = next((one for one in reversed(verb.doc[verb.sent.start : verb.i]) if not one.is_space), None)
-    if before is None or before.text not in {",", '"', "”", "''", "’", "?", "!", "’’"}:
+    if before is None or not (before.text in _QUOTED or (before.text in _PAUSING and verb.lemma_.lower() in SPEAKING)):
         return None
     return next(
         (child for child in verb.children if child.i > verb.i and child.dep_ in {"dobj", "npadvmod", "attr", "oprd", "dative"}), None
     )
+
+
+def first_of(verb: Token) -> int:
+    """Return where a verb begins with its subject, whichever stands first: an angry Berg retaliated, retaliated Berg."""
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    return verb.idx if subject is None else min(verb.idx, subject.left_edge.idx)
 
 
 def agent_of(verb: Token) -> Token | None:

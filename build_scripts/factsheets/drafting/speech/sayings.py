@@ -22,12 +22,20 @@ _SHORTEST, _LONGEST_NAME = 6, 14
 _LEAST = 10
 """Letters that are no statement yet."""
 
+_LONGEST_SOURCE = 80
+"""Letters of who is named after “According to”, up to the comma."""
+
+_ACTING = frozenset({"VERB", "AUX"})
+
 _FEW_WORDS = 3
 """Words before a headline's colon that end in no name."""
 
 _LONGEST_HEADLINE = 25
 """Words of a headline that begins with who says it."""
 
+
+_TURN = re.compile(r", (?:although|though|but|and|while|because|which|who)\b")
+"""Where the writer goes on after what is not answered."""
 
 _TO_WHAT = re.compile(r"to (?=(?:an?|the|his|her|their|its|[A-Z0-9]|\w+s\b))")
 """The “to” of what is not answered: did not respond to | the letter."""
@@ -100,7 +108,8 @@ def non_answer(sentence: Span, silent: re.Match[str]) -> Iterator[Said]:
     while verb is not None and verb.pos_ != "VERB" and verb.head != verb:
         verb = verb.head
     subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None) if verb is not None else None
-    end = sentence.end_char
+    turn = _TURN.search(text_of(sentence.doc), start + len(silent[0]), sentence.end_char)
+    end = turn.start() if turn is not None else sentence.end_char
     while end > start and text_of(sentence.doc)[end - 1] in " .,;":
         end -= 1
     speaker = extent(subject) if subject is not None else None
@@ -123,6 +132,13 @@ def according(sentence: Span) -> Iterator[Said]:
             continue
         speaker = extent(noun, without=frozenset({"relcl"}) if start > sentence.start_char + 2 else frozenset({"prep"}))
         speaker = (max(speaker[0], place), max(speaker[1], noun.idx + len(noun)))
+        comma = text_of(sentence.doc).find(", ", place, place + _LONGEST_SOURCE)
+        if (
+            start <= sentence.start_char + _LEAST
+            and comma > 0
+            and not any(one.pos_ in _ACTING for one in sentence if place < one.idx < comma)
+        ):
+            speaker = (place, comma)
         before = stripped(text_of(sentence.doc), sentence.start_char, start)
         after = stripped(text_of(sentence.doc), speaker[1], sentence.end_char)
         parts = [without_lead(text_of(sentence.doc), before) if before[1] - before[0] >= after[1] - after[0] else after]
