@@ -69,6 +69,11 @@ def told(text):
         ("Farmers are reluctant to sell their land to the company.", "Farmers", "to sell their land to the company"),
         ("Officers signed a letter on Monday making it clear that they would not vote.", "Officers", "that they would not vote"),
         ("Berg mocked Lund on the radio.", "Berg", "Lund"),
+        (
+            "The worst place was the mill, where the flood caused a fire that killed a man, said Berg, a guard.",
+            "Berg",
+            "The worst place was the mill, where the flood caused a fire that killed a man",
+        ),
         ("The dean has published a letter strongly disputing the claims of the firm.", "The dean", "the claims of the firm"),
         ("Groups supporting the governor spent more.", "Groups", "the governor"),
         ("The move was first reported by the Harbour News.", "the Harbour News", "The move"),

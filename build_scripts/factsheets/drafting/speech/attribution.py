@@ -82,7 +82,7 @@ def _in_sentence(sentence: Span, quotes: Quotations) -> Iterator[Said]:
         if token.pos_ in {"VERB", "AUX"} and (lemma in CUES or _holds_that(token)):
             if not (silent and silent.start() <= token.idx - sentence.start_char < silent.end()):
                 yield from _by_verb(token, sentence, quotes)
-        elif token.tag_ in {"VBD", "VBZ"} and (uttered := quotes.before(first_of(token))) is not None:
+        elif quotes.ending and token.tag_ in {"VBD", "VBZ"} and (uttered := quotes.before(first_of(token))) is not None:
             yield from _by_quoting(token, uttered)
         elif lemma in SEEMING:
             yield from seeming(token)

@@ -47,38 +47,37 @@ def contents(verb: Token, sentence: Span, quotes: Quotations) -> list[Range]:
                 kept.append(with_that(_grown(quote, verb, found, text), text))
         found = joined(kept, verb)
     kept = [trimmed(one, verb, text) for one in found if one[1] - one[0] > LEAST]
-    return [untailed(one, sentence, near) for one in kept]
+    return [untailed(one, sentence, near) if one[0] > verb.idx else one for one in kept]
 
 
-def _under(verb: Token, sentence: Span, quotes: Quotations, *, inside: bool) -> list[Range]:  # noqa: PLR0911 - a ladder of cases
+def _under(verb: Token, sentence: Span, quotes: Quotations, *, inside: bool) -> list[Range]:
     """Return what hangs on the verb: a clause, the words before it, a plan, what it judges, what it is about."""
-    clause = clause_of(verb)
-    if clause is not None:
-        start, end = extent(clause)
-        if (claim := claim_before(verb, clause)) is not None:
-            return [(extent(claim)[0], end)]
-        if (that := that_after(verb)) is not None and verb.idx < that.idx < start:
-            start = that.idx
-        elif verb.idx < start and text_of(verb.doc)[verb.idx + len(verb) :][:2] in _QUOTING:
-            start = verb.idx + len(verb) + 1
-        end = until_next_cue(clause, end)
-        if start < verb.idx < end:
-            return [(start, verb.idx)]
-        reasons = [extent(child) for child in verb.children if clause.i < verb.i < child.i and gives_reason(child)]
-        return [(start, goes_on_to(verb, clause, end)), *reasons]
-    if verb.lemma_.lower() in SPEAKING and clause is None and (rest := said_after_that(verb)) is not None:
+    if (clause := clause_of(verb)) is not None:
+        return _of_clause(verb, clause)
+    if verb.lemma_.lower() in SPEAKING and (rest := said_after_that(verb)) is not None:
         return [rest]
     if opens(verb) and not inside:
         return [(verb.right_edge.nbor(1).idx, sentence.end_char)]
     if follows(verb) and not inside and (subject := subject_of(verb)) is not None:
         return [(sentence.start_char, min(verb.idx, extent(subject)[0]))]
-    if (to := planned(verb)) is not None:
-        return [to]
-    if (worded := called(verb, quotes)) is not None:
-        return [worded]
-    if (named := judged(verb)) is not None:
-        return [named]
-    return [found] if (found := about(verb)) is not None else []
+    found = planned(verb) or called(verb, quotes) or judged(verb) or about(verb)
+    return [found] if found is not None else []
+
+
+def _of_clause(verb: Token, clause: Token) -> list[Range]:
+    """Return the words of the clause that a verb reports: with its “that”, with what it judges, with the reason given after it."""
+    start, end = extent(clause)
+    if (claim := claim_before(verb, clause)) is not None:
+        return [(extent(claim)[0], end)]
+    if (that := that_after(verb)) is not None and verb.idx < that.idx < start:
+        start = that.idx
+    elif verb.idx < start and text_of(verb.doc)[verb.idx + len(verb) :][:2] in _QUOTING:
+        start = verb.idx + len(verb) + 1
+    end = until_next_cue(clause, end)
+    if start < verb.idx < end:
+        return [(start, verb.idx)]
+    reasons = [extent(child) for child in verb.children if clause.i < verb.i < child.i and gives_reason(child)]
+    return [(start, goes_on_to(verb, clause, end)), *reasons]
 
 
 def _is_anothers(quote: Range, verb: Token, sentence: Span) -> bool:
