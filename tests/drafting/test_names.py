@@ -135,3 +135,12 @@ def test_a_firm_that_bears_its_founders_name_is_a_firm():
     )
     assert found["Karl Nordhaus"][1] == "person"
     assert found["Nordhaus"][1] == "organization"
+
+
+def test_a_person_goes_by_the_full_name_most_sources_write():
+    found = entities(
+        "Helen Mary Marsh wrote the ruling on Monday. Marsh said that it was fair.",
+        "Helen Marsh wrote the ruling on Monday. Marsh was angry.",
+        "The ruling was written by Helen Marsh, who spoke to reporters.",
+    )
+    assert found["Helen Marsh"] == ({"Marsh", "Helen Mary Marsh"}, "person")

@@ -118,14 +118,15 @@ def _named(joins: Joins, top: str, forms: list[Form], gazetteer: Mapping[str, tu
 
 
 def _best_name(forms: list[Form], kind: str, garbled: set[str]) -> str:
-    """Choose the name pages use: the fullest of a person or a work, the commonest full form of anything else."""
+    """Choose the name pages use: a person's full name as most sources write it, the fullest of a work, else the commonest full form."""
     texts: Counter[str] = Counter()
+    sources = {text: len(form.sources) for form in forms for text in form.texts}
     for form in forms:
         texts.update({text: count for text, count in form.texts.items() if text not in garbled})
     texts = texts or forms[0].texts
     full = [text for text in texts if not names.is_acronym(text)] or list(texts)
     if kind == "person":
-        return min(full, key=lambda one: (-len(one.split()), -texts[one], -len(one), one))
+        return min(full, key=lambda one: (" " not in one, -sources[one], -texts[one], -len(one), one))
     if kind == "organization":
         most = max(texts[one] for one in full)
         return min(full, key=lambda one: (texts[one] * 4 < most, -len(one), one))
