@@ -48,13 +48,24 @@ def test_a_word_of_english_is_in_the_dictionary(word, known):
         ("The Coast Guard Cutter Norvexa joined the search on Monday.", "Coast Guard Cutter Norvexa", "work"),
         ("Fans met at Norvexa Center on Monday.", "Norvexa Center", "place"),
         ("Work stopped at Launch Complex 40 on Monday.", "Launch Complex 40", "place"),
+        ("The maker unveiled a concept called the Norvexa E on Monday.", "Norvexa E", "work"),
+        ("The studio was pleased when Furious 9 opened on Monday.", "Furious 9", "work"),
+        ("He was leaving One Vanity, joking to Jan Berg.", "One Vanity", "organization"),
+        ("The San Francisco 49ers won on Monday.", "San Francisco 49ers", "organization"),
+        ("They played at Levine's Stadium on Monday.", "Levine's Stadium", "place"),
+        ("The truck was owned by Jago Transportation of Fresno, California.", "Jago Transportation", "organization"),
+        ("The findings were published in the Norvexan Journal of Earth Sciences.", "Norvexan Journal of Earth Sciences", "work"),
+        ("The findings were published in the journal Norvexa Research on Monday.", "Norvexa Research", "work"),
+        ("They left Mendon, Mo., on Monday.", "Mo.", "place"),
         ("The TAVANO (TAll VAnes and NOzzles) telescope saw it on Monday.", "TAll VAnes and NOzzles", "organization"),
     ],
     ids=[
         "called after what it is", "known as", "article with a capital", "at the head of every sentence", "town with fans",
         "town that plays", "court of a country", "clipped and", "stadium", "full name no dictionary knows", "junior", "dash after it",
         "one word in quote marks", "blog",
-        "small words with capitals", "owner before a ship", "vessel within", "venue", "numbered place", "spelt out in brackets",
+        "small words with capitals", "owner before a ship", "vessel within", "venue", "numbered place",
+        "letter after an article", "film of a series", "number in words", "year in a team", "stadium of somebody", "firm of a town",
+        "journal of a field", "journal before", "short state", "spelt out in brackets",
     ],
 )  # fmt: skip
 def test_a_name_is_of_its_kind(text, name, kind):
@@ -98,3 +109,24 @@ def test_a_country_before_a_body_is_not_among_its_initials():
     found = entities("The U.S. Bureau of Ferry Affairs said so on Monday. The BFA closed it. The US FBI said no.")
     assert found["U.S. Bureau of Ferry Affairs"] == ({"BFA"}, "organization")
     assert found["FBI"] == (set(), "organization")
+
+
+def test_a_town_is_the_team_that_bears_its_name_where_it_does_what_teams_do():
+    found = entities("The Denver Rams won. Denver's defense was good. The Denver defense held. Denver's seven sacks were many.")
+    assert found["Denver Rams"] == ({"Denver"}, "organization")
+
+
+def test_the_last_word_of_a_team_is_the_team():
+    found = entities("The Golden State Warriors won on Monday. The Warriors have beaten Malden. Coach Jan Berg praised the Warriors.")
+    assert found["Golden State Warriors"] == ({"Warriors"}, "organization")
+
+
+def test_two_bodies_of_which_the_story_names_one_alone_are_two():
+    found = entities("Universal grew in May.", "The blockbuster sequel from Universal and Legendary was down.")
+    assert {"Universal", "Legendary"} <= found.keys()
+
+
+def test_a_name_cut_at_the_head_of_a_sentence_is_made_whole():
+    found = entities("He was leaving One Vanity, joking to Jan Berg.", "One Vanity started out in May. People in Malden like One Vanity.")
+    assert "One Vanity" in found
+    assert "Vanity" not in found

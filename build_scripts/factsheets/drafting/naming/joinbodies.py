@@ -160,6 +160,20 @@ def clubs(joins: Joins) -> None:
             joins.join(form.key, base.key, "club", 0.8)
 
 
+def teams(joins: Joins) -> None:
+    """Join the town and the word a team is called by to the one team that bears both: Malden and Rams, Malden Rams."""
+    bearers: dict[str, list[Form]] = defaultdict(list)
+    for form in joins.of("organization"):
+        town, _, last = form.key.rpartition(" ")
+        if town and last not in nameclasses.ORG_WORDS and (town in KNOWN or (last.endswith("s") and town not in COUNTRIES)):
+            bearers[town].append(form)
+            bearers[last].append(form)
+    for form in joins.of("organization"):
+        fits = bearers.get(form.key, [])
+        if len(joins.tops(fits)) == 1 and fits[0].sources & form.sources:
+            joins.join(form.key, fits[0].key, "team", 0.8)
+
+
 def inner_words(joins: Joins) -> None:
     """Join names with the same first and last word, where one only adds words between: Wendel (Harbour) Office."""
     ends: dict[tuple[str, str, str], list[Form]] = defaultdict(list)

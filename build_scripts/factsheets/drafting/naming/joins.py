@@ -46,6 +46,7 @@ class Joins:
         joinbodies.first_words(self)
         joinbodies.class_tails(self)
         joinbodies.clubs(self)
+        joinbodies.teams(self)
         joinworks.ships(self)
         joinworks.products(self)
         joinworks.classed(self)

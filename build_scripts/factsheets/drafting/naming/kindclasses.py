@@ -37,7 +37,7 @@ _BODIES = (words.BODIES - word_set("group rival body brand site")) | word_set(
     "conglomerate subsidiary affiliate corporation carmaker automaker chipmaker drugmaker brewer distiller baker lender insurer bookmaker "
     "builder developer contractor subcontractor utility airline carrier shipper start-up business firm partnership venture fund trust "
     "consortium cartel syndicate joint-venture supermarket grocer wholesaler distributor exporter importer publisher broadcaster "
-    "newspaper tabloid daily weekly journal university college school academy institute institution laboratory lab hospital clinic "
+    "newspaper tabloid daily weekly university college school academy institute institution laboratory lab hospital clinic "
     "charity foundation think-tank thinktank nonprofit non-profit association federation union league alliance coalition party faction "
     "militia army force regiment battalion police agency bureau department ministry office authority commission committee council court "
     "tribunal parliament senate assembly congress legislature government junta regime administration church sect cult denomination "
@@ -54,7 +54,7 @@ _PLACES = words.AREAS | word_set(
     "road highway motorway bridge tunnel park garden zoo stadium arena racecourse circuit hotel palace castle fort fortress tower "
     "skyscraper cathedral church mosque temple shrine monastery abbey cemetery prison jail mine quarry refinery plant dam base camp "
     "checkpoint border settlement enclave exclave stronghold capital hometown birthplace planet moon comet asteroid continent "
-    "municipality commune township locality galaxy exoplanet asteroid nebula star complex zone"
+    "municipality commune township locality galaxy exoplanet asteroid nebula star complex zone interstate route"
 )
 
 _WORKS = (
@@ -69,7 +69,8 @@ _WORKS = (
         "boat yacht tanker freighter trawler submarine frigate destroyer battleship tug barge drug medicine vaccine antibiotic painkiller "
         "pill treatment brand product beverage drink beer snack cereal whisky vodka perfume fragrance toy doll malware virus worm trojan "
         "ransomware language database framework protocol algorithm diamond ruby coffee tea sauce ketchup cheese meat chocolate peanut "
-        "biscuit cookie soup juice wine rum blog column cigarette shampoo detergent diaper nappy nut bar spread cream yogurt yoghurt"
+        "biscuit cookie soup juice wine rum cigarette shampoo detergent diaper nappy nut bar spread cream yogurt yoghurt "
+        "blog column journal"
     )
 )
 
@@ -104,6 +105,12 @@ DECIDED = word_set(
 """Verbs of those who can speak and decide, people and bodies, and of no town that is not known for a seat of government."""
 
 PLAYED = word_set("beat defeat win lose draw score concede thrash trail equalise equalize qualify host field sign play lead clinch rout")
+FIELDED = word_set(
+    "defense defence offense offence touchdown sack goal quarterback linebacker lineup line-up roster bench starter pitcher innings "
+    "batting bullpen striker goalkeeper fan supporter midfield backline dressing scrum playmaker rebound run-rate"
+)
+"""What only a team has: Malden's defense, the Malden midfield."""
+
 BEATEN = word_set("beat defeat thrash face trounce rout edge overcome eliminate hammer host outplay outscore")
 """What teams do, and what is done to them."""
 

@@ -30,7 +30,9 @@ def done(doc: Doc, first: int, last: int) -> Iterator[tuple[str, float]]:
     located = last < len(doc) and doc[last].text == ","  # the Malden, Ohio, firm offers
     if root.head.pos_ == "VERB" and not located:
         yield from _acted(root, root.head.lemma_.casefold())
-    if last < len(doc) and doc[last].lower_ in FIELDED:
+    owned = last + 1 if last < len(doc) and doc[last].tag_ == "POS" else last
+    after = phrase_end(doc, owned)
+    if last < len(doc) and (doc[last].lower_ in FIELDED or (after is not None and after.lemma_.casefold() in classes.FIELDED)):
         yield TEAM, _OWNED
     yield from _owned(doc, first, last)
 

@@ -128,7 +128,9 @@ def _by_first_word(made: Candidate, first: str) -> None:
 def _by_all_words(made: Candidate, parts: set[str]) -> None:
     if any(part.istitle() and part.casefold() in kindwords.VESSELS for part in made.text.split()[1:-1]):
         made.vote("work", 4.0)  # Coast Guard Cutter Olga
-    if re.search(r"\b(?:of|for) ", made.text) and not nameclasses.ORG_WORDS.isdisjoint(parts):
+    if re.search(r"\bJournal of\b|^(?:Annals|Proceedings|Transactions) of\b", made.text):
+        made.vote("work", 5.0)
+    elif re.search(r"\b(?:of|for) ", made.text) and not nameclasses.ORG_WORDS.isdisjoint(parts):
         made.vote("organization", 3.0)
     if re.search(r"(?:^|\s)(?:[A-Z]\.\s?)+[A-Z][a-z]+$|\s(?:Jr|Sr|Junior|Júnior)\.?$|\b(?:bin|ibn|al|van|von)\b", made.text):
         made.vote("person", 2.0)

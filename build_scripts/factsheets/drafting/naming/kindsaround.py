@@ -85,8 +85,10 @@ def _full_names(around: Around) -> Iterator[float]:
         yield NAMED
     elif any(part in FIRST_NAMES for part in folded[1:-1]):
         yield 2.0
-    elif around.is_open or around.is_stray or (around.is_misread and not in_dictionary(around.parts[-1])):
-        yield 1.0
+    elif around.is_stray or around.is_open or around.is_misread:
+        unread = around.parts[-1:] if around.is_misread else around.parts
+        if around.is_stray or not all(in_dictionary(part) for part in unread):
+            yield 1.0
 
 
 def places(around: Around) -> Iterator[float]:

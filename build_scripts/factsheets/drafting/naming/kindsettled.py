@@ -47,13 +47,14 @@ _CLASSED = word_set("city town province island islands county district village c
 def decide(forms: dict[str, Form], gazetteer: Mapping[str, tuple[str, str]]) -> None:
     """Give every form its kind: an editor's word first, then the votes of all its mentions."""
     parts = _parts_of_people(forms.values())
+    bearers = {key.rpartition(" ")[0] for key, form in forms.items() if form.votes["organization"] > _SURE * form.count}
     for form in forms.values():
         if form.key in gazetteer:
             form.kind = gazetteer[form.key][1]
         else:
             weights = {kind: _weight(form, kind, parts) for kind in KINDS}
             form.kind = max(KINDS, key=lambda kind: (weights[kind], kind == "work" and weights[kind] > 0, -KINDS.index(kind)))
-            if _is_team(form) or (form.kind == "person" and " " in form.key and _is_firm(form)):
+            if _is_team(form, bearers) or (form.kind == "person" and " " in form.key and _is_firm(form)):
                 form.kind = "organization"
     _by_class(forms, gazetteer)
     _by_surname(forms)
@@ -69,10 +70,11 @@ def decide(forms: dict[str, Form], gazetteer: Mapping[str, tuple[str, str]]) -> 
             form.kind = "person"
 
 
-def _is_team(form: Form) -> bool:
+def _is_team(form: Form, bearers: set[str]) -> bool:
     """Whether a town plays and has fans oftener than somebody is there: Malden beat Halden, the Malden fans."""
     there = form.votes["place"] - _said(form, "place")
-    return form.key in KNOWN - COUNTRIES and form.votes[TEAM] >= max(_PLAYED, form.count, 2 * there)
+    least = _PLAYED / 2 if form.key in bearers else max(_PLAYED, form.count)
+    return form.key in KNOWN and form.key not in COUNTRIES and form.votes[TEAM] >= max(least, 2 * there)
 
 
 def _weight(form: Form, kind: str, parts: set[str]) -> float:

@@ -117,7 +117,7 @@ def _is_over(doc: Doc, place: int, *, counts: bool) -> bool:
     if token.like_num:
         return counts and before.lower_ not in NUMBERED and before.lower_ not in WORKS
     given = before.text == "-" and not before.whitespace_ and _ends_given(doc, place)  # Kang Min-kyu
-    return token.text == "-" or (token.text.islower() and not given)
+    return token.text == "-" or (token.text.islower() and token.text[0].isalpha() and not given)
 
 
 def _ends_given(doc: Doc, place: int) -> bool:

@@ -32,6 +32,8 @@ _OF_BODIES = word_set(
 )
 """Class words after which “of” goes on with a body's name."""
 
+_TOWNS = KNOWN - COUNTRIES
+
 _NATIONAL = word_set("court bank banc authority federation association museum institute academy university union council college chamber")
 """Class words of a body that is named by its country: Reserve Bank of Malta."""
 
@@ -142,6 +144,19 @@ def join_bodies(doc: Doc, marks: list[str | None]) -> None:
             start -= 1
         for place in range(start, last):
             marks[place] = f"{token.i}-body:organization"
+
+
+def part_seats(doc: Doc, marks: list[str | None]) -> None:
+    """Part a firm from the town it is of where its last word is no class of bodies that are named so: Malden Transportation | of Halden."""
+    for token in doc[1:-1]:
+        head, town = marks[token.i - 1], doc[token.i + 1]
+        if token.lower_ != "of" or not head or head != marks[token.i] or marks[token.i + 1] != head or not head.endswith(":organization"):
+            continue
+        before = doc[token.i - 1].lower_
+        classed = before in _OF_BODIES or before in _OF_HEADS or before in nameclasses.ORG_HEADS or before in BODIES
+        if not classed and town.lower_ in _TOWNS and (token.i + 2 >= len(doc) or marks[token.i + 2] != head):
+            marks[token.i] = None
+            marks[token.i + 1] = f"{token.i}-seat:place"
 
 
 def _may_go_on(token: Token) -> bool:

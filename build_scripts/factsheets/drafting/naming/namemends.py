@@ -12,6 +12,7 @@ from factsheets.drafting.naming import namebodies, names, namethings
 from factsheets.drafting.naming.bodies import BODIES, WORKS
 from factsheets.drafting.naming.firstnames import FAMILY_FIRST, FIRST_NAMES
 from factsheets.drafting.naming.kindwords import STREETS
+from factsheets.drafting.naming.namenumbers import join_counts, join_numbered
 from factsheets.drafting.naming.namespelt import join_spelt
 from factsheets.drafting.naming.places import KNOWN
 from factsheets.text.words import word_set
@@ -60,13 +61,15 @@ def mend(doc: Doc, marks: list[str | None]) -> None:
     namebodies.join_bodies(doc, marks)
     namebodies.join_seats(doc, marks)
     namebodies.join_led(doc, marks)
+    namebodies.part_seats(doc, marks)
     _join_figures(doc, marks)
     namethings.join_models(doc, marks)
     _join_numerals(doc, marks)
     _join_hyphens(doc, marks)
     _join_doubles(doc, marks)
     _join_numbers(doc, marks)
-    namethings.join_numbered(doc, marks)
+    join_numbered(doc, marks)
+    join_counts(doc, marks)
     join_spelt(doc, marks)
     namethings.join_titled(doc, marks)
     namethings.join_quoted(doc, marks)

@@ -98,7 +98,9 @@ def _parts(doc: Doc, first: int, last: int, marks: list[str | None]) -> Iterator
 def _is_named_after(doc: Doc, first: int, place: int) -> bool:
     """Whether a possessive is part of a name: St George's Chapel, Guy's Hospital."""
     whose = doc[first].lower_.strip(".") in _WHOSE or (doc[place].text == "Office" and namebodies.holds_office(doc[place - 2]))
-    return whose or (doc[place].lower_ in _NAMED_AFTER and doc[first : place - 1].text.casefold() not in _KNOWN_BODIES)
+    ends = place + 1 >= len(doc) or not doc[place + 1].text[0].isupper()
+    built = ends and place - first == 2 and doc[place].lower_ in nameclasses.PLACE_HEADS  # noqa: PLR2004 - Malden's Stadium
+    return whose or ((built or doc[place].lower_ in _NAMED_AFTER) and doc[first : place - 1].text.casefold() not in _KNOWN_BODIES)
 
 
 def _broken_in_two(doc: Doc, place: int, marks: list[str | None]) -> bool:

@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING
 
 from factsheets.drafting.naming import nameclasses, names
 from factsheets.drafting.naming.bodies import MAKERS
-from factsheets.drafting.naming.kindclasses import NOUNS
 from factsheets.text.words import word_set
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 _FEW = 3
 
@@ -37,12 +36,6 @@ _MODELS = word_set("707 717 727 737 747 757 767 777 787 A300 A310 A318 A319 A320
 
 _SMALL = word_set("in the on a an to with my your you me is are it we be")
 """Small words that bear a capital in a title alone."""
-
-_COUNTERS = word_set(
-    "article section chapter page figure table rule title phase stage level tier category group class grade round game week day no number "
-    "room act top big part step point question exhibit volume issue season episode lesson verse psalm type age under over division"
-)
-"""Words after which a figure only counts."""
 
 _VARIANTS = word_set("max er ng neo dreamliner superjumbo jumbo lr xwb pro plus ultra mini air")
 """Words after the figures of a model, folded."""
@@ -92,36 +85,6 @@ def _is_variant(doc: Doc, place: int) -> bool:
         return place + 1 < len(doc) and not doc[place].whitespace_ and doc[place + 1].text.isdecimal()
     figure = text.isdecimal() and len(text) <= (_FEW if doc[place - 1].text == "-" else _FEW - 1)
     return text in _VARIANTS or (figure and (doc[place - 1].text == "-" or doc[place - 1].text.casefold() in _VARIANTS))
-
-
-def join_numbered(doc: Doc, marks: list[str | None]) -> None:
-    """Let a figure after a name with an article be part of it, for so things are told from their like: a Thunder 9 rocket."""
-    for token in doc[2:]:
-        named = doc[token.i - 1]
-        if not re.fullmatch(r"\d{1,3}", token.text) or named.tag_ != "NNP" or not named.text.istitle() or not named.whitespace_:
-            continue
-        counted = named.lower_ in _COUNTERS or NOUNS.get(named.lower_) == "organization" or named.lower_ in nameclasses.ORG_HEADS
-        if (
-            (marks[token.i] or "").endswith("-model:work")
-            or named.ent_type_ in {"DATE", "TIME"}
-            or counted
-            or token.is_sent_start
-            or _is_measured(token)
-        ):
-            continue
-        first = named.i
-        while first and doc[first - 1].tag_ == "NNP" and doc[first - 1].text.istitle() and not doc[first].is_sent_start:
-            first -= 1
-        lead = next((place for place in range(first - 1, max(-1, first - _FEW), -1) if doc[place].tag_ not in {"JJ", "VBN", "NN"}), first)
-        if doc[lead].tag_ in {"DT", "PRP$", "POS"}:
-            for place in range(first, token.i + 1):
-                marks[place] = f"{token.i}-numbered:{'place' if NOUNS.get(named.lower_) == 'place' else 'work'}"
-
-
-def _is_measured(figure: Token) -> bool:
-    """Whether a figure counts what follows it, or is part of a longer one: 9 points, 9.5, 9-4."""
-    after = figure.nbor(1) if figure.i + 1 < len(figure.doc) else None
-    return after is not None and (after.tag_ == "NNS" or after.text in {"-", "–", "%", ":", "/"} or after.like_num)
 
 
 def join_titled(doc: Doc, marks: list[str | None]) -> None:

@@ -48,8 +48,8 @@ class Around:
         self.is_made = votes.get("work", 0) > 0
         self.is_open = not any(votes.values())
         self.is_stray = _is_alone(votes, "place")
-        self.is_misread = _is_alone(votes, "organization") or (_is_alone(votes, "work") and self.following in {"'s", "’s"})
-        """Whether nothing but the model's word makes a body of it, or a work that something belongs to."""
+        self.is_misread = _is_alone(votes, "organization") or _is_alone(votes, "work")
+        """Whether nothing but the model's word makes a body or a work of it."""
         self.ends_phrase = not self.following[:1].isalpha() or last >= len(doc) or doc[last].pos_ not in {"NOUN", "PROPN"}
         self.is_agency = 0 < first < _DATELINE and doc[first - 1].text == "(" and last + 1 < len(doc) and doc[last].text == ")"
         self.is_agency = self.is_agency and doc[last + 1].text in _DASHES

@@ -124,7 +124,7 @@ def only_says_what(doc: Doc, first: int, last: int, label: str) -> bool:
 
 def _qualifies(token: Token, after: Token) -> bool:
     """Whether an adjective of English with a capital goes with the common noun after it."""
-    plain = token.text.istitle() and token.lower_ not in KNOWN | BODIES and in_dictionary(token.text)
+    plain = token.text.istitle() and token.lower_ not in KNOWN and token.lower_ not in BODIES and in_dictionary(token.text)
     return plain and after.pos_ == "NOUN" and after.text.islower()
 
 
