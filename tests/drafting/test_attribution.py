@@ -70,9 +70,9 @@ def told(text):
         ("Officers signed a letter on Monday making it clear that they would not vote.", "Officers", "that they would not vote"),
         ("Berg mocked Lund on the radio.", "Berg", "Lund"),
         (
-            "The worst place was the mill, where the flood caused a fire that killed a man, said Berg, a guard.",
-            "Berg",
-            "The worst place was the mill, where the flood caused a fire that killed a man",
+            "The worst-hit place was the village of Okar, where the flood caused a fire, said Jonas Berg, an official of the board.",
+            "Jonas Berg",
+            "The worst-hit place was the village of Okar, where the flood caused a fire",
         ),
         ("The dean has published a letter strongly disputing the claims of the firm.", "The dean", "the claims of the firm"),
         ("Groups supporting the governor spent more.", "Groups", "the governor"),

@@ -19,7 +19,7 @@ WHO = "Jonas Lund is the master of the harbour. The Harbour Board runs the harbo
         ("A lawyer for Jonas Lund said on Monday that the ferry was late.", None),
         ("Jonas Lund's brother said on Monday that the ferry was late.", None),
         ("Officials in Wendel said on Monday that the ferry was late.", None),
-        ("The Harbour Board praised Jonas Lund two days after he brought the ferry and all of its passengers to Wendel in the storm.", None),
+        ("The Harbour Board praised Jonas Lund two days after he brought the ferry and all of its passengers to Wendel.", None),
     ],
 )
 def test_a_speaker_is_the_person_or_the_body_and_not_whoever_is_named_beside(told, speaker):

@@ -49,7 +49,7 @@ class Speakers:
 
     def of_line(self, line: Line) -> int | None:
         """Return who is responsible for what a line tells: the first speaker known of whom a good part of it is, or None."""
-        told = (one for one in line.sayings if one.answered and _share(one.content, line.at) >= _GOOD_PART)
+        told = (one for one in line.sayings if one.answered and _share(one, line.at) >= _GOOD_PART)
         return next((found for one in told if (found := self.of(line, one)) is not None), None)
 
     def _find(self, line: Line, saying: Attribution) -> int | None:  # noqa: PLR0911 - a ladder of cases, the surest first
@@ -113,9 +113,16 @@ class Speakers:
         return [place for place in line.entities if self._story.roster.entities[place].kind == kind]
 
 
-def _share(content: At, line: At) -> float:
-    """Return which part of a line's letters is what somebody says, from 0 to 1."""
-    return max(0, min(content.end, line.end) - max(content.start, line.start)) / max(1, line.end - line.start)
+def _share(saying: Attribution, line: At) -> float:
+    """Return which part of a line's letters is what somebody says, from 0 to 1, leaving out the words that tell who says it."""
+
+    def letters(at: At) -> set[int]:
+        return set(range(max(at.start, line.start), min(at.end, line.end)))
+
+    told = letters(saying.content)
+    parts = [at for at in (saying.speaker, saying.cue) if at is not None and at.overlaps(line)]
+    who = letters(At(line.paragraph, min(at.start for at in parts), max(at.end for at in parts))) if parts else set()
+    return len(told) / max(1, line.end - line.start - len(who - told))
 
 
 def _with_apposition(speaker: At, cue: At | None, text: str) -> At:
