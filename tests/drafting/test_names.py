@@ -144,3 +144,18 @@ def test_a_person_goes_by_the_full_name_most_sources_write():
         "The ruling was written by Helen Marsh, who spoke to reporters.",
     )
     assert found["Helen Marsh"] == ({"Marsh", "Helen Mary Marsh"}, "person")
+
+
+def test_a_surname_that_is_a_towns_name_too_is_the_persons_where_nothing_tells_of_the_town():
+    person = entities("Prime Minister Joseph Muscat condemned the attack. “I will not rest,” Muscat said. Mr Muscat then called for unity.")
+    town = entities("The mayor of Muscat met Jonas Brekke in Muscat on Monday, and flew home from Muscat.")
+    assert person["Joseph Muscat"] == ({"Muscat"}, "person")
+    assert town["Muscat"][1] == "place"
+
+
+def test_the_last_part_of_a_double_surname_is_whose_the_article_names():
+    found = entities(
+        "Daphne Caruana Galizia was killed on Monday. Caruana Galizia wrote a blog. Ms Galizia leaves three sons.",
+        "Matthew Caruana Galizia ran to the car. Daphne Caruana Galizia was dead.",
+    )
+    assert set(found) == {"Daphne Caruana Galizia", "Matthew Caruana Galizia"}

@@ -56,6 +56,7 @@ def _surname(joins: Joins, form: Form, last: list[Form], first: list[Form]) -> N
     Where an article names several of them, or none, the others decide, as long as they all mean one.
     """
     fits = last or [one for one in first if one.sources & form.sources]
+    fits = [one for one in fits if not any(names.is_surname(one.key, other.key) for other in fits if other is not one)] or fits
     if len(joins.tops(fits)) == 1:
         near = any(one.sources & form.sources for one in fits)
         joins.join(form.key, fits[0].key, "surname", 0.9 if near and last else 0.75)

@@ -65,7 +65,8 @@ def decide(forms: dict[str, Form], gazetteer: Mapping[str, tuple[str, str]]) -> 
     full = [form for form in forms.values() if form.kind == "person" and " " in form.key]
     ends = {form.words[-1] for form in full} | {form.words[0] for form in full if len(form.words[0]) > 2}  # noqa: PLR2004 - no initials
     for form in forms.values():
-        certain = form.key in KNOWN or form.key in gazetteer or form.votes["place"] >= 3 * form.count or _is_no_person(form)
+        town = form.votes["place"] >= 3 * form.count and not _is_read_as_somebody(form)
+        certain = (form.key in KNOWN and not _is_read_as_somebody(form)) or form.key in gazetteer or town or _is_no_person(form)
         if form.key in ends and form.kind != "person" and not certain and not names.is_acronym(form.text):
             form.kind = "person"
 
@@ -194,6 +195,11 @@ def _by_surname(forms: dict[str, Form]) -> None:
         weak = form.votes[form.kind] <= _SURE * form.count
         if " " in form.key and form.words[-1] in told and weak and form.kind != "person" and len(form.words) < 4:  # noqa: PLR2004 - as many parts as a name has
             form.kind = "person"
+
+
+def _is_read_as_somebody(form: Form) -> bool:
+    """Whether a name that is a town's too is mostly read as a person's, and nowhere told to be a town: Joseph Muscat, and Muscat said."""
+    return 2 * form.labels["person"] > form.count and form.votes["place"] <= _said(form, "place")
 
 
 def _is_no_person(form: Form) -> bool:
