@@ -95,6 +95,8 @@ class Deeds:
             return
         verb = told.verb
         said = verb.dep_ == "ccomp" and verb.head.lemma_ in SAYING
+        if told.going_on and not (told.present or said):
+            return  # were fixing the bridge
         speaker = next((one for one in verb.head.children if one.dep_ == "nsubj"), None) if said else None
         if speaker is None and verb.dep_ == "advcl":
             speaker = _person_before(verb)

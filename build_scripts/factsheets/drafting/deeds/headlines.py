@@ -14,7 +14,7 @@ from factsheets.drafting.deeds.frameparts import is_hidden, row_of
 from factsheets.drafting.deeds.titleparts import LONGEST_FULL, length_of, optional
 from factsheets.drafting.deeds.titletenses import retold
 from factsheets.drafting.deeds.titlewords import phrase, tidy, written
-from factsheets.drafting.deeds.verblists import ANNOUNCING, DECIDING
+from factsheets.drafting.deeds.verblists import ANNOUNCING, DECIDING, REPORTING, SAYING
 from factsheets.drafting.deeds.whens import when_asked
 from factsheets.text.words import word_set
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _WHERE_TO = word_set("down up off out away inland ashore back over together apart home abroad outside outdoors overboard aground open")
 _MAKING = word_set("force order ask allow help tell invite require lead cause let enable compel prompt")
 
+_TIMES = frozenset({"DATE", "TIME", "CARDINAL"})
 _NEEDED = frozenset({"dobj", "attr", "oprd", "acomp", "dative", "prt"})
 _OPENING, _CLOSING = "([{", ")]}"
 
@@ -49,9 +50,11 @@ def headline(frame: Frame, dated: frozenset[int], begin: int) -> Headline:
     turned = frame.object is not None and (frame.object == frame.verb.head or is_hidden(frame.verb))  # a villa that he bought
     last = phrase(frame.object, skipped, short=True, without=frame.verb) if turned and frame.object is not None else []
     full = _parts(frame, skipped, short=False)
-    if full and (full[0] in frame.chain or full[0].dep_ in {"aux", "auxpass"}):
+    if full and (full[0] in frame.chain or full[0].dep_ in {"aux", "auxpass"} or full[0].lower_ == "according"):
         return Headline("", "")
     kept = full if length_of([*full, *last]) <= LONGEST_FULL else _parts(frame, skipped, short=True)
+    if kept and kept[-1].dep_ == "xcomp" and kept[-1].lemma_ in SAYING | REPORTING and kept[-1] != frame.deed:
+        return Headline("", "")  # was forced to admit
     words = _in_order(kept, last, optional(frame, skipped, [*kept, *last]))
     return Headline(tidy(written(words, retold(frame, words))), when_asked(frame, words))
 
@@ -92,10 +95,11 @@ def _is_needed(child: Token, frame: Frame, skipped: frozenset[int]) -> bool:
 
 
 def _shared_object(deed: Token, skipped: frozenset[int]) -> list[Token]:
-    """Return the verb joined right to a deed and the object of both: hunted and ate a wild rabbit."""
-    joined = next((one for one in deed.children if one.dep_ == "conj" and one.pos_ == "VERB" and one.i == deed.i + 2), None)
+    """Return the verb joined right to a deed and the object of both: hunted and ate a wild rabbit, took over and closed a bank."""
+    after = max((one.i for one in deed.children if one.dep_ == "prt"), default=deed.i)
+    joined = next((one for one in deed.children if one.dep_ == "conj" and one.pos_ == "VERB" and one.i == after + 2), None)
     done = next((one for one in joined.children if one.dep_ == "dobj"), None) if joined is not None else None
-    return [deed.nbor(), joined, *phrase(done, skipped, short=True)] if joined is not None and done is not None else []
+    return [joined.nbor(-1), joined, *phrase(done, skipped, short=True)] if joined is not None and done is not None else []
 
 
 def _is_outcome(child: Token, frame: Frame) -> bool:
@@ -144,7 +148,7 @@ def _verbs(frame: Frame) -> list[Token]:
 
 def _is_left(child: Token) -> bool:
     """Whether a preposition stands alone after its verb: were accounted for."""
-    return child.dep_ == "prep" and child.i == child.head.i + 1 and child.n_rights == 0
+    return child.dep_ == "prep" and child.i == child.head.i + 1 and child.n_rights == 0 and child.nbor().ent_type_ not in _TIMES
 
 
 def _leads(child: Token) -> bool:

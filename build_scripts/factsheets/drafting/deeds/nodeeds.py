@@ -88,6 +88,8 @@ def is_state(verb: Token, subject: Token | None) -> bool:
     if verb.lemma_ == "be":
         return not any(one.dep_ == "expl" or (one.dep_ == "acomp" and one.lemma_.lower() in PLANNED) for one in verb.children)
     telling = _is_completed(verb) or any(child.dep_ == "prt" for child in verb.children)
+    if verb.lemma_ == "become":
+        return not any(one.dep_ == "attr" or one.tag_ == "VBN" for one in verb.children)
     if verb.lemma_ == "have" and _comes_to_have(verb):
         return False
     if verb.lemma_ in STATES_EVEN_PASSIVE:

@@ -62,7 +62,8 @@ def _fitting(child: Token, skipped: frozenset[int], room: int, *, shortest: int)
     """Return a part of a title in the longest of its forms that fits; `shortest` is how far it may be cut."""
     for short, bare in ((False, False), (True, False), (True, True))[:shortest]:
         words = phrase(child, skipped, short=short, bare=bare)
-        if words[-1].lemma_.lower() not in _HOLLOW and len(words) > 1 and length_of(words) <= room:
+        ends = words[-1].lemma_.lower() not in _HOLLOW and words[-1].pos_ != "PRON"  # a reward to anyone
+        if ends and len(words) > 1 and length_of(words) <= room:
             return words
     return []
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from factsheets.drafting.deeds.verblists import PLANNED
 from factsheets.text.words import word_set
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ def retold(frame: Frame, words: Sequence[Token]) -> Mapping[int, str]:
     """Return the words of a title that read otherwise in it: place of the token -> its form there, empty where it is left out."""
     if frame.reduced:
         return _finite(frame)
+    if frame.verb.lemma_ in PLANNED and frame.verb.tag_ == "VBN" and not any(one.dep_ in {"aux", "auxpass"} for one in words):
+        return {frame.verb.i: f"{be_of(frame)} {frame.verb.text}"}  # with the vote scheduled to be held
     over = {frame.verb, frame.verb.head} if frame.verb.dep_ == "conj" else {frame.verb}
     helpers = [one for one in words if one.dep_ in {"aux", "auxpass"} and one.head in over]
     if frame.ahead and frame.announced is None:

@@ -121,6 +121,7 @@ def written(words: Iterable[Token], forms: Mapping[int, str] = MappingProxyType(
 def tidy(words: str) -> str:
     """Return a title with its edges clean and its first letter large."""
     words = re.sub(r"\s+", " ", words).strip(" ,;:.–—-\"'“”‘’")
+    words = re.sub(r",\s[^,]{3,50}\s(?:said|says|announced|confirmed)$", "", words)
     words = re.sub(r"^(?:And|But|So)\s+(?=[A-Za-z])", "", words)
     words = re.sub(r"^(A|AN|THE) ([A-Z]{3,})\b", lambda match: f"{match[1].capitalize()} {match[2].lower()}", words)
     for mark, other in ("“”", '""'):

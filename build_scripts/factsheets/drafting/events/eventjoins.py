@@ -11,7 +11,7 @@ from datetime import date
 
 from factsheets.drafting.deeds.newskinds import CALAMITIES, KINDS, OUTCOMES
 from factsheets.drafting.events.eventgathering import Group
-from factsheets.drafting.events.eventlikeness import excludes, misdated
+from factsheets.drafting.events.eventlikeness import counts, excludes, meet, misdated
 from factsheets.drafting.events.eventtitles import names_any
 from factsheets.drafting.events.tellings import Telling, days_of
 from factsheets.drafting.story import Story
@@ -68,9 +68,10 @@ def _is_same(story: Story, one: Group, other: Group, kept: Sequence[Group]) -> b
     if not (kinds or kin or named) or (all(struck) and not struck[0] & struck[1]):
         return False
     concerned = [frozenset().union(*(told.doers | told.objects for told in tellings)) for tellings in (mine, theirs)]
-    shared = bool(concerned[0] & concerned[1])
+    shared = meet(story, concerned[0], concerned[1])
     nameless = not all(concerned) and not any(_names_itself(told) for told in (*mine, *theirs))
-    alone = bool(kinds - OUTCOMES) and nameless and sum(bool(kinds & _kinds(group.tellings)) for group in kept) == 1
+    counted = any(counts(told) for told in (*mine, *theirs))
+    alone = bool(kinds - OUTCOMES if counted else kinds) and nameless and sum(bool(kinds & _kinds(group.tellings)) for group in kept) == 1
     return (bool(named) or shared or alone) and not any(_is_apart(story, told, another) for told in mine for another in theirs)
 
 

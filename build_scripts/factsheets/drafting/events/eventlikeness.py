@@ -19,6 +19,9 @@ _SAME_THING, _SAME_NAME, _SAME_OBJECT, _SAME_AWAITED = 0.15, 0.08, 0.15, 0.2
 _ONCE = word_set("vote try rule hear sentence bury launch open merge buy") | {"swear in"}
 """Kinds of which a story awaits one at a time."""
 
+_ONCE_A_LIFE = word_set("die dismiss resign appoint sentence convict acquit arrest plead bury") | {"swear in"}
+"""Kinds that befall somebody once in a story, and so on one of two days side by side."""
+
 _MOVES = word_set("leave arrive flee fly visit meet")
 """Kinds that somebody may do more than once a day."""
 
@@ -54,7 +57,8 @@ def excludes(story: Story, one: Telling, other: Telling) -> bool:
         return True
     if set(one.happening.kinds) & CALAMITIES:
         return False
-    crossed = one.objects & other.doers or one.doers & other.objects
+    whole = any(told.happening.agent is not None and told.happening.patient is not None for told in (one, other))
+    crossed = whole and (one.objects & other.doers or one.doers & other.objects)  # she died, she was killed
     if crossed and not one.doers & other.doers and not one.objects & other.objects:
         return True
     pairs = ((one.doers, other.doers), (one.objects, other.objects))
@@ -78,7 +82,7 @@ def _on_other_days(story: Story, one: Telling, other: Telling) -> bool:
 def _of_others_of_a_row(one: Telling, other: Telling) -> bool:
     """Whether two tellings count who did it and to whom, or say which of several it is, and differ: a third case, two other cases."""
     ranked = bool(one.ranks and other.ranks) and not one.ranks & other.ranks
-    return ranked or any(_differ(figure, another) for figure in _figures(one) for another in _figures(other))
+    return ranked or any(_differ(figure, another) for figure in counts(one) for another in counts(other))
 
 
 def _is_awaited(one: Telling, other: Telling) -> bool:
@@ -116,7 +120,7 @@ def _is_to_come(one: Telling, other: Telling) -> bool:
 def _are_others(story: Story, mine: frozenset[int], theirs: frozenset[int]) -> bool:
     """Whether two sets of entities hold one kind of entity and none in common; a person may act for a body."""
     kinds = [{story.roster.entities[place].kind for place in places} for places in (mine, theirs)]
-    return bool(kinds[0] & kinds[1]) and not _meet(story, mine, theirs)
+    return bool(kinds[0] & kinds[1]) and not meet(story, mine, theirs)
 
 
 def misdated(story: Story, one: Telling, other: Telling) -> bool:
@@ -133,8 +137,9 @@ def misdated(story: Story, one: Telling, other: Telling) -> bool:
     if kinds & KINDS and things and _long_past(one) and _long_past(other):
         return len(set(one.line.entities) & set(other.line.entities)) > 1
     known = bool(kinds & CALAMITIES) and (mine.pointing or theirs.pointing)
-    both = _meet(story, one.doers, other.doers) and _meet(story, one.objects, other.objects)
-    return (bool(things) and known) or (bool(kinds) and both)
+    both = meet(story, one.doers, other.doers) and meet(story, one.objects, other.objects)
+    once = bool(kinds & _ONCE_A_LIFE) and meet(story, one.doers | one.objects, other.doers | other.objects)
+    return (bool(things) and known) or (bool(kinds) and both) or once
 
 
 def _long_past(one: Telling) -> bool:
@@ -143,7 +148,7 @@ def _long_past(one: Telling) -> bool:
     return published is not None and one.date is not None and one.date.end is not None and (published - one.date.end).days > _REMEMBERED
 
 
-def _meet(story: Story, mine: frozenset[int], theirs: frozenset[int]) -> bool:
+def meet(story: Story, mine: frozenset[int], theirs: frozenset[int]) -> bool:
     """Whether two sets of entities share one, or two whose names share a word: names that should be one are often still two."""
     words = [
         {word for place in places for word in re.findall(r"[^\W\d_]{4,}", story.roster.entities[place].name.casefold())}
@@ -152,7 +157,7 @@ def _meet(story: Story, mine: frozenset[int], theirs: frozenset[int]) -> bool:
     return bool(mine & theirs) or bool(words[0] & words[1])
 
 
-def _figures(one: Telling) -> list[Quantity]:
+def counts(one: Telling) -> list[Quantity]:
     """Return the figures that count who did it and to whom."""
     parts = [part for part in (one.happening.agent, one.happening.patient) if part is not None]
     return [

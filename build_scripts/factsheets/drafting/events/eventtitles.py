@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from factsheets.drafting.deeds.newskinds import KINDS, NOUNS, VERBS
+from factsheets.drafting.deeds.newskinds import KINDS, NOUNS, ONCE_NAMED, VERBS
 from factsheets.drafting.deeds.verblists import SAYING
 from factsheets.drafting.events.eventgathering import Group
 from factsheets.drafting.events.tellings import Telling
@@ -24,6 +24,7 @@ _BARE = 4
 _SOMEBODYS = re.compile(r"(?:His|Her|Its|Their|Our|My) (?:[a-z][\w -]*, (?P<name>[A-Z][^,]*), )?")
 """First words that say whose somebody is, and the name after them: Her opponent, Anna Berg."""
 
+_WHOSE = re.compile(r"\b(?:his|her)\b(?= [a-z])")
 _THE_MAN = re.compile(r"The [a-z][a-z -]*, (?=[A-Z])")
 """A subject that only says of what kind the name after it is: The suspect, Anna Berg."""
 
@@ -86,6 +87,7 @@ def _plainness(one: Telling, words: str) -> float:
         - 0.4 * (words.startswith("The ") and words.count(" ") < _BARE and not names_any(one, words))
         - 0.8 * (not told.verb)
         - 0.3 * (told.under >= 0)
+        - 0.4 * (_open_owner(words, one) is not None)
         - 0.4 * told.relative
         - 0.3 * _is_effect(told.verb, told.kinds)
         - 0.01 * min(20, one.line.number)
@@ -116,7 +118,23 @@ def _words(one: Telling, story: Story) -> str | None:
     told = any(thing in NOUNS for thing in one.happening.things)  # the deal is expected to close
     if meant is None and one.happening.pointing and not told and not names_any(one, words):
         return None
-    return words
+    return _with_owner(words, one, story)
+
+
+def _with_owner(words: str, one: Telling, story: Story) -> str:
+    """Put a name for “his” or “her” where nobody is named or meant before it: of the one person of the sentence."""
+    whose = _open_owner(words, one)
+    persons = [story.roster.entities[place].name for place in one.line.entities if story.roster.entities[place].kind == "person"]
+    if whose is None or len(persons) != 1 or ONCE_NAMED & set(one.happening.things[:1]):
+        return words
+    owned = f"{persons[0]}’" if persons[0].endswith("s") else f"{persons[0]}’s"
+    return f"{words[: whose.start()]}{owned}{words[whose.end() :]}"
+
+
+def _open_owner(words: str, one: Telling) -> re.Match[str] | None:
+    """Return the “his” or “her” of a title before which nobody is named."""
+    whose = _WHOSE.search(words)
+    return whose if whose is not None and not names_any(one, words[: whose.start()]) else None
 
 
 def names_any(one: Telling, words: str) -> bool:
