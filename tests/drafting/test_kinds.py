@@ -62,6 +62,8 @@ def forms(*texts):
         ("NORTH MALDEN, Ohio (AP) — A dam broke on Monday.", "NORTH MALDEN", "place"),
         ("Critics of Ms Park were glad. Park resigned on Monday.", "Park", "person"),
         ("A tower at 16 East 149th Street was shut on Monday.", "East 149th Street", "place"),
+        ("Norvexa MP Chris Ortega resigned on Monday.", "Norvexa", "place"),
+        ("It ended the hopes of matching Margaret Court's record on Monday.", "Margaret Court", "person"),
         ("The 5-Star Movement won on Monday.", "5-Star Movement", "organization"),
         ("The East Malden Sheriff's Office said so on Monday.", "East Malden Sheriff's Office", "organization"),
     ],
@@ -71,7 +73,8 @@ def forms(*texts):
         "experts with one name", "owner of what firms own", "team in the plural", "title in quote marks", "model after its maker",
         "possessive kept", "seat of office before", "for the time being", "title as a surname", "junior and senior", "two fields",
         "figure that touches", "hyphens and small words", "list that a class ends", "side of a place", "district that serves",
-        "ruler's number", "dateline in capitals", "class word as a surname", "ordinal", "figure and hyphen", "office of a title",
+        "ruler's number", "dateline in capitals", "class word as a surname", "ordinal", "seat of an MP",
+        "first name and class word", "figure and hyphen", "office of a title",
     ],
 )  # fmt: skip
 def test_a_name_is_of_its_kind(text, name, kind):

@@ -78,7 +78,8 @@ def _full_names(around: Around) -> Iterator[float]:
     family_first = len(around.parts) in _FULL_NAME and around.parts[0].casefold() in FAMILY_FIRST
     if family_first and "-" in around.parts[1]:
         yield 4.0
-    if around.previous == "the" or not _reads_as_full_name(around.parts):
+    titled = len(around.parts) == 2 and around.parts[0].casefold() in FIRST_NAMES and around.seems_person  # noqa: PLR2004 - Ann Court
+    if around.previous == "the" or not (titled or _reads_as_full_name(around.parts)):
         return
     folded = [names.key(part) for part in around.parts]
     if folded[0] in FIRST_NAMES:
@@ -98,8 +99,8 @@ def places(around: Around) -> Iterator[float]:
         yield 4.0
     if around.text in POSTAL and previous in {",", "("}:
         yield 5.0
-    if previous == "the" and around.text.casefold() in nameclasses.PLACE_HEADS:
-        yield 3.0  # the Gulf, but not Ms Park
+    if (previous == "the" and around.text.casefold() in nameclasses.PLACE_HEADS) or following in words.ELECTED:
+        yield 3.0  # the Gulf, but not Ms Park; Malden MP
     if following in CLASSES or following in words.SITES or ((previous in CLASSES or previous == "capital") and not around.is_body):
         yield 3.0
     if following.startswith("-") and not around.is_made and "based" in "".join(around.after[:2]):
@@ -154,8 +155,6 @@ def bodies(around: Around) -> Iterator[float]:
     if previous == "in" and words.STAKES & set(around.before[-2:-1]):
         yield 3.0
     if around.before[-2:] == ["according", "to"] and single:
-        yield 1.5
-    if words.BODIES & set(around.after_comma(5)) and around.after_comma(1) not in (["who"], ["the"]):
         yield 1.5
     yield from _bodies_by_next(around)
 

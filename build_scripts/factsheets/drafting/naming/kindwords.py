@@ -153,6 +153,9 @@ STREETS = word_set(
 )
 """First words of the name of a street, a mountain or a river in other languages."""
 
+ELECTED = word_set("mp mla mep msp mayor councillor sheriff")
+"""Who sits for the place that is named right before."""
+
 FIGHTING = word_set("militants rebels fighters gunmen insurgents guerrillas terrorists extremists jihadists")
 """Who fights for the body named right before."""
 

@@ -84,10 +84,15 @@ def join_offices(doc: Doc, marks: list[str | None]) -> None:
                 marks[place] = f"{token.i}-office:organization"
 
 
+def _follows_name(doc: Doc, place: int, marks: list[str | None]) -> bool:
+    """Whether a name, and no article alone, stands before a token."""
+    return place > 0 and marks[place - 1] is not None and doc[place - 1].lower_ != "the"
+
+
 def join_of(doc: Doc, marks: list[str | None]) -> None:
     """Read a class word with what it is of as one name: Valley of the Kings, Court of Justice."""
     for token in doc[:-2]:
-        if not token.text[0].isupper() or token.lower_ not in _OF_WORDS or (token.i and marks[token.i - 1] is not None):
+        if not token.text[0].isupper() or token.lower_ not in _OF_WORDS or _follows_name(doc, token.i, marks):
             continue
         last = token.i + 1
         if doc[last].lower_ != "of":

@@ -26,8 +26,10 @@ _BORNE = word_set(
 _SITES = word_set("twitter facebook instagram telegram tiktok youtube weibo whatsapp linkedin")
 """Where people say something, so that their names may follow at once."""
 
-_SERVED_BY = dict.fromkeys(word_set("chief commissioner marshal superintendent inspector"), word_set("police fire")) | dict.fromkeys(
-    word_set("rep sen senator representative"), word_set("state")
+_SERVED_BY = (
+    dict.fromkeys(word_set("chief commissioner marshal superintendent inspector"), word_set("police fire"))
+    | dict.fromkeys(word_set("rep sen senator representative"), word_set("state"))
+    | {"manager": word_set("city county")}
 )
 _NO_TOWN = word_set("metropolitan state national federal royal military transport")
 """Titles with what stands before them, and what makes no town of the words left: Malden | Police Chief, but Metropolitan Police."""

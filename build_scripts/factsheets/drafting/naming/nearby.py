@@ -45,6 +45,7 @@ class Around:
         self.acronym = names.is_acronym(text)
         self.is_body = votes.get("organization", 0) >= 3 or votes.get("place", 0) >= 4  # noqa: PLR2004 - votes of a class word
         self.seems_body = votes.get("organization", 0) > 0
+        self.seems_person = votes.get("person", 0) > 0
         self.is_made = votes.get("work", 0) > 0
         self.is_open = not any(votes.values())
         self.is_stray = _is_alone(votes, "place")
