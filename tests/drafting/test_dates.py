@@ -86,6 +86,13 @@ def found(text, lean=0, published=THURSDAY):
         ("the shops on Black Friday", "Black Friday", "2020-11-27", "DATE"),
         ("on Ash Wednesday", "Ash Wednesday", "2021-02-17", "DATE"),
         ("by the end of 3 May.", "3 May", "2021-05-03", "DATE"),
+        ("over the Labor Day weekend", "Labor Day weekend", "2021-W35-WE", "DATE"),
+        ("as Easter week began", "Easter week", "2021-W13", "DATE"),
+        ("it took half an hour", "half an hour", "PT30M", "DURATION"),
+        ("for half a century", "half a century", "P50Y", "DURATION"),
+        ("after weeks or months of talks", "weeks or months", "PXW", "DURATION"),
+        ("it follows months of twists", "months", "PXM", "DURATION"),
+        ("just days before the vote", "days", "PXD", "DURATION"),
     ],
 )
 def test_an_expression_means(text, words, value, kind):
@@ -112,6 +119,9 @@ def test_an_expression_means(text, words, value, kind):
         "he told the Today programme",
         "the Sunday Telegraph and the Sunday Times",
         "$22 a month",
+        "shares rose after hours",
+        "a weekend of protests",
+        "the future of the port",
     ],
 )
 def test_what_only_looks_like_a_time_is_none(text):

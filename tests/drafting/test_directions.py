@@ -15,6 +15,7 @@ from factsheets.drafting.syntax import lean
         ("The owners said they would appeal Thursday's ruling.", "Thursday", -1),
         ("The owners said they would leave on Thursday.", "Thursday", 1),
         ("The court has given the family until 9 a.m. Tuesday to sign.", "Tuesday", 1),
+        ("Protesters planned a rally in the square on Saturday.", "Saturday", 1),
         ("The talks were postponed until Tuesday.", "Tuesday", 1),
         ("The board created a new office, effective March 1.", "March 1", 1),
         ("Among the first three countries to join the union on Friday were also two islands.", "Friday", -1),

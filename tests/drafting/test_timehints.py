@@ -15,6 +15,7 @@ LEANING = (
     "the year ended in May",
     "three times a week",
     "a day after the flood",
+    "days before the vote",
     "the daily tally",
 )
 """What is matched by patterns that look at words around it, which nothing made from the pattern alone has."""

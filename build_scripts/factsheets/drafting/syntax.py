@@ -26,6 +26,8 @@ _TIMETABLED = word_set(
 
 _PLANNED_FOR = word_set("set agree propose promise pledge vow prepare seek want")
 """Verbs whose participle speaks of a plan only with “for” or “to”: a record set in May, talks set for May."""
+_SCHEDULING = word_set("plan schedule")
+"""Verbs whose object lies ahead of them even where they are past: they planned a rally on Saturday."""
 _PUT_OFF = word_set("have give postpone delay adjourn defer reschedule put extend suspend")
 """Verbs whose “until” tells a day to come even where they are past: the talks were postponed until Tuesday."""
 _TIME_OF_DAY = 5
@@ -99,7 +101,8 @@ def _points(verb: Token) -> int:  # noqa: PLR0911 - a ladder of cases, the sures
     if verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl", "amod"} and not helpers:
         return 1 if _is_plan(verb) else -1
     if verb.tag_ == "VBD" or any(child.tag_ == "VBD" or child.lower_ in {"have", "has", "been"} for child in helpers):
-        return -1 if verb.lemma_ not in _PLANNING or verb.tag_ == "VBD" else 1
+        ahead = verb.lemma_ in (_SCHEDULING if verb.tag_ == "VBD" else _PLANNING)
+        return 1 if ahead else -1
     if verb.lemma_ in _PLANNING and verb.tag_ in {"VBP", "VBZ", "VBN"}:
         return 1
     to = any(child.lower_ == "to" for child in helpers)

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from factsheets.drafting.times.calendar import day, easter, shifted, weekday_near
-from factsheets.drafting.times.timeseen import BACK, ON, Groups, Meaning, Seen
+from factsheets.drafting.times.calendar import day, easter, shifted, week_of, weekday_near
+from factsheets.drafting.times.timeseen import BACK, CLOSE, FAR, ON, Groups, Meaning, Seen
 
 _FIXED = {
     "new year's day": (1, 1), "valentine's day": (2, 14), "st patrick's day": (3, 17), "may day": (5, 1),
@@ -46,19 +46,33 @@ NAMES = "|".join(
 
 
 def holiday(groups: Groups, words: str, seen: Seen) -> Meaning:
-    """Read “Boxing Day”, “last Thanksgiving”, “Easter 2019”."""
+    """Read “Boxing Day”, “last Thanksgiving”, “Easter 2019”, “the Labor Day weekend”."""
     del words
     name, published = _key(groups["holiday"] or ""), seen.published
     told = groups.get("year") or groups.get("lateryear")
     years = [int(told)] if told else [published.year + step for step in (-1, 0, 1)] if published else []
     choices = [found for year in years if (found := _falls(name, year))]
-    if published is None:
+    if published is None or not choices:
         return (choices[0].isoformat() if choices else "XXXX"), "DATE"
     which = (groups.get("which") or "").lower()
     lean = 0 if told else -1 if which in BACK else 1 if which in ON else seen.lean()
     directed = [one for one in choices if (one - published).days * lean >= 0]
-    chosen = min(directed or choices, key=lambda one: abs((one - published).days), default=None)
-    return (chosen.isoformat(), "DATE") if chosen else None
+
+    def away(one: date) -> int:
+        return abs((one - published).days)
+
+    nearest = min(choices, key=away)
+    chosen = min(directed or choices, key=away)
+    if not told and not groups.get("which") and away(chosen) > FAR and away(nearest) < CLOSE:
+        chosen = nearest
+    return _with_days(chosen, (groups.get("days") or "").lower()), "DATE"
+
+
+def _with_days(feast: date, days: str) -> str:
+    """Return a feast's value, or that of the week or the weekend it belongs to; a Monday ends its weekend."""
+    if days == "weekend":
+        return f"{week_of(shifted(feast, -1) if feast.isoweekday() == 1 else feast)}-WE"
+    return week_of(feast) if days == "week" else feast.isoformat()
 
 
 def _falls(name: str, year: int) -> date | None:

@@ -44,11 +44,16 @@ LENGTHS: tuple[tuple[str, str], ...] = (
     (
         "length",
         (
-            r"(?:for|in|over|after|of|took|take|takes|through|across|within|than|spent|spend|many|wait(?:ed)?)\s+(?:the\s+)?"
-            r"(?P<out>(?P<unit>second|minute|hour|day|week|month|year|decade|centurie|generation)s)(?![\w-])(?!\s+(?:ago|earlier|later|old))"
+            r"(?:for|in|over|after(?!\s+hours)|of|took|take|takes|through|across|within|than|spent|spend|many|wait(?:ed)?|during|amid|despite"
+            r"|follow(?:s|ed|ing)?)\s+(?:the\s+)?"
+            r"(?P<out>(?P<unit>second|minute|hour|day|week|month|year|decade|centurie|generation)s(?:\s+or\s+(?:day|week|month|year|decade)s)?)(?![\w-])(?!\s+(?:ago|earlier|later|old))"
         ),
     ),
     ("length", r"(?P<one>an?)\s+(?P<unit>hour|day|week|month|year|decade)(?=\s+(?:after|before|since|from|into)\s+(?!tax))"),
+    (
+        "length",
+        r"(?<!the\s)(?<!these\s)(?<!those\s)(?P<unit>minute|hour|day|week|month|year|decade)s(?=\s+(?:after|before|since|into|of)\b)",
+    ),
     # repeated
     ("set", rf"(?P<often>once|twice|thrice|(?:{WORDS}|\d+|several|many|a few)\s+times)\s+(?:an?|each|every|per)\s+{UNIT}\b"),
     ("set", rf"(?:every|each)(?:\s+(?P<number>other|single|\d+|{WORDS}|few|second|third))?\s+{UNIT}(?!\s+old)\b"),
@@ -84,12 +89,12 @@ LENGTHS: tuple[tuple[str, str], ...] = (
         "vague",
         (
             rf"(?P<future>(?:the )?(?:near|distant|foreseeable) future|(?:the )?(?:coming|upcoming|future) {PLURALS}"
-            rf"|the future(?!\s+(?!{AFTER_FUTURE})[a-z]))\b"
+            rf"|the near term|the future(?!\s+(?!{AFTER_FUTURE})[a-z]))\b"
         ),
     ),
     (
         "holiday",
-        rf"(?:(?P<which>last|this|next)\s+)?(?P<holiday>{FEASTS})(?:,?\s+{YEAR})?\b(?:(?=[^.;,]{{0,40}}\bin\s+(?P<lateryear>19\d\d|20\d\d)\b))?",
+        rf"(?:(?P<which>last|this|next)\s+)?(?P<holiday>{FEASTS})(?:\s+(?P<days>week(?:end)?)\b)?(?:,?\s+{YEAR})?\b(?:(?=[^.;,]{{0,40}}\bin\s+(?P<lateryear>19\d\d|20\d\d)\b))?",
     ),
     # times of day
     (

@@ -10,14 +10,12 @@ from datetime import date
 
 from factsheets.drafting.figures.numbers import ORDINALS
 from factsheets.drafting.times.calendar import MONTHS, SEASONS, day
-from factsheets.drafting.times.timeseen import BACK, ON, Groups, Meaning, Seen, anchor_year, known_year
+from factsheets.drafting.times.timeseen import BACK, CLOSE, FAR, ON, Groups, Meaning, Seen, anchor_year, known_year
 
 _DECADES = {
     word: 20 + 10 * place
     for place, word in enumerate(["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"])
 }
-_FAR, _CLOSE = 270, 90
-"""Days: a date further off than the first is not meant where the same day of another year lies within the second."""
 
 
 def iso(groups: Groups, words: str, seen: Seen) -> Meaning:
@@ -61,7 +59,7 @@ def _nearest_day(month: int, number_of_day: int, seen: Seen) -> date | None:
 
     lean, nearest = seen.lean(), min(choices, key=away)
     directed = min((one for one in choices if (one - published).days * lean >= 0), key=away) if lean else nearest
-    return nearest if away(directed) > _FAR and away(nearest) < _CLOSE else directed
+    return nearest if away(directed) > FAR and away(nearest) < CLOSE else directed
 
 
 def month(groups: Groups, words: str, seen: Seen) -> Meaning:

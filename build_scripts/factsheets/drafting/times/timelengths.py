@@ -26,6 +26,10 @@ _ABOUT = re.compile(
 )
 
 
+_HALVES = {"TH": "PT30M", "D": "PT12H", "Y": "P6M", "DE": "P5Y", "CE": "P50Y"}
+"""Letter of a unit -> the value of its half, which TIMEX3 writes in a smaller one."""
+
+
 def letter_of(unit: str) -> str:
     """Return the letter of a unit in a duration, or an empty string."""
     return _LETTERS.get(unit, "")
@@ -72,7 +76,11 @@ def length(groups: Groups, words: str, seen: Seen) -> Meaning:
         return None
     if unit == "quarter" and re.search(r"-quarters?$", words.lower()):
         return None  # three-quarters are a share
-    if unit in {"morning", "evening"} or (unit in {"second", "quarter"} and amount in {"1", "X"}):
+    if (
+        unit in {"morning", "evening"}
+        or (unit == "weekend" and groups.get("one"))
+        or (unit in {"second", "quarter"} and amount in {"1", "X"})
+    ):
         return None
     if (groups.get("number") or "").lower() in {"a", "an"} and not _ABOUT.match(words):
         return None  # alone “a day” rather tells a rate or a day
@@ -80,7 +88,8 @@ def length(groups: Groups, words: str, seen: Seen) -> Meaning:
         amount = plain((number(amount) or Decimal(0)) + Decimal("0.5")) if amount != "X" else "X"
     if unit == "fortnight":
         amount = "2" if amount == "1" else amount
-    return lasting(amount, unit), "DURATION"
+    half = _HALVES.get(letter_of(unit)) if amount == "0.5" else None
+    return half or lasting(amount, unit), "DURATION"
 
 
 def repeated(groups: Groups, words: str, seen: Seen) -> Meaning:

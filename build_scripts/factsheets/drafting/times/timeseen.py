@@ -25,6 +25,9 @@ PARTS = {
 }  # fmt: skip
 """Part of a day -> its letters in a value."""
 
+FAR, CLOSE = 270, 90
+"""Days: a date further off than the first is not meant where the same day of another year lies within the second."""
+
 _NEAR = 10
 """Days round publication within which a time of day belongs to the day last named."""
 

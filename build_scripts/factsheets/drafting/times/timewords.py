@@ -21,7 +21,7 @@ DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 YEAR = r"(?P<year>1[0-9]\d\d|20\d\d)"
 ANY_YEAR = rf"(?:{YEAR}|['’](?P<short>\d\d))"
 WHICH_YEAR = r"(?:of\s+)?(?P<yearword>this|last|next)\s+year"
-SOME = r"an?|a couple(?: of)?|a few|a dozen|several|few|many|couple of|some|dozens of|hundreds of|half an?"
+SOME = r"an?|a couple(?: of)?|a few|a dozen|several|few|many|couple of|some|dozens of|hundreds of|thousands of|half an?"
 NUMBER = rf"(?P<number>\d+(?:,\d{{3}})*(?:\.\d+)?|{WORDS}|{SOME})"
 UNITS = (
     "second|minute|hour|day|week|fortnight|month|quarter|year|decade|centur(?:y|ie)|millennium|weekend|night|evening|morning|hr|min|sec|yr"
