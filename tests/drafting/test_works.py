@@ -57,6 +57,8 @@ def test_a_word_of_english_is_in_the_dictionary(word, known):
         ("The findings were published in the Norvexan Journal of Earth Sciences.", "Norvexan Journal of Earth Sciences", "work"),
         ("The findings were published in the journal Norvexa Research on Monday.", "Norvexa Research", "work"),
         ("They left Mendon, Mo., on Monday.", "Mo.", "place"),
+        ("The studio made the game Farmers vs. Robots in May.", "Farmers vs. Robots", "work"),
+        ("Tavano Games agreed to buy a maker of toys.", "Tavano Games", "organization"),
         ("The TAVANO (TAll VAnes and NOzzles) telescope saw it on Monday.", "TAll VAnes and NOzzles", "organization"),
     ],
     ids=[
@@ -65,7 +67,8 @@ def test_a_word_of_english_is_in_the_dictionary(word, known):
         "one word in quote marks", "blog",
         "small words with capitals", "owner before a ship", "vessel within", "venue", "numbered place",
         "letter after an article", "film of a series", "number in words", "year in a team", "stadium of somebody", "firm of a town",
-        "journal of a field", "journal before", "short state", "spelt out in brackets",
+        "journal of a field", "journal before", "short state", "versus", "games of a studio",
+        "spelt out in brackets",
     ],
 )  # fmt: skip
 def test_a_name_is_of_its_kind(text, name, kind):
@@ -114,6 +117,11 @@ def test_a_country_before_a_body_is_not_among_its_initials():
 def test_a_town_is_the_team_that_bears_its_name_where_it_does_what_teams_do():
     found = entities("The Denver Rams won. Denver's defense was good. The Denver defense held. Denver's seven sacks were many.")
     assert found["Denver Rams"] == ({"Denver"}, "organization")
+
+
+def test_a_town_of_two_words_is_the_team_too():
+    found = entities("The San Francisco Lions won. San Francisco ace Jan Berg pitched. San Francisco were first to score.")
+    assert found["San Francisco Lions"] == ({"San Francisco"}, "organization")
 
 
 def test_the_last_word_of_a_team_is_the_team():

@@ -107,7 +107,8 @@ DECIDED = word_set(
 PLAYED = word_set("beat defeat win lose draw score concede thrash trail equalise equalize qualify host field sign play lead clinch rout")
 FIELDED = word_set(
     "defense defence offense offence touchdown sack goal quarterback linebacker lineup line-up roster bench starter pitcher innings "
-    "batting bullpen striker goalkeeper fan supporter midfield backline dressing scrum playmaker rebound run-rate"
+    "batting bullpen ace player catcher infielder outfielder baseman striker goalkeeper fan supporter midfield backline dressing scrum "
+    "playmaker rebound run-rate"
 )
 """What only a team has: Malden's defense, the Malden midfield."""
 
@@ -184,7 +185,8 @@ OF: Mapping[str, str] = (
     )
     | dict.fromkeys(
         word_set(
-            "author sequel premiere crew captain copy version model episode sinking wreck wreckage coach carriage derailment hull deck"
+            "maker creator developer publisher author sequel premiere "
+            "crew captain copy version model episode sinking wreck wreckage coach carriage derailment hull deck"
         ),
         "work",
     )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from factsheets.drafting.naming import kindclasses as classes
 from factsheets.drafting.naming import names
 from factsheets.drafting.naming.kindsyntax import phrase_end
-from factsheets.drafting.naming.kindwords import FIELDED
+from factsheets.drafting.naming.kindwords import FIELDED, MAKING, PLURAL
 from factsheets.drafting.naming.places import COUNTRIES, KNOWN
 
 if TYPE_CHECKING:
@@ -26,28 +26,37 @@ _HINTED, _ACTED, _OWNED, _TOLD = 0.5, 1.5, 2.0, 2.5
 
 def done(doc: Doc, first: int, last: int) -> Iterator[tuple[str, float]]:
     """Yield (kind, weight) of what the name between two tokens does, undergoes and owns."""
-    root = doc[first:last].root
+    named = doc[first:last]
+    name, root = named.text.casefold(), named.root
     located = last < len(doc) and doc[last].text == ","  # the Malden, Ohio, firm offers
-    if root.head.pos_ == "VERB" and not located:
-        yield from _acted(root, root.head.lemma_.casefold())
-    owned = last + 1 if last < len(doc) and doc[last].tag_ == "POS" else last
-    after = phrase_end(doc, owned)
-    if last < len(doc) and (doc[last].lower_ in FIELDED or (after is not None and after.lemma_.casefold() in classes.FIELDED)):
+    if root.head.pos_ in {"VERB", "AUX"} and not located:
+        yield from _acted(name, root, root.head.lemma_.casefold())
+    if first > 1 and doc[first - 1].lower_ in MAKING and doc[first - 2].tag_ in {"NNP", "NNPS"}:
+        yield "organization", _TOLD  # Thunder maker Acme
+    if _fields(doc, last):
         yield TEAM, _OWNED
     yield from _owned(doc, first, last)
 
 
-def _acted(root: Token, verb: str) -> Iterator[tuple[str, float]]:
+def _fields(doc: Doc, last: int) -> bool:
+    """Whether what only a team has follows a name: Malden's defense, the Malden midfield."""
+    if last >= len(doc):
+        return False
+    after = phrase_end(doc, last + (doc[last].tag_ == "POS"))
+    return doc[last].lower_ in FIELDED or (after is not None and after.lemma_.casefold() in classes.FIELDED)
+
+
+def _acted(name: str, root: Token, verb: str) -> Iterator[tuple[str, float]]:
     """Yield what the verb over a name says."""
     table = {"nsubj": classes.DONE, "nsubjpass": classes.SUFFERED, "dobj": classes.UNDERGONE}.get(root.dep_)
     if table is not None and verb in table:
         yield table[verb], _ACTED
-    town = root.lower_ in KNOWN
-    if root.dep_ == "nsubj" and verb in classes.DECIDED and not town:
+    if root.dep_ == "nsubj" and verb in classes.DECIDED and name not in KNOWN:
         yield "place", -_TOLD
         yield "organization", _HINTED
-    played = (root.dep_ == "nsubj" and verb in classes.PLAYED) or (root.dep_ == "dobj" and verb in classes.BEATEN)
-    if town and root.lower_ not in COUNTRIES and played:
+    played = root.dep_ == "nsubj" and (verb in classes.PLAYED or root.head.lower_ in PLURAL)
+    played = played or (root.dep_ == "dobj" and verb in classes.BEATEN)
+    if played and name in KNOWN and name not in COUNTRIES:
         yield TEAM, _OWNED
 
 

@@ -17,9 +17,6 @@ from factsheets.drafting.naming.namebodies import PEERS
 from factsheets.drafting.naming.nearby import Around
 from factsheets.drafting.naming.places import CLASSES, COUNTRIES, KNOWN, POSTAL
 
-_MAKING = frozenset({"maker", "manufacturer", "brewer", "producer", "developer", "publisher"})
-"""Who makes what is named right before: Thunder maker Acme."""
-
 _OWN = frozenset({"'s", "’s"})
 
 _DASHES = frozenset({"-", "–", "—", "_", "--", ":"})
@@ -150,7 +147,7 @@ def bodies(around: Around) -> Iterator[float]:
         yield 3.0
     if following == "reported" and single:
         yield 2.1
-    if previous in words.BODIES or (around.head in words.BODIES and around.head not in _MAKING and around.head != "group"):
+    if previous in words.BODIES or (around.head in words.BODIES and around.head not in words.MAKING and around.head != "group"):
         yield 2.5
     if previous == "in" and words.STAKES & set(around.before[-2:-1]):
         yield 3.0
@@ -212,7 +209,7 @@ def _works_by_head(around: Around) -> Iterator[float]:
     if around.is_owner:
         return
     head = around.head.removesuffix("s")
-    if around.following in _MAKING and around.head == around.following and not around.seems_body:
+    if around.following in words.MAKING and around.head == around.following and not around.seems_body:
         yield 3.0  # Thunder maker Acme
     if around.before[-2:] == ["brand", "name"]:
         yield 3.0

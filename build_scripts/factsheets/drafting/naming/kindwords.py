@@ -162,5 +162,8 @@ FIGHTING = word_set("militants rebels fighters gunmen insurgents guerrillas terr
 PUBLIC = FIGHTING | word_set("official officials residents villagers police counties")
 """Who belongs to a body or a place that is named right before, and to no person."""
 
+MAKING = frozenset({"maker", "manufacturer", "brewer", "producer", "developer", "publisher"})
+"""Who makes what is named right before: Thunder maker Acme."""
+
 PLURAL = word_set("have are were")
 """Verbs that a single name takes as a group of people: Rovers have agreed."""

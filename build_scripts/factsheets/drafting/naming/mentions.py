@@ -221,7 +221,8 @@ def _is_common(doc: Doc, place: int) -> bool:
 def _is_name(text: str, label: str, *, plural: bool = False) -> bool:
     """Whether a form may name somebody or something at all."""
     low = text.casefold()
-    if len(text) > _ASTRAY or not any(letter.isupper() for letter in text) or _is_common_word(low):
+    studio = label == "organization" and low.endswith(" games")
+    if len(text) > _ASTRAY or not any(letter.isupper() for letter in text) or (_is_common_word(low) and not studio):
         return False
     if " " in text and all(len(part) > 4 and part.isupper() and part.isalpha() for part in text.split()) and low not in KNOWN:  # noqa: PLR2004
         return False  # words shouted, no acronym

@@ -72,6 +72,7 @@ def mend(doc: Doc, marks: list[str | None]) -> None:
     join_counts(doc, marks)
     join_spelt(doc, marks)
     namethings.join_titled(doc, marks)
+    namethings.join_versus(doc, marks)
     namethings.join_quoted(doc, marks)
 
 

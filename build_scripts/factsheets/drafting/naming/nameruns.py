@@ -27,6 +27,9 @@ _WHOSE = word_set("st saint people children women men king queen world")
 _NAMED_AFTER = word_set("day eve hospital college chapel church cathedral school square")
 """What is named after somebody with a possessive: Guy's Hospital."""
 
+_BETWEEN = word_set("against after before during while when because that who which whose over")
+"""Small words that no name runs over."""
+
 _KNOWN_BODIES = KNOWN | BODIES
 
 
@@ -61,9 +64,14 @@ def _breaks(token: Token) -> bool:
         return False
     if token.text == ",":
         return not _is_comma_within(token)
-    if token.text in {"–", "—", "-"} and token.whitespace_:
+    if _parts_clauses(token) or (token.text in {"–", "—", "-"} and token.whitespace_):
         return True
     return token.text in {";", ":", "–", "—", "-"} and not token.ent_type_
+
+
+def _parts_clauses(token: Token) -> bool:
+    """Whether a small word is a verb, or one that no name runs over, wherever the model does: Ortega | against | Rovers."""
+    return token.text.islower() and token.lower_ != "do" and (token.tag_ in {"VBD", "VBZ", "VBP", "MD"} or token.lower_ in _BETWEEN)
 
 
 def _is_comma_within(token: Token) -> bool:

@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factsheets.drafting.articles.language import in_dictionary
 from factsheets.drafting.naming import nameclasses, names
 from factsheets.drafting.naming.bodies import MAKERS
+from factsheets.drafting.naming.places import KNOWN
 from factsheets.text.words import word_set
 
 if TYPE_CHECKING:
@@ -101,6 +103,18 @@ def join_titled(doc: Doc, marks: list[str | None]) -> None:
                 for one in range(place, last):
                     marks[one] = f"{place}-title:work"
             place = max(last, place + 1)
+
+
+def join_versus(doc: Doc, marks: list[str | None]) -> None:
+    """Read two words of English with capitals and “vs.” between them as a title: Farmers vs. Robots."""
+    for token in doc[1:-1]:
+        if token.lower_ not in {"vs", "vs.", "versus"}:
+            continue
+        last = token.i + (2 if doc[token.i + 1].text == "." else 1)
+        sides = [doc[token.i - 1], doc[last]] if last < len(doc) else []
+        if sides and all(side.text.istitle() and in_dictionary(side.text) and side.lower_ not in KNOWN for side in sides):
+            for place in range(token.i - 1, last + 1):
+                marks[place] = f"{token.i}-versus:work"
 
 
 def join_quoted(doc: Doc, marks: list[str | None]) -> None:

@@ -29,9 +29,11 @@ def whole_names(notes: Sequence[Notes]) -> Mapping[str, tuple[Seen, ...]]:
     longer: dict[str, set[tuple[str, int]]] = defaultdict(set)
     for one in notes:
         for seen in one.names:
-            if _JOINT.search(seen.text) and any(weight > 0 for _, weight in seen.votes):
-                longer[seen.text.split()[0]].add((seen.text, 0))
-                longer[seen.text.split()[1]].add((seen.text, seen.text.index(" ") + 1))
+            first, _, rest = seen.text.partition(" ")
+            if rest and any(weight > 0 for _, weight in seen.votes):
+                longer[rest.split()[0]].add((seen.text, len(first) + 1))
+                if _JOINT.search(seen.text):
+                    longer[first].add((seen.text, 0))
     single = {seen.text for one in notes for seen in one.names if " " not in seen.text}
     sought = {word: sorted(texts, key=lambda one: (-len(one[0]), one)) for word, texts in longer.items()}
     return {one.reading.source: tuple(_parted(_made_whole(one, sought), single)) for one in notes}
