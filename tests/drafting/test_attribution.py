@@ -82,6 +82,9 @@ def told(text):
         ("“Why should the town pay for it?” snapped the minister.", "the minister", "“Why should the town pay for it?”"),
         ("It was late; one in three workers say they have no bread.", "one in three workers", "they have no bread"),
         ("He was backed by a third of the nurses.", "a third of the nurses", "He"),
+        ("But “it is a better use of the money,” Berg added.", "Berg", "But “it is a better use of the money,”"),
+        ("Berg likened the vote to a storm.", "Berg", "the vote to a storm"),
+        ("Okar blasted the mayor over his talk of a toll.", "Okar", "the mayor over his talk of a toll"),
         (
             "According to a summary of the inquiry, Berg and a second guard left the gate open.",
             "a summary of the inquiry",

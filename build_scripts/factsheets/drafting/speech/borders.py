@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from factsheets.drafting.speech.cues import SPEAKING
-from factsheets.drafting.speech.quotations import stripped, without_lead
+from factsheets.drafting.speech.quotations import OPENING, stripped, without_lead
 from factsheets.drafting.syntax import text_of
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ _TAILS = {
 }
 """Relation -> words that begin what the writer adds of their own."""
 
+_LEADING = re.compile(r"(?:But|And|Yet|So|Instead|Still|Now|Then),?\s+")
 _TRAILING = re.compile(r",?\s+(?:and|but|or)$")
 _TOLD_BY = re.compile(r",\s+according\s+to\s[^,]*$")
 _DASHED = re.compile(r"\s+(?:—|–|-{1,2})\s+(\w+ing)\b")
@@ -44,6 +45,12 @@ def with_that(one: Range, text: str) -> Range:
     """Return a quotation with the “that” right before it, as in other reports: told them that “we all agree”."""
     before = one[0] - len("that ")
     return (before, one[1]) if before > 0 and text[before : one[0]] == "that " and text[before - 1] == " " else one
+
+
+def with_lead(one: Range, sentence: Span) -> Range:
+    """Return a quotation with the word right before it that opens the sentence: But “it helps,” he said."""
+    lead = text_of(sentence.doc)[sentence.start_char : one[0]]
+    return (sentence.start_char, one[1]) if _LEADING.fullmatch(lead) else one
 
 
 def untailed(one: Range, sentence: Span, near: list[Range]) -> Range:
@@ -68,7 +75,8 @@ def trimmed(one: Range, verb: Token, text: str) -> Range:
     """Leave out the word that ties a report to the sentence before it, and who reports the report: However, …, according to the paper."""
     if (told := _TOLD_BY.search(text, *one)) is not None and verb.idx < told.start():
         one = (one[0], told.start())
-    one = without_lead(text, one) if one[0] < verb.idx else one
+    bare = without_lead(text, one) if one[0] < verb.idx else one
+    one = one if text[bare[0]] in OPENING or text.startswith("''", bare[0]) else bare
     if (dash := _DASHED.search(text, *one)) is not None and dash.start() > verb.idx and _is_cue(dash[1]):
         one = (one[0], dash.start())
     if (joined := _TRAILING.search(text, one[0], one[1])) is not None and not text[one[1] :].startswith("/"):

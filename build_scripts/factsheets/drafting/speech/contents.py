@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factsheets.drafting.speech.borders import LEAST, joined, meets, trimmed, untailed, with_that
+from factsheets.drafting.speech.borders import LEAST, joined, meets, trimmed, untailed, with_lead, with_that
 from factsheets.drafting.speech.cues import SPEAKING
 from factsheets.drafting.speech.objects import BESIDE, about, called, claim_before, judged, planned
 from factsheets.drafting.speech.quotations import Quotations, stripped
@@ -44,7 +44,7 @@ def contents(verb: Token, sentence: Span, quotes: Quotations) -> list[Range]:
         kept = [one for one in found if not meets(one, near)]
         for quote in near if verb.lemma_.lower() in SPEAKING else [one for one in near if _stands_before(verb, one)]:
             if not meets(quote, kept) and not _is_anothers(quote, verb, sentence):
-                kept.append(with_that(_grown(quote, verb, found, text), text))
+                kept.append(with_that(with_lead(_grown(quote, verb, found, text), sentence), text))
         found = joined(kept, verb)
     kept = [trimmed(one, verb, text) for one in found if one[1] - one[0] > LEAST]
     return [untailed(one, sentence, near) if one[0] > verb.idx else one for one in kept]

@@ -36,7 +36,7 @@ JUDGING = word_set(
     "fear expect ridicule deplore champion disavow rebuke scold chide lambast lambaste downplay repudiate commend rip trash bash hammer "
     "skewer assail castigate berate excoriate malign disparage belittle laud extol deride pan savage vilify pillory admonish reprimand "
     "salute congratulate heckle taunt insult rebut refute disclose report publicize credit trust distrust perceive "
-    "emphasize emphasise stress highlight"
+    "emphasize emphasise stress highlight advocate embrace resist liken compare"
 )
 """Verbs whose object alone is what somebody thinks or says."""
 

@@ -22,8 +22,11 @@ BESIDE = 25
 _ADDRESSED = frozenset({"tell", "ask", "order", "instruct", "advise", "remind", "encourage", "invite", "urge"})
 """Verbs whose object is spoken to and no part of what is said."""
 
-_WHY = frozenset({"as", "for", "of", "with"})
+_WHY = frozenset({"as", "for", "of", "with", "over"})
 """Prepositions that tell for what somebody is praised or blamed: credited her with saving the town."""
+
+_LIKENING = frozenset({"liken", "compare"})
+"""Verbs whose object is judged by what stands after “to”."""
 
 _PLACING = frozenset({"on", "in", "at", "during", "after", "before", "over"})
 """Prepositions that tell where, when or why somebody named is judged."""
@@ -85,8 +88,9 @@ def judged(verb: Token) -> Range | None:
     if lemma == "thank" and (reason := next((part for part in parts if part.dep_ == "prep" and part.lower_ == "for"), None)) is not None:
         return extent(reason)
     start, end = _object(named)
+    why = _WHY | {"to"} if lemma in _LIKENING else _WHY
     for part in parts:
-        if (part.dep_ in {"oprd", "attr"} and extent(part)[0] - end <= 1) or (part.dep_ == "prep" and part.lower_ in _WHY):
+        if (part.dep_ in {"oprd", "attr"} and extent(part)[0] - end <= 1) or (part.dep_ == "prep" and part.lower_ in why):
             end = max(end, extent(part)[1])
     return start, end
 
