@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from factsheets.drafting.deeds.arguments import letters, where
 from factsheets.drafting.deeds.deeds import Deeds, Told
 from factsheets.drafting.deeds.framekinds import kinds_of_noun
-from factsheets.drafting.deeds.frameparts import SUBJECTS
 from factsheets.drafting.deeds.frames import Frame
 from factsheets.drafting.deeds.newskinds import STAYING
+from factsheets.drafting.deeds.nodeeds import is_writing
+from factsheets.drafting.deeds.noundates import follows_other, is_cancelled, outlives, stands_free
 from factsheets.drafting.deeds.titlewords import noun_title
 from factsheets.drafting.deeds.verblists import ANNOUNCING, SAYING, SETTING, WANTED
 from factsheets.text.words import word_set
@@ -35,6 +36,7 @@ _AT = word_set("at during in")
 _SPELLS = word_set("night morning evening afternoon hour day week weekend month year start end beginning eve")
 """Nouns of time that a date may hang on: on the night of 15 October."""
 
+_LONG_SPANS = word_set("spring summer autumn fall winter year decade")
 _DEEPEST = 25
 
 
@@ -91,11 +93,8 @@ def _hang(deeds: Deeds, number: int, root: Token) -> None:
         over = token.head
         if token.dep_ == "prep" and token.lower_ == "since" and root.head != token:
             return  # since the start of the war in May
-        if token.dep_ == "xcomp" and over.pos_ in {"VERB", "AUX"}:
-            token = over  # was cleared to leave on Monday
-            continue
-        if token.dep_ == "advcl" and token.tag_ == "VBG" and token.lemma_ not in SAYING and _takes(deeds, over, token):
-            token = over  # crashed, killing three people on Monday
+        if (further := _passed_on(deeds, token)) is not None:
+            token = further
             continue
         if token.pos_ in {"VERB", "AUX"} or over == token:
             _give_through(deeds, number, token)
@@ -109,6 +108,18 @@ def _hang(deeds: Deeds, number: int, root: Token) -> None:
         token = over
 
 
+def _passed_on(deeds: Deeds, token: Token) -> Token | None:
+    """Return the word to which a verb that tells no deed leaves its date, or None."""
+    over = token.head
+    if token.dep_ == "xcomp" and over.pos_ in {"VERB", "AUX"}:
+        return over  # was cleared to leave on Monday
+    if token.dep_ == "advcl" and token.tag_ == "VBG" and token.lemma_ not in SAYING and _takes(deeds, over, token):
+        return over  # crashed, killing three people on Monday
+    if token.dep_ == "acl" and over.dep_ == "pobj" and over.head.lower_ == "in" and is_writing(over):
+        return over.head  # in a statement released on Monday, the firm announced
+    return None
+
+
 def _takes(deeds: Deeds, verb: Token, participle: Token) -> bool:
     """Whether a verb takes the date of a participle after it: it tells a deed and has none of its own."""
     return verb.i in deeds.holder and verb.i < participle.i and verb.i not in deeds.bearing
@@ -116,12 +127,12 @@ def _takes(deeds: Deeds, verb: Token, participle: Token) -> bool:
 
 def _ends(deeds: Deeds, number: int, noun: Token, *, before: bool) -> bool:
     """Whether a date goes no further than a noun over it, which bears it or is no happening at all."""
-    if (before or _stands_free(deeds, noun) or _outlives(deeds, noun) or _follows_other(deeds, noun)) and _name(deeds, number, noun):
+    if (before or stands_free(deeds, noun) or outlives(deeds, noun) or follows_other(deeds, noun)) and _name(deeds, number, noun):
         at = noun.head
         if at.dep_ == "prep" and at.lower_ in _AT and at.head.i in deeds.holder:
             deeds.found[deeds.holder[at.head.i]].dates.append(number)  # pleaded guilty during Monday's hearing
         return True
-    return before and not _is_cancelled(deeds, noun)
+    return before and not is_cancelled(deeds, noun)
 
 
 def _give_through(deeds: Deeds, number: int, verb: Token) -> None:
@@ -154,6 +165,11 @@ def _as_it_was(deeds: Deeds, verb: Token) -> int | None:
 def _give(deeds: Deeds, number: int, root: Token, place: int) -> None:
     """Give a date to a happening or, where it stands before the subject of what is said, to the saying."""
     told = deeds.frames[place]
+    if told.perfect and _is_long_gone(deeds, number):
+        noun = next((one for one in root.ancestors if one.pos_ == "NOUN" and one.i not in deeds.dated and kinds_of_noun(one)), None)
+        if noun is not None:
+            _name(deeds, number, noun)
+        return  # has been cleared of the shooting last summer
     lead = root.head.lower_ if root.dep_ == "pobj" else ""
     if lead == "since" and not (told.perfect and told.passive and STAYING & set(deeds.found[place].kinds)):
         return
@@ -170,6 +186,12 @@ def _give(deeds: Deeds, number: int, root: Token, place: int) -> None:
         elif told.verb.dep_ == "ccomp" and told.verb.head.i < root.i < told.subject.left_edge.i:
             return  # the mayor said on Monday it had closed
     deeds.found[place].dates.append(number)
+
+
+def _is_long_gone(deeds: Deeds, number: int) -> bool:
+    """Whether a date lies behind as no verb in the perfect can: last summer, two years ago."""
+    date = deeds.dates[number]
+    return date is not None and date[-1].lower_ in _LONG_SPANS | {"ago"} and (date[0].lower_ == "last" or date[-1].lower_ == "ago")
 
 
 def _is_for(root: Token, deed: Token) -> bool:
@@ -191,43 +213,6 @@ def _is_set(here: Told, told: Frame) -> bool:
     if kinds:
         here.kinds, here.ahead, here.present = tuple(sorted(kinds)), True, False
     return bool(kinds) or told.passive
-
-
-def _outlives(deeds: Deeds, noun: Token) -> bool:
-    """Whether a noun's verb speaks of another time than a date after the noun: Berg's decision on Monday has been disputed."""
-    place = deeds.holder.get(noun.head.i)
-    if place is None:
-        return False
-    told = deeds.frames[place]
-    if noun.dep_ in SUBJECTS:
-        return told.perfect or told.present or told.ahead
-    return noun.dep_ == "dobj" and told.present and any(one.dep_ == "poss" for one in noun.children)
-
-
-def _follows_other(deeds: Deeds, noun: Token) -> bool:
-    """Whether another date stands between a noun and the verb over it: a vote is held on Monday and a count on Tuesday."""
-    for one in noun.ancestors:
-        if one.i in deeds.holder:
-            return any(one.i < place < noun.i for place in deeds.dated)
-    return False
-
-
-def _is_cancelled(deeds: Deeds, noun: Token) -> bool:
-    """Whether what a date stands before was cancelled, which happened by that day: Monday's attempt was called off."""
-    over = deeds.holder.get(noun.head.i)
-    return over is not None and noun.dep_ in {"nsubjpass", "dobj"} and "suspend" in deeds.found[over].kinds
-
-
-def _stands_free(deeds: Deeds, noun: Token) -> bool:
-    """Whether no verb that tells a happening is over a noun: a date after it is more often the verb's."""
-    token = noun
-    for _ in range(_DEEPEST):
-        if token.i in deeds.holder:
-            return False
-        if token.pos_ in {"VERB", "AUX"} or token.head == token:
-            return True
-        token = token.head
-    return True
 
 
 def _name(deeds: Deeds, number: int, noun: Token) -> bool:

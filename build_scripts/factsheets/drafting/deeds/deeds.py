@@ -21,7 +21,7 @@ from factsheets.text.words import word_set
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-DATELINE = re.compile(r"(?:[A-Z][\w.’'-]*,?\s+){1,5}(?:\([A-Z][\w. -]+\)\s*)?[—–-]{1,2}\s+(?=[A-Z“\"])")
+DATELINE = re.compile(r"(?:[A-Z][\w.’'-]*,?\s+){1,5}(?:\([A-Z][\w. -]+\)\s*)?[—–\u2212-]{1,2}\s+(?=[A-Z“\"])")
 _LEAD_IN = re.compile(r"[A-Z][^.:;,“\"]{3,60}: (?=[A-Z])")
 """Words before a colon that only say what comes: Plans for Monday: The council will meet."""
 
@@ -123,7 +123,7 @@ class Deeds:
             beside=tuple(sorted(kinds_beside(told.verb))),
             ahead=told.ahead and told.announced is None,
             present=told.present,
-            main=is_main(told.verb, SAYING | {"report"}),
+            main=is_main(told.verb, SAYING | {"report"}) and not _looks_back(told.verb),
             title=words.title,
             asks=words.asks,
             agent=_whole(agent),
@@ -146,6 +146,11 @@ def _whole(noun: Token | None) -> Place | None:
     """Return the letters of a part of a frame, be it a row of names."""
     row = row_of(noun)
     return (row.start_char, row.end_char) if row is not None else part(noun)
+
+
+def _looks_back(verb: Token) -> bool:
+    """Whether a verb tells, outside of what is said, what had happened before."""
+    return verb.dep_ != "ccomp" and any(one.dep_ == "aux" and one.lower_ == "had" for one in verb.children)
 
 
 def _person_before(clause: Token) -> Token | None:

@@ -56,11 +56,19 @@ def kinds_of(told: Frame, agent: Token | None, patient: Token | None) -> frozens
         return calamity | brought | (own & {"die"})
     if lemma in STRIKING and agent is not None and CLASSES.get(agent.lemma_.lower()) in MOVING:
         return frozenset({"crash"})
-    if lemma == "become" and told.object is not None and told.object.lemma_.lower() in _OFFICES:
+    if _takes_office(told):
         return frozenset({"swear in", "appoint"})
     if lemma == "declare" and agent is not None and CLASSES.get(agent.lemma_.lower()) == "court":
         return frozenset({"rule"})
     return _kinds_by_nouns(told, nouns, own, patient if told.passive else agent, patient) or own or frozenset({lemma})
+
+
+def _takes_office(told: Frame) -> bool:
+    """Whether somebody takes an office: became mayor, took over as mayor."""
+    if told.deed.lemma_ == "become":
+        return told.object is not None and told.object.lemma_.lower() in _OFFICES
+    roles = [one for child in told.deed.children if child.dep_ == "prep" and child.lower_ == "as" for one in child.children]
+    return told.deed.lemma_ == "take" and any(one.lemma_.lower() in _OFFICES for one in roles)
 
 
 def _kinds_by_nouns(

@@ -34,7 +34,8 @@ def chain_of(verb: Token) -> tuple[Token, ...]:
         has_until = last.lemma_ == "have" and any(one.dep_ == "prep" and one.lower_ in _UNTIL for one in last.children)
         if last.lemma_ == "use" and last.lower_ != "used":
             break  # used to live, and not: using force to end it
-        if between is None and last.lemma_.lower() not in LEADING and last.lemma_ != "be" and not has_until:
+        had_to = last.lemma_ == "have" and last.tag_ == "VBD"
+        if between is None and last.lemma_.lower() not in LEADING and last.lemma_ != "be" and not (has_until or had_to):
             break
         relations = {"xcomp", "advcl"} if has_until else {"xcomp"}
         following = next((one for one in over.children if _leads_to(over, one, relations)), None)
@@ -89,7 +90,7 @@ def _name_over(verb: Token) -> Token:
 
 def is_main(verb: Token, saying: frozenset[str]) -> bool:
     """Whether a verb is its sentence's main one, joined to it, or what is said in it by a verb of `saying`."""
-    while verb.dep_ in {"conj", "parataxis"} or (verb.dep_ == "ccomp" and verb.head.lemma_ in saying):
+    while verb.dep_ in {"conj", "parataxis"} or (verb.dep_ == "ccomp" and (verb.head.lemma_ in saying or verb.i < verb.head.i)):
         verb = verb.head
     if is_hidden(verb):
         verb = _name_over(verb)
@@ -148,7 +149,7 @@ def object_of(verb: Token) -> Token | None:
 
 def _meant(verb: Token) -> Token:
     """Return the noun a relative clause is of; what is announced is a happening, and no name that stands between."""
-    if verb.lemma_ in ANNOUNCING | SAID_TO_BE and verb.head.pos_ == "PROPN":
+    if verb.lemma_ in ANNOUNCING | SAID_TO_BE and verb.head.pos_ == "PROPN" and all(one.dep_ != "dobj" for one in verb.children):
         before = verb.doc[verb.sent.start : verb.head.i]
         return next((token for token in reversed(before) if token.lemma_.lower() in NOUNS), verb.head)
     over = verb.head.head

@@ -80,7 +80,8 @@ def frame(verb: Token, *, dated: bool = False) -> Frame | None:
     if past_plan or helpers & _UNSURE or (would and not _is_said(verb)) or (announced is None and is_report(deed)):
         return None
     passive = is_passive(deed) or (verb.tag_ == "VBN" and (reduced or (verb.dep_ == "conj" and is_passive(verb.head))))
-    planned = bool(words & PLANNED) or (len(chain) > 1 and verb.lemma_ in {"be", "have"}) or _is_planned(deed, passive=passive)
+    to_come = len(chain) > 1 and (verb.lemma_ == "be" or (verb.lemma_ == "have" and verb.tag_ != "VBD"))  # and not: had to close
+    planned = bool(words & PLANNED) or to_come or _is_planned(deed, passive=passive)
     return Frame(
         verb=verb,
         deed=deed,

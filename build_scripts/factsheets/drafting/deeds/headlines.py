@@ -55,7 +55,7 @@ def headline(frame: Frame, dated: frozenset[int], begin: int) -> Headline:
     kept = full if length_of([*full, *last]) <= LONGEST_FULL else _parts(frame, skipped, short=True)
     if kept and kept[-1].dep_ == "xcomp" and kept[-1].lemma_ in SAYING | REPORTING and kept[-1] != frame.deed:
         return Headline("", "")  # was forced to admit
-    words = _in_order(kept, last, optional(frame, skipped, [*kept, *last]))
+    words = [one for one in _in_order(kept, last, optional(frame, skipped, [*kept, *last])) if one.idx >= begin]
     return Headline(tidy(written(words, retold(frame, words))), when_asked(frame, words))
 
 

@@ -62,7 +62,7 @@ _KINDS: Mapping[str, tuple[str, str]] = {
     "raid": ("raid", "raid"),
     "rescue": ("rescue save pull pluck evacuate winch", "rescue evacuation"),
     "find": ("find recover retrieve discover locate unearth pull", "discovery recovery"),
-    "suspend": ("suspend halt pause call-off stop abandon cancel postpone scrap scrub", "suspension cancellation"),
+    "suspend": ("suspend halt pause ground call-off stop abandon cancel postpone scrap scrub", "suspension cancellation"),
     "resume": ("resume restart", "resumption"),
     "buy": ("buy acquire purchase take-over snap-up", "acquisition takeover purchase buyout merger deal bid transaction"),
     "sell": ("sell divest offload", "sale disposal divestment"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factsheets.drafting.deeds.frameparts import SUBJECTS, is_passive, object_of, subject_of
-from factsheets.drafting.deeds.newskinds import DOING, NOUNS, VERBS
+from factsheets.drafting.deeds.newskinds import DOING, LIGHT, NOUNS, VERBS
 from factsheets.drafting.deeds.verblists import (
     ANNOUNCING,
     DECIDING,
@@ -115,6 +115,8 @@ def is_report(verb: Token) -> bool:
     done = object_of(verb)
     if _is_completed(verb) or (verb.lemma_ in DOING and done is not None and done.lemma_.lower() in NOUNS):
         return False  # denied the charge, added his resignation
+    if verb.lemma_ in LIGHT and done is not None and done.lemma_ in {"announcement", "statement", "comment", "remark"}:
+        return True
     if verb.lemma_ in ANNOUNCING or verb.lemma_ == "report":
         told = verb.lemma_ in ANNOUNCING and any(one.dep_ == "ccomp" and one.i > verb.i and is_finite(one) for one in verb.children)
         return not passive and done is None and not told

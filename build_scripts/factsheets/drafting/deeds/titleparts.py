@@ -23,7 +23,7 @@ LONGEST = 75
 LONGEST_FULL = 88
 """Letters up to which what the verb needs is kept whole."""
 
-_SOURCES = word_set("statement speech post interview letter report tweet blog briefing announcement")
+_SOURCES = word_set("statement release speech post interview letter report tweet blog briefing announcement")
 _GOVERNED = word_set("of to with for as into against on from")
 """Words by which a verb without an object brings in what it cannot do without: accused of, sentenced to."""
 
@@ -49,7 +49,8 @@ def optional(frame: Frame, skipped: frozenset[int], kept: list[Token]) -> list[T
     room = length_of(kept)
     found: list[Token] = []
     for child in [*after, *(one for one in before if one.lower_ in _OPENING_PLACES)]:
-        needed = not found and (frame.passive or frame.object is None) and _is_governed(child)
+        open_end = frame.passive or frame.object is None or any(one.dep_ == "pcomp" for one in child.children)  # barred from leaving
+        needed = not found and open_end and _is_governed(child)
         words = _fitting(child, skipped, (LONGEST_FULL if needed else LONGEST) - room - 1, shortest=3 if needed else 2)
         if not words and child in after:
             break
@@ -77,6 +78,8 @@ def _is_aside(child: Token) -> bool:
     words = {one.lemma_.lower() for one in child.children}
     if f"{child.head.lemma_}-{child.lower_}" in VERBS:
         return False  # appeared before the court
+    if child.i > child.head.i and child.nbor(-1).text == ",":
+        return True  # resigned, with a new leader to be found
     if any(one.dep_ == "pobj" and one.pos_ in {"ADJ", "PRON"} for one in child.children):
         return True  # in the latest of a row; with it
     return bool(words & _SOURCES) or child.lower_ in _ASIDE

@@ -67,5 +67,7 @@ EFFECTS = word_set(
 )
 """Verbs that tell, of a piece of news, what it brought about."""
 
-WRITINGS = word_set("report statement document letter post tweet filing study notice warning message video interview article data survey")
+WRITINGS = word_set(
+    "report statement release document letter post tweet filing study notice warning message video interview article data survey"
+)
 """Nouns of what is said or written, which nobody is whom a pronoun in it may mean."""

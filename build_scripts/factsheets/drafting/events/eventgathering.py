@@ -175,6 +175,8 @@ class Gathering:
                 if all(other.line.source != one.line.source for other in group.tellings):
                     continue
                 needed += _LONG_AGO
+            if one.date is None and not one.happening.ahead and _is_awaited(one, group):
+                continue
             if one.date is None and one.happening.relative and self._is_elsewhere(one, group):
                 continue
             if any(_beside(one, other) or excludes(self._story, one, other) for other in group.tellings[:_MOST_COMPARED]):
@@ -199,6 +201,12 @@ class Gathering:
         entities = self._story.roster.entities
         places = {place for at in one.happening.where for place in one.names(at) if entities[place].kind == "place"}
         return bool(places) and not any(places & set(other.line.entities) for other in group.tellings)
+
+
+def _is_awaited(one: Telling, group: Group) -> bool:
+    """Whether an event was still to come to all who tell it when a telling was written."""
+    published, last = one.line.notes.published, group.date.end
+    return not group.has_happened and published is not None and last is not None and last > published
 
 
 def _beside(one: Telling, other: Telling) -> bool:

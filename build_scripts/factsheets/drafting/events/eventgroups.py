@@ -30,6 +30,7 @@ def groups(story: Story) -> list[Group]:
     news = sorted((one for one in unplaced if one.around is not None), key=lambda one: (str(one.around), one.line.source, one.place))
     left = [one for one in news if not (gathering.lead(one) if one.line.number < OPENING else gathering.join(one))]
     unplaced = [one for one in unplaced if one.around is None and not gathering.join(one)]
+    left = [one for one in left if not gathering.join(one)]
     gathering.groups += _told_by_several(story, [one for one in left if not _is_toll(one) and not gathering.knows(one)])
     for one in told:
         if one.happening.under >= 0:
