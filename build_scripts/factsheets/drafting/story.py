@@ -117,9 +117,12 @@ class Story:
     windows: dict[tuple[str, int], frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
     """Words of each line and its neighbours, once asked for."""
 
+    norms: dict[frozenset[str], float] = field(default_factory=dict, repr=False, compare=False)
+    """Length of each set of words that was compared."""
+
     def around(self, one: Line, other: Line) -> float:
         """Return how alike two lines are with the rest of their paragraphs and their neighbours."""
-        return cosine(self._window(one), self._window(other), self.weights)
+        return self._cosine(self._window(one), self._window(other))
 
     def _window(self, line: Line) -> frozenset[str]:
         key = (line.source, line.number)
@@ -142,7 +145,18 @@ class Story:
 
     def likeness(self, one: Line, other: Line) -> float:
         """Return how alike two lines are, 0 to 1: cosine of weighted lemmas."""
-        return cosine(one.lemmas, other.lemmas, self.weights)
+        return self._cosine(one.lemmas, other.lemmas)
+
+    def _cosine(self, one: frozenset[str], other: frozenset[str]) -> float:
+        """Return the cosine of two sets of weighted words."""
+        shared = sum(self.weights.get(word, 0.0) ** 2 for word in one & other)
+        return shared / (self._norm(one) * self._norm(other)) if shared else 0.0
+
+    def _norm(self, words: frozenset[str]) -> float:
+        """Return the length of a set of weighted words, worked out once: a line is compared with many."""
+        if words not in self.norms:
+            self.norms[words] = math.sqrt(sum(self.weights.get(word, 0.0) ** 2 for word in words))
+        return self.norms[words]
 
 
 def story(notes: Sequence[Notes], found: Roster) -> Story:
@@ -152,15 +166,6 @@ def story(notes: Sequence[Notes], found: Roster) -> Story:
     weights = _weights(lines)
     places = {(line.source, line.number): place for place, line in enumerate(lines)}
     return Story(lines, found, _origins(notes, lines), weights, places)
-
-
-def cosine(one: frozenset[str], other: frozenset[str], weights: Mapping[str, float]) -> float:
-    """Return the cosine of two sets of weighted words."""
-    shared = sum(weights.get(word, 0.0) ** 2 for word in one & other)
-    if not shared:
-        return 0.0
-    norms = [math.sqrt(sum(weights.get(word, 0.0) ** 2 for word in words)) for words in (one, other)]
-    return shared / (norms[0] * norms[1])
 
 
 def _lines(notes: Notes, lexicon: Lexicon) -> Iterable[Line]:
@@ -218,5 +223,14 @@ def _share(one: list[frozenset[str]], other: list[frozenset[str]]) -> float:
     if not short:
         return 0.0
     exact = set(long)
-    same = sum(words in exact or any(len(words & two) >= _SAME_SENTENCE * len(words | two) for two in long) for words in short)
+    same = sum(words in exact or any(_are_alike(words, two) for two in long) for words in short)
     return same / len(short)
+
+
+def _are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two sentences are made of nearly the same words; their lengths mostly tell that they are not."""
+    few, many = min(len(one), len(other)), max(len(one), len(other))
+    if few < _SAME_SENTENCE * many:
+        return False
+    shared = len(one & other)
+    return shared >= _SAME_SENTENCE * (few + many - shared)

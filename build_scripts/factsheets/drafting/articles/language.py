@@ -76,7 +76,7 @@ def _quick(name: str) -> Language:
     from thinc.api import use_ops  # noqa: PLC0415 - as above
 
     with use_ops("numpy", use_blis=False):  # numpy's matrices know newer processors than spaCy's own, which then fall back to plain C
-        loaded: Language = import_module(name).load()
+        loaded: Language = import_module(name).load(exclude=["senter"])  # it cuts sentences, which we do by rule
     lemmas = loaded.get_pipe("lemmatizer").lookups.get_table("lemma_index")  # type: ignore[attr-defined]
     for part_of_speech, words in lemmas.items():
         lemmas[part_of_speech] = frozenset(words)  # a list of up to 57,000 words, looked through for every new word of a text

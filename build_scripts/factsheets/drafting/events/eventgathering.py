@@ -34,12 +34,22 @@ class Group:
     """The tellings of one event, those that bear a date first."""
 
     tellings: list[Telling] = field(default_factory=list)
+    sources: set[str] = field(default_factory=set)
+    """Ids of the sources that tell it."""
+
+    _counts: Counter[str] = field(default_factory=Counter)
+    """Date -> tellings that give it."""
+
+    _dates: dict[str, Date] = field(default_factory=dict)
     _date: Date | None = None
 
     def add(self, one: Telling) -> None:
         """Add a telling."""
         self.tellings.append(one)
+        self.sources.add(one.line.source)
         if one.date is not None:
+            self._counts[str(one.date)] += 1
+            self._dates.setdefault(str(one.date), one.date)
             self._date = None
 
     def take(self, other: Group) -> None:
@@ -55,12 +65,11 @@ class Group:
     @property
     def date(self) -> Date:
         """The most exact date; of two alike the one most tellings give. Without one, about the day of the first report."""
-        if self._date is None and not any(one.date is not None for one in self.tellings):
+        if self._date is None and not self._dates:
             self._date = parse_date(f"{min(str(one.around) for one in self.tellings if one.around is not None)}~")
         if self._date is None:
-            counts = Counter(str(one.date) for one in self.tellings if one.date is not None)
-            dates = [one.date for one in self.tellings if one.date is not None]
-            self._date = min(dates, key=lambda one: (days_of(one), -counts[str(one)], str(one)))
+            written = min(self._dates, key=lambda one: (days_of(self._dates[one]), -self._counts[one], one))
+            self._date = self._dates[written]
         return self._date
 
 
@@ -172,7 +181,7 @@ class Gathering:
             group = self.groups[place]
             needed = enough
             if one.date is None and not _is_recent(one, group.date):
-                if all(other.line.source != one.line.source for other in group.tellings):
+                if one.line.source not in group.sources:
                     continue
                 needed += _LONG_AGO
             if one.date is None and not one.happening.ahead and _is_awaited(one, group):
