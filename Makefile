@@ -25,7 +25,7 @@ export NO_MKDOCS_2_WARNING := 1
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help site offline serve test check draft quality pictures lint format long evaluate bench lock upgrade clean distclean
+.PHONY: help site offline serve test check draft quality pictures lint format long evaluate speed bench lock upgrade clean distclean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -83,6 +83,9 @@ long: $(STAMPS)/dev ## run the long tests: many cases, kills, races
 
 evaluate: $(STAMPS)/draft ## measure drafting against the labelled articles
 	@$(BIN)/python tests/evaluation/measure.py $(ARGS)
+
+speed: $(STAMPS)/draft ## measure how fast articles become sheets
+	@$(BIN)/python tests/bench/drafting.py $(ARGS)
 
 bench: $(STAMPS)/dev $(BENCH)/ready ## measure speed, and the speed of other generators
 	@$(BIN)/python tests/bench/run.py $(ARGS)
