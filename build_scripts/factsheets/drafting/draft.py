@@ -11,6 +11,7 @@ from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from datetime import date
 
+from factsheets.drafting.articles.language import model
 from factsheets.drafting.articles.reading import read
 from factsheets.drafting.articles.remarks import remark_on
 from factsheets.drafting.articles.sourcefields import slug, source_sheet, unique
@@ -109,6 +110,8 @@ def _day(source: Source) -> date | None:
 
 def _understood(run: _Run, executor: Executor | None, tell: Progress) -> list[Notes]:
     tasks = [Task(article, _day(run.sources[source])) for source, article in run.articles.items()]
+    if executor is not None:
+        model()  # joining asks it for words too; processes that fork from this one now need not load it again
     found: list[Notes] = []
     for one in _mapped(tasks, executor):
         found.append(one)
