@@ -38,8 +38,8 @@ def days(found):
          "Five monks burned down Karl Lund’s house in Tavan"),
     ],
     ids=[
-        "perfect", "perfect, passive", "past of its own", "went missing", "dateline", "lead-in", "only a kind of person", "governed", "as she did",
-        "takes office", "after a comma", "whose house",
+        "perfect", "perfect, passive", "past of its own", "went missing", "dateline", "lead-in", "only a kind of person", "governed",
+        "as she did", "takes office", "after a comma", "whose house",
     ],
 )  # fmt: skip
 def test_a_title_reads_as_on_a_timeline(text, title):
