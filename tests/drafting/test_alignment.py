@@ -161,7 +161,7 @@ def test_so_many_times_as_many_is_no_number():
         "Malden had 10 times as many cases of the fever as Tavan on Monday.",
         "Malden had 10 times as many cases of the fever as Tavan on Monday, the ministry said.",
     )
-    assert not found
+    assert not [text for text in found if not text.startswith("When ")]
 
 
 def test_a_bare_number_behind_the_word_toll_is_a_toll():
@@ -370,3 +370,51 @@ def test_a_statement_is_turned_into_a_question():
         "In the papers from Halden the salaries of the firm were listed at $4,542,240.",
     )
     assert not [text for text in found if "“" in text]
+
+
+def test_what_is_only_asked_for_is_not_set_against_what_was_got():
+    found = verdicts(
+        "Eva Berg was sentenced on Monday to 14 days in prison and a $30,000 fine.",
+        "Prosecutors asked the court on Monday to give Eva Berg a month in prison and a $20,000 fine.",
+    )
+    assert not [word for word in found.values() if word in {"conflict", "differ"}]
+
+
+def test_what_the_same_people_ask_for_is_compared():
+    found = verdicts(
+        "Eva Berg heard the charges in Halden on Monday. Prosecutors asked for a fine of $20,000 and a year of probation.",
+        "Prosecutors had asked for a $20,000 fine. The actress was given less by the court.",
+    )
+    assert found["How large is the fine, in US dollars, as was asked for?"] == "agree"
+
+
+def test_a_result_may_name_whose_the_second_number_is():
+    found = verdicts(
+        "Berg won the ballot on Monday by 92,153 votes to his rival's 46,656.",
+        "In the ballot Berg won 92,153 votes (66.4 per cent) to Holm's 46,656.",
+    )
+    assert found["What was the result of the vote?"] == "agree"
+
+
+def test_a_number_that_a_workforce_comes_down_to_counts_employees():
+    found = verdicts(
+        "Holm said on Monday it would cut its workforce to 74,000.",
+        "The plan of Holm, told on Monday, leaves it with 74,000 employees.",
+    )
+    assert "agree" in [word for text, word in found.items() if text.startswith("How many")]
+
+
+def test_two_years_of_one_cost_are_two_figures():
+    found = verdicts(
+        "Theft cost the government of Norland an estimated $3 billion in 2021.",
+        "Theft cost the government of Norland more than $3 billion in 2022.",
+    )
+    assert not [text for text in found if text.startswith("How much")]
+
+
+def test_a_plan_is_asked_for_by_whom_the_sentence_names():
+    found = verdicts(
+        "The struggling Holm Bank said it will cut 18,000 jobs by 2026.",
+        "Holm Bank announced on Monday that it planned to cut 18,000 jobs by 2026.",
+    )
+    assert [text for text in found if text.startswith("When will") and "Holm Bank cut 18,000 jobs" in text]

@@ -11,7 +11,7 @@ from factsheets.text.words import word_set
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-    from factsheets.drafting.figures.figuretexts import Figure
+    from factsheets.drafting.figures.figure import Figure
 
 _LONGEST_YEAR = 4
 _OWNED = 6
@@ -24,6 +24,10 @@ _GROUPS = word_set(
 """Nouns whose “of” is followed by how many: a crew of 11."""
 
 _MOVING = word_set("bring rise climb increase reach jump grow fall drop push take raise put stand")
+_CUTTING = word_set("cut reduce shrink trim lower slash expand")
+_TALLIED = word_set("total list toll score capacity age speed price average record maximum minimum")
+"""Nouns of a number that do not say what is counted."""
+
 _LIGHT = word_set("be have leave see receive record report confirm say make get find count bring put take know")
 _AGED = re.compile(r"[-–\s]*(?:years?|months?|weeks?|days?)?[-–\s]*\bold[-–\s]+")
 
@@ -40,6 +44,19 @@ def group_of(root: Token) -> Token | None:
     if root.dep_ != "pobj" or root.head.lower_ != "of" or root.head.head.pos_ != "NOUN":
         return None
     return root.head.head if root.head.head.lemma_.lower() in _GROUPS else None
+
+
+def moved_of(root: Token) -> Token | None:
+    """Return what has come to a number: the workforce in “cut its workforce to 74,000”, the population in “it fell to 700,000”."""
+    if root.dep_ != "pobj" or root.head.lower_ not in {"to", "above", "below", "at"}:
+        return None
+    verb = root.head.head
+    if verb.lemma_.lower() not in _MOVING | _CUTTING:
+        return None
+    noun = next((one for one in verb.children if one.dep_ == "dobj"), None) or next(
+        (one for one in verb.children if one.dep_ == "nsubj"), None
+    )
+    return noun if noun is not None and noun.pos_ == "NOUN" and noun.lemma_.lower() in _GROUPS - _TALLIED else None
 
 
 def is_definite(noun: Token) -> bool:
@@ -71,7 +88,12 @@ def words_over(root: Token) -> tuple[str, ...]:
 
 
 def noun_over(token: Token) -> Token | None:
-    """Return the noun a number counts, over compounds of numbers and over whose they are: 300 Berg's shares."""
+    """Return the noun a number counts, over compounds of numbers and over whose they are: 300 Berg's shares; none behind a bracket."""
+    noun = _noun_over(token)
+    return None if noun is not None and any(one.text == "(" for one in token.doc[token.i : noun.i]) else noun
+
+
+def _noun_over(token: Token) -> Token | None:
     for _ in range(4):
         head = token.head
         if head == token:

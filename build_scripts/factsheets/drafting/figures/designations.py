@@ -15,7 +15,7 @@ from factsheets.text.words import word_set
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-    from factsheets.drafting.figures.figuretexts import Figure
+    from factsheets.drafting.figures.figure import Figure
 
 _OLDEST = 120
 """Years no person is older than."""

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from factsheets.drafting.figures.figure import Figure
+from factsheets.drafting.figures.figurejoins import MOVED, in_list, ranges, whole
 from factsheets.drafting.figures.measures import AFTER, BOUNDS, SIGN, TAIL, unit_of_sign, unit_of_tail
 from factsheets.drafting.figures.numbers import FIGURES, MAGNITUDES, WORDS, number, plain
 
@@ -19,10 +20,9 @@ _MAGNITUDE = rf"hundred|{_BIG}|mn|bn|mln|trn|tn|[kmb](?![\w/])"
 _NUMBER = (
     rf"(?:{FIGURES}|{WORDS}(?![\w-]*\w*(?:th|rd|nd)\b)|(?:half\s+)?an?(?=\s+(?:{_BIG})\b)|(?:several|a\s+few)(?=\s+(?:hundred|{_BIG})\b))"
 )
-_MOVED = "fell|rose|gained|dropped|slipped|climbed|jumped|added|lost|declined|increased|slid|sank|surged|tumbled|soared|plunged|eased|edged"
 _FIGURE = re.compile(
     rf"(?<![\w.,/×-])(?<!by-)(?<!for-)(?!one-(?:time|off|way|sided)\b)(?:(?:{_BOUND})\s+)?"
-    rf"(?:(?P<between>between|rang(?:ing|es?|ed)\s+from)\s+|(?P<from>from\s+|(?:{_MOVED})\s+(?:by\s+)?(?={SIGN})))?"
+    rf"(?:(?P<between>between|rang(?:ing|es?|ed)\s+from)\s+|(?P<from>from\s+|(?:{MOVED})\s+(?:by\s+)?(?={SIGN})))?"
     r"(?P<minus>minus\s+|negative\s+|[-\u2212](?=\d))?"
     rf"(?P<sign>{SIGN})?\s*(?P<low>{_NUMBER})(?:[\s-]*(?P<mag>{_MAGNITUDE})\b)?"
     rf"(?(from)|(?:\s*(?:to|-|–|—|(?(between)and|(?!)))\s*(?:{SIGN})?\s*(?P<high>{_NUMBER})(?:[\s-]*(?P<mag2>{_MAGNITUDE})\b)?)?)"
@@ -58,47 +58,9 @@ _LONGEST_BEYOND = 12
 _CLOCK = re.compile(r"\s*(?:local time|hours local|[ap]\.?m\b|GMT|UTC|[ECMP]S?T\b)|\s?h(?:rs|ours)?\s+(?:local|GMT|UTC)")
 """What follows a time of the day: 18.58 local time."""
 
-_SMALLER = {"hours": ("minutes", 60), "minutes": ("seconds", 60), "years": ("months", 12), "feet": ("inches", 12)}
-"""Unit -> the one that tells the rest of a length: two hours and 20 minutes, with how many make one."""
-
-_JOINING = re.compile(r",?\s+(?:and\s+)?")
-_LATER = re.compile(r"\s+(?:later|earlier|after|before|ago|into)\b")
-"""What stands between the two parts of a length, and what behind a length tells that it is one by itself: 20 minutes later."""
-
-_CHANGES = re.compile(rf"\b(?:from|by|up|down|off|{_MOVED}|fall|rise|drop|grow|grew|jump|climb|cut|raised?|lowered)\s+$", re.IGNORECASE)
-"""What stands before a figure that another moves on from: rose 6 pence to 388 pence."""
-
 _PERIODS = frozenset({"days", "weeks", "months", "years", "decades", "centuries"})
 _AGE_OR_FOR = re.compile(r"\b(?:for|well|just|aged|took|takes|lasted)\s+$", re.IGNORECASE)
 _FEWEST, _MOST = 2, 10_000
-_LIST = re.compile(r"\s*(?:,|and|or|to|,\s+and)\s*", re.IGNORECASE)
-_SHARED = re.compile(r"[A-Z]{3}|%|percentage points|basis points|degrees.*")
-"""Units that a number takes over from the next one of a list: 4 and 6 percent."""
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A figure of a sentence; places are letters of the paragraph."""
-
-    start: int
-    end: int
-    value: str
-    bound: str
-    unit: str
-    of: tuple[int, int] | None
-    head: str
-    """Lemma of the noun that is counted or measured, or empty."""
-
-    number: tuple[int, int]
-    """Where the bare number stands."""
-
-    per: str = ""
-    context: tuple[str, ...] = ()
-    over: tuple[int, ...] = ()
-    definite: bool = False
-    partial: bool = False
-    share: bool = False
-    """Whether it is a fraction in words: half, one in five."""
 
 
 def figures_in(text: str) -> Iterator[Figure]:
@@ -108,59 +70,25 @@ def figures_in(text: str) -> Iterator[Figure]:
     for hints, pattern, made in _KINDS:
         if hints and not any(hint in folded for hint in hints):
             continue
-        for match in pattern.finditer(text):
+        for match in _matches(pattern, text):
             figure = made(match)
             if figure is not None and not any(figure.start < other.end and other.start < figure.end for other in found):
                 found.append(figure)
-    found = _ranges(_whole(sorted(found, key=lambda one: one.start), text), text)
+    found = ranges(whole(sorted(found, key=lambda one: one.start), text), text)
     for place, figure in enumerate(found):
-        yield _in_list(figure, found[place + 1], text) if place + 1 < len(found) else figure
+        yield in_list(figure, found[place + 1], text) if place + 1 < len(found) else figure
 
 
-def _whole(found: list[Figure], text: str) -> list[Figure]:
-    """Join the two parts of a length into one in the smaller unit: two hours and 20 minutes are 140 minutes."""
-    joined: list[Figure] = []
-    for figure in found:
-        last = joined[-1] if joined else None
-        unit, many = _SMALLER.get(last.unit, ("", 0)) if last is not None else ("", 0)
-        if last is None or figure.unit != unit or not (last.value + figure.value).isdigit() or int(figure.value) >= many:
-            joined.append(figure)
-        elif _JOINING.fullmatch(text, last.end, figure.start) and not _LATER.match(text, figure.end):
-            value, number = str(int(last.value) * many + int(figure.value)), (last.number[0], figure.number[1])
-            joined[-1] = replace(last, end=figure.end, value=value, unit=unit, number=number)
+def _matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern; what runs from a word to figures is no range: she got, as mother of two, 200 hours."""
+    place = 0
+    while (match := pattern.search(text, place)) is not None:
+        high = match.start("high") if pattern is _FIGURE and match["high"] else -1
+        if high >= 0 and match["low"].isalpha() and match["high"][0].isdigit():
+            place = high
         else:
-            joined.append(figure)
-    return joined
-
-
-def _ranges(found: list[Figure], text: str) -> list[Figure]:
-    """Join two figures of one unit that are the ends of a range: 15% to 20%; what moves from one to the other is none."""
-    joined: list[Figure] = []
-    for figure in found:
-        last = joined[-1] if joined else None
-        if last is not None and _spans(last, figure, text):
-            value, number = f"{last.value}..{figure.value}", (last.number[0], figure.number[1])
-            joined[-1] = replace(last, end=figure.end, value=value, number=number)
-        else:
-            joined.append(figure)
-    return joined
-
-
-def _spans(one: Figure, other: Figure, text: str) -> bool:
-    """Whether two figures stand as the two ends of a range."""
-    if not one.unit or one.unit != other.unit or ".." in one.value + other.value or other.bound != "=" or one.share or other.share:
-        return False
-    between, before = text[one.end : other.start], text[: one.start]
-    if not (re.fullmatch(r"\s*(?:to|-|–)\s*", between) or (between == " and " and before.endswith("between "))):
-        return False
-    return _CHANGES.search(before) is None and Decimal(one.value) < Decimal(other.value)
-
-
-def _in_list(figure: Figure, following: Figure, text: str) -> Figure:
-    """Give a number the unit of the next where the two are one list: 4 and 6 percent."""
-    if figure.unit or figure.share or not _SHARED.fullmatch(following.unit) or text[following.start : following.start + 1] in "$€£¥₹":
-        return figure
-    return replace(figure, unit=following.unit) if _LIST.fullmatch(text[figure.end : following.start]) else figure
+            yield match
+            place = max(match.end(), place + 1)
 
 
 def _bound(match: re.Match[str]) -> str:

@@ -10,9 +10,20 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factsheets.drafting.figures.counted import group_of, is_definite, noun_after_of, noun_over, phrase, stands_alone, words_over, worth_of
+from factsheets.drafting.figures.counted import (
+    group_of,
+    is_definite,
+    moved_of,
+    noun_after_of,
+    noun_over,
+    phrase,
+    stands_alone,
+    words_over,
+    worth_of,
+)
 from factsheets.drafting.figures.designations import is_age, is_designation, is_or_two, is_pronoun
-from factsheets.drafting.figures.figuretexts import Figure, figures_in
+from factsheets.drafting.figures.figure import Figure
+from factsheets.drafting.figures.figuretexts import figures_in
 from factsheets.drafting.syntax import extent, text_of, verb_over, verbs_over
 
 if TYPE_CHECKING:
@@ -73,10 +84,11 @@ def _of_noun(figure: Figure, doc: Doc, root: Token) -> Figure | None:
         return replace(figure, unit="years", head="age")
     if noun is None and (noun := noun_after_of(root)) is not None:
         return replace(figure, of=phrase(noun, figure), head=noun.lemma_.lower(), unit=noun.text.lower())
-    if noun is None and (group := group_of(root)) is not None:
+    if noun is None and (group := group_of(root) or moved_of(root)) is not None:
         return replace(figure, of=phrase(group, figure), head=group.lemma_.lower())
     if noun is None:
-        return figure if text != "one" and stands_alone(root) else None
+        alone = text_of(doc).startswith(" (", figure.number[1]) or stands_alone(root)  # won 92 (66 percent)
+        return figure if text != "one" and alone else None
     return replace(
         figure,
         end=max(figure.end, noun.idx + len(noun)) if noun.idx >= figure.number[1] else figure.end,

@@ -15,7 +15,7 @@ from factsheets.drafting.questions.asking import Asked, Asking, the
 from factsheets.drafting.questions.bonds import size, written
 from factsheets.drafting.questions.comparables import Measure
 from factsheets.drafting.questions.moments import NOW
-from factsheets.drafting.questions.narrowings import ANOTHER, GRADES, SITES
+from factsheets.drafting.questions.narrowings import ANOTHER, ASKED, GRADES, SITES
 from factsheets.drafting.questions.questiontexts import figure_texts
 from factsheets.drafting.questions.saidwords import as_said
 from factsheets.drafting.questions.senses import SENSES, TOLLS
@@ -118,7 +118,10 @@ def _limited(text: str, one: Measure, speaker: str) -> str:
     site = next((limit for limit in sorted(one.limits) if limit in SITES), "")
     if site:
         text = f"{text.removesuffix('?')} in the {site}?"
-    told = one.limits - GRADES - SITES - {"more", ANOTHER}
+    asked = {limit for limit in one.limits if limit.startswith(ASKED)}
+    if asked:
+        text = f"{text.removesuffix('?')}, as was asked for?"
+    told = one.limits - GRADES - SITES - {"more", "row", ANOTHER} - asked
     return f"{text.removesuffix('?')}, according to {speaker}?" if told and speaker else text
 
 

@@ -16,8 +16,9 @@ from factsheets.drafting.questions.asking import Asked, Asking
 from factsheets.drafting.story import Line, Story
 
 _NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}|{WORDS})"
+_WHOSE = r"(?:(?:(?:his|her|their|its)\s+[a-z]+\s+)?(?:[A-Z][\w-]+\s+)*[A-Z]?[\w-]+['’]s?\s+)?"
 _TALLY = re.compile(
-    rf"(?<![\w./,:$£€-])(?P<first>{_NUMBER})(?:\s+(?P<of>votes?|goals?|points?|games|sets|runs|tries))?(?P<link>\s+to\s+|\s*[-–—]\s*|,?\s+with\s+)"
+    rf"(?<![\w./,:$£€-])(?P<first>{_NUMBER})(?:\s+(?P<of>votes?|goals?|points?|games|sets|runs|tries))?(?:\s*\([^()]*\))?(?P<link>\s+to\s+{_WHOSE}|\s*[-–—]\s*|,?\s+with\s+)"
     rf"(?P<second>{_NUMBER})(?P<against>\s+(?:voting\s+)?against)?(?![\w/%:-]|\.\d|,\d|\s*(?:per\s?cent|percent|million|billion|years?|pm|am|p\.m|a\.m)\b)",
     re.IGNORECASE,
 )
@@ -94,7 +95,7 @@ def _tallies(line: Line) -> Iterator[_Tally]:
 def _kind(match: re.Match[str], before: str, after: str) -> str:
     """Tell a vote from a score, and both from a range or a year; nothing where a number tells no result."""
     of = (match["of"] or "").lower()
-    spoken = match["link"].strip() in {"to", ""} or "with" in match["link"]
+    spoken = match["link"].split()[:1] in ([], ["to"], ["with"])
     if ("with" in match["link"]) != bool(match["against"] and "with" in match["link"]):
         return ""
     if not of and (_RANGE.search(before) or (spoken and not match["first"][0].isdigit())):

@@ -14,7 +14,7 @@ from factsheets.drafting.questions.aboard import COUNTED
 from factsheets.drafting.questions.comparables import Measure
 from factsheets.drafting.questions.countednouns import PEOPLE, THINGS
 from factsheets.drafting.questions.moments import NOW
-from factsheets.drafting.questions.narrowings import everywhere
+from factsheets.drafting.questions.narrowings import ASKED, everywhere
 from factsheets.drafting.questions.senses import SENSES, TOLLS, is_measured, is_sum
 from factsheets.drafting.questions.slots import SPANS
 from factsheets.drafting.story import KIN, Story
@@ -98,13 +98,13 @@ class Bonds:
     def __init__(self, story: Story, found: Sequence[Measure]) -> None:
         self._story = story
         self._wide = everywhere(story, countries=True)
-        self._values: dict[tuple[str, str, str, str], set[str]] = defaultdict(set)
+        self._values: dict[tuple[str, str, str, str, frozenset[str]], set[str]] = defaultdict(set)
         for one in found:
             self._values[_kind(one)].add(one.quantity.value)
 
     def hold(self, one: Measure, other: Measure) -> bool:
         """Whether two figures of a bucket tell of the same thing."""
-        if one.line is other.line or (is_sum(one.quantity) and _ratio(one, other) > _SUMS_APART):
+        if one.line is other.line or _asked(one) != _asked(other) or (is_sum(one.quantity) and _ratio(one, other) > _SUMS_APART):
             return False
         alike = (one.scope == other.scope and one.limits == other.limits) or equal(one, other)
         retold = alike and self._story.likeness(one.line, other.line) >= _RETOLD
@@ -132,6 +132,16 @@ class Bonds:
             return False
         if one.slot == other.slot and NOW in {one.anchor, other.anchor} and one.scope == other.scope and not equal(one, other):
             return _ratio(one, other) <= _QUARTER and _digits(one) >= _FIGURES and self._bond(one, other) >= _CLOSE_BY
+        if (
+            one.slot == other.slot
+            and one.scope == other.scope
+            and _digits(one) > 1
+            and equal(one, other)
+            and NOW in {one.anchor, other.anchor}
+        ):
+            return self._bond(one, other) >= _CLOSE_BY
+        if NOW not in {one.anchor, other.anchor} and one.anchor[:4] != other.anchor[:4]:
+            return False
         if one.quantity.value != other.quantity.value or _apart(one, other) or _of_others(one, other) or _by_chance(one, other):
             return False
         told = one.sense == other.sense and one.sense in TOLLS and one.slot != other.slot
@@ -174,8 +184,13 @@ class Bonds:
         return max(like, self._story.around(one.line, other.line) / 2 + 0.05 * min(2, len(shared)))
 
 
-def _kind(one: Measure) -> tuple[str, str, str, str]:
-    return (one.line.source, one.quantity.unit, one.slot, one.anchor)
+def _kind(one: Measure) -> tuple[str, str, str, str, frozenset[str]]:
+    return (one.line.source, one.quantity.unit, one.slot, one.anchor, one.limits)
+
+
+def _asked(one: Measure) -> frozenset[str]:
+    """Return by whom a figure is only asked for."""
+    return frozenset(limit for limit in one.limits if limit.startswith(ASKED))
 
 
 def _telling(one: Measure) -> set[str]:

@@ -48,9 +48,12 @@ def inverted(line: Line, clause: Clause, rest: str) -> str:
     if clause.subject is None:
         return ""
     subject, verb = (plain(line.notes.reading.words(at)) for at in (clause.subject, clause.verb_at))
-    between = line.notes.reading.words(At(clause.core.paragraph, clause.subject.end, clause.verb_at.start)).split()
+    start = next((one.subject.end for one in line.clauses if one.verb_at == clause.verb_at and one.subject is not None), clause.subject.end)
+    between = line.notes.reading.words(At(clause.core.paragraph, start, clause.verb_at.start)).split()
     subject = within(subject)
-    if pointing(subject) or len(subject) > LONGEST_WHO:
+    heads = clause.subject.start == line.at.start and not any(at.start == clause.subject.start for at, _ in line.mentions)
+    subject = subject[:1].lower() + subject[1:] if heads and subject[1:2].islower() else subject
+    if pointing(subject) or subject.endswith(("’s", "'s")) or len(subject) > LONGEST_WHO:
         return ""
     if between and between[0].lower() in _HELPING:
         return plain(f"{between[0].lower()} {subject} {' '.join([*between[1:], verb])}{rest}")

@@ -147,7 +147,12 @@ def _is_known(quantity: Quantity, line: Line) -> bool:
 def _converts(quantity: Quantity, line: Line) -> bool:
     """Whether a figure in brackets only gives another one of the sentence in a second unit: 10 kilometres (6.2 miles)."""
     text = line.notes.reading.paragraphs[line.at.paragraph].text
-    if is_sum(quantity) or not is_measured(quantity) or text[max(0, quantity.at.start - 1) : quantity.at.start] != "(":
+    if (
+        is_sum(quantity)
+        or quantity.unit == "%"
+        or not is_measured(quantity)
+        or text[max(0, quantity.at.start - 1) : quantity.at.start] != "("
+    ):
         return False
     return any(0 <= quantity.at.start - other.at.end <= 3 for other in line.quantities if other is not quantity)  # noqa: PLR2004 - a bracket
 

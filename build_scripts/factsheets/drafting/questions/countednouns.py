@@ -50,7 +50,7 @@ _ALIKE = (
     "game match",
     "dose vaccine jab",
     "soldier troop serviceman",
-    "employee worker staff staffer",
+    "employee worker staff staffer workforce personnel",
     "firefighter fireman",
     "officer policeman police cop",
     "song track",

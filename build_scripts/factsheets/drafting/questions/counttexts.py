@@ -30,6 +30,9 @@ _LONGEST_VERB = 25
 _MODIFYING = re.compile(r"^\w+-[a-z]+$")
 
 _FINITE = re.compile(r"\b(?:is|are|was|were|will|has|have|had)\b")
+_GROUPS = word_set("workforce staff crew crowd audience membership family team squad fleet")
+"""Nouns for many at once, of which one asks how large they are."""
+
 _STRANDED = re.compile(r"\s+(for|to|in|on|with|off|out|up|down)\b(?=\s*(?:[,.;]|but\b|and\b|$))")
 """A preposition that belongs to its verb: are accounted for."""
 
@@ -57,7 +60,10 @@ def of_counts(chosen: Sequence[Measure], where: Where) -> Iterable[tuple[str, Me
     alike = len({one.scope for one in chosen}) == 1
     place = where(chosen[0]) if alike else ""
     things = Counter(_thing(one) for one in chosen if one.thing != "people" and not _MODIFYING.match(_figure(one)))
-    for thing in sorted((one for one in things if one), key=lambda one: (-things[one], len(one))):
+    for thing in sorted((one for one in things if one), key=lambda one: (one in _GROUPS, -things[one], len(one))):
+        if thing in _GROUPS:
+            yield f"How large was the {thing}{place}{when_of(chosen)}?", chosen[0]
+            continue
         yield f"How many {thing} were {'counted' if thing.startswith('reports') else 'involved'}{place}{when_of(chosen)}?", chosen[0]
 
 

@@ -79,8 +79,8 @@ def _year_of(days: Sequence[str], line: Line) -> str:
         one = parse_date(written)
         if published is None or one.start is None or one.end is None or published < one.start <= published + timedelta(days=_YEAR):
             continue  # what lies ahead is the story's own
-        if _gap(one.start, one.end, published) > _CLOSE and not (one.start <= published <= one.end):
-            days_long = (one.end - one.start).days
+        days_long = (one.end - one.start).days
+        if (_gap(one.start, one.end, published) > _CLOSE or days_long >= _YEAR - 2) and not (one.start <= published <= one.end):
             if days_long <= _MONTH and one.start.month == one.end.month:
                 return written[:7]
             return f"{one.start.year:04d}{'s' if days_long > _YEAR else ''}"

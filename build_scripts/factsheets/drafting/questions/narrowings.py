@@ -20,12 +20,21 @@ _NEARLY_ALL = 0.8
 ANOTHER = "another"
 """What a count is narrowed to that belongs to another happening than the story's."""
 
+ASKED = "asked"
+"""With who asks: what is measured that somebody only asks for, as prosecutors do, and that nobody has got."""
+
 GRADES = word_set("seriously critically badly severely slightly lightly gravely")
 SITES = word_set("district village hospital clinic mosque church school camp town city suburb province region area plant factory")
 _ONE_PERSON = word_set("man woman boy girl child baby")
 _GRADED = re.compile(rf"\b({'|'.join(sorted(GRADES))})\b")
 _SOME = re.compile(r"\b(?:of them|of whom|including)\b")
 _CARED = word_set("receive treat admit hospitalise hospitalize")
+_ASKED_FOR = re.compile(
+    r"\b(\w+)\s+(?:(?:had|has|have|is|are|also)\s+)*(?:ask(?:s|ed|ing)?(?!\sabout)|recommend(?:s|ed|ing)?|request(?:s|ed|ing)?|argu(?:e|es|ed|ing)|urg(?:e|es|ed|ing)|propos(?:e|es|ed|ing)"
+    r"|call(?:s|ed|ing)?\sfor|want(?:s|ed|ing)?|s(?:ought|eek|eeks|eeking))\s(?![^.;]*\b(?:but|after|when|because|who|which|received?|got)\b)[^.;“”]*$"
+)
+"""What leads to a figure that is only asked for: her lawyers had asked for a year of probation and a"""
+
 _SITED = re.compile(
     r"\b(?:in|at|inside)\s+(?:(?:the|his|her|their|its|this|that|a|an|one|two|three|several|same)\s+)?(?:[a-z]+\s+)?"
     rf"({'|'.join(sorted(SITES))})s?\b(?!\s+of\s+[A-Z])"
@@ -83,9 +92,10 @@ def scope(quantity: Quantity, line: Line, wide: set[int]) -> frozenset[int]:
 
 def limits(quantity: Quantity, line: Line, sense: str) -> frozenset[str]:
     """Return what else narrows a count: its grade, where the hurt are cared for, a single person, a further number."""
-    if is_measured(quantity):
-        return frozenset()
     text = line.notes.reading.paragraphs[line.at.paragraph].text
+    if is_measured(quantity):
+        asked = _ASKED_FOR.search(text, line.at.start, quantity.at.start)
+        return frozenset({f"{ASKED} {asked[1].lower()}"} if asked else ())
     clause = _clause(quantity, line)
     words = text[clause.start : clause.end]
     found = {ANOTHER} if sense in TOLLS | COUNTED and _is_of_another(quantity, line) else set()

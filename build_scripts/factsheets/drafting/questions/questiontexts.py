@@ -93,10 +93,12 @@ def _how_long(one: Measure, thing: str, when: str) -> str:
         return f"For how many {unit} was it felt{when}?"
     if rest == "last":
         return f"How long did it last{when}, in {unit}?"
+    if rest == "of sentence":
+        return f"How long is the sentence, in {unit}?"
     noun = thing.rpartition("-")[2].partition(" ")[2] or thing or rest.removeprefix("of ")
     if noun.rpartition(" ")[2] == "veteran":
         return f"How long has the {noun} served, in {unit}?"
-    return f"How long is the {'time in ' if noun in {'prison', 'jail', 'custody'} else ''}{noun}, in {unit}?"
+    return f"How long is the {noun}, in {unit}?"
 
 
 def _how_old(one: Measure, *, known: bool, several: bool) -> str | None:

@@ -33,6 +33,7 @@ _UNTOLD = word_set("percent cent per euro pound dollar lakh crore who which m. b
 
 _VAGUE = word_set("of at to in for with by on from be have do up off as")
 _INSIDE = re.compile(r"\s+(?:in (?:prison|jail|custody)|behind bars)\b")
+_SERVED = word_set("sentence prison jail custody imprisonment")
 _LONGEST = re.compile(r"\b(?:longest|shortest)\b")
 """What follows a time to be served, and what is said of a thing by how long it lasted: at five hours, it was the longest strike."""
 
@@ -58,7 +59,7 @@ def slot(quantity: Quantity, line: Line, sense: str, thing: str) -> str:  # noqa
     if is_sum(quantity):
         return _sum_slot(quantity, line, sense)
     if quantity.unit == "%":
-        return _told(quantity)
+        return _told(quantity, line)
     if quantity.unit in _LENGTHS | SPANS or (is_measured(quantity) and not thing):
         return _dimension(quantity, line)
     if quantity.head in _SETTLED or (not quantity.head and "population" in quantity.context):
@@ -80,7 +81,7 @@ def _sum_slot(quantity: Quantity, line: Line, sense: str) -> str:
     clause = next((one for one in reversed(line.clauses) if quantity.at.inside(one.at)), None)
     if clause is not None and clause.verb == "be" and clause.subject is not None and not quantity.head:
         return _noun_of(line.notes.reading.words(clause.subject))
-    return _told(quantity) or (clause.verb if clause is not None else "")
+    return _told(quantity, line) or (clause.verb if clause is not None else "")
 
 
 def _noun_of(subject: str) -> str:
@@ -90,10 +91,11 @@ def _noun_of(subject: str) -> str:
     return _KINDRED.get(noun, KIN.get(noun, noun))
 
 
-def _told(quantity: Quantity) -> str:
+def _told(quantity: Quantity, line: Line) -> str:
     """Return the noun or the verb that tells what a share or a sum is."""
     told = quantity.of.lower().split() if quantity.head in _UNTOLD else ()
-    head = "" if quantity.of[:1].isupper() and quantity.unit == "%" else quantity.head
+    named = quantity.of[:1].isupper() and quantity.of_at is not None and quantity.of_at.start > line.at.start
+    head = "" if named and quantity.unit == "%" else quantity.head
     words = [word for word in (head, *told, *quantity.context) if word and word not in _VAGUE]
     words = [word for word in words if word not in _UNTOLD and word.isalpha() and len(word) > 1]
     owned = next((_OWNING[word] for word in words if word in _OWNING), "")
@@ -128,7 +130,8 @@ def _dimension(quantity: Quantity, line: Line) -> str:
 def _of_time(quantity: Quantity, line: Line) -> str:
     """Tell a sentence of a court from how long a thing lasted, each under one name; nothing for other lengths of time."""
     text = line.notes.reading.paragraphs[line.at.paragraph].text
-    if "sentence" in quantity.context and _INSIDE.match(text, quantity.at.end):
+    served = quantity.head in _SERVED or (quantity.head == "time" and bool(_SERVED & set(quantity.of.lower().split())))
+    if served or (_INSIDE.match(text, quantity.at.end) and "sentenc" in line.words.lower()):
         return "time of sentence"
     longest = text[max(line.at.start, quantity.at.start - 3) : quantity.at.start].lower().endswith("at ") and _LONGEST.search(line.words)
     return f"{quantity.unit} last" if {"last", "clock"} & set(quantity.context) or longest else ""

@@ -71,6 +71,8 @@ def _of_sum(one: Measure, thing: str, when: str, coin: str) -> str:
     before = of is not None and of.start < one.quantity.at.start
     text = one.line.notes.reading.paragraphs[one.line.at.paragraph].text
     be = "are" if is_plural(thing) else "is"
+    if thing == "total":
+        return f"How much is it in total{when}, in {coin}?"
     if not before and _IN.match(text, one.quantity.at.end):
         return f"How much is it in {thing}{when}, in {coin}?" if be == "are" else f"How much {thing} is it{when}, in {coin}?"
     large = thing.rsplit(maxsplit=1)[-1] in _LARGE
