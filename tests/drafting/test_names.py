@@ -159,3 +159,14 @@ def test_the_last_part_of_a_double_surname_is_whose_the_article_names():
         "Matthew Caruana Galizia ran to the car. Daphne Caruana Galizia was dead.",
     )
     assert set(found) == {"Daphne Caruana Galizia", "Matthew Caruana Galizia"}
+
+
+def test_an_office_in_capitals_before_a_full_name_is_no_part_of_it():
+    found = entities(
+        "Former Norland Navy SEAL Jonas Brekke, 37, ran out of air on Friday. A Norland Navy SEAL who was there said so.",
+        "Jonas Brekke, 38, had left the Norland Navy SEAL unit. Brekke was a volunteer.",
+        "DE Ray Halvorsen was arrested on Sunday. The defensive end Ray Halvorsen was released. Ray Halvorsen said nothing.",
+    )
+    assert "Former Norland Navy SEAL Jonas Brekke" not in found
+    assert found["Jonas Brekke"][1] == "person"
+    assert found["Ray Halvorsen"][1] == "person"

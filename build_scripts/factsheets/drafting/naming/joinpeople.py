@@ -22,6 +22,7 @@ def people(joins: Joins) -> None:
     """Join the full names of one person, and surnames to them."""
     full = [form for form in joins.of("person") if " " in form.key]
     full += _misread(joins, {form.words[-1]: form for form in full})
+    full = [form for form in full if not _is_led_by_office(joins, form)]
     by_last: dict[str, list[Form]] = defaultdict(list)
     by_first: dict[str, list[Form]] = defaultdict(list)
     for form in full:
@@ -37,6 +38,22 @@ def people(joins: Joins) -> None:
             _surname(joins, form, last, by_first.get(form.key, []))
         elif longer := [one for one in last if names.is_surname(form.key, one.key)]:
             _surname(joins, form, longer, [])
+
+
+def _is_led_by_office(joins: Joins, form: Form) -> bool:
+    """Join a full name with a body or letters before it to the name alone, and tell whether it was: Navy SEAL Ana Ortega, DE Jan Berg."""
+    offices: list[Form] = []
+    for place in range(1, len(form.words) - 1):
+        office, base = joins.forms.get(" ".join(form.words[:place])), joins.forms.get(" ".join(form.words[place:]))
+        if office is not None and office.votes["organization"] > office.votes["person"]:
+            offices.append(office)
+        told = office in offices or names.is_acronym(form.text.split()[place - 1])
+        if told and base is not None and base.kind == "person" and not _is_led_by_office(joins, base):
+            joins.join(form.key, base.key, "office before the name", 0.85)
+            for one in offices:
+                one.kind = "organization"
+            return True
+    return False
 
 
 def _misread(joins: Joins, people: Mapping[str, Form]) -> list[Form]:

@@ -85,7 +85,7 @@ def _weight(form: Form, kind: str, parts: set[str]) -> float:
     if kind == "person" and not _is_borne_out(form, parts):
         worth *= _UNBORNE_WHOLE if " " in form.key else _UNBORNE
     alone = " " in form.key and form.votes[kind] <= said
-    if alone and kind == "place" and form.words[-1] not in nameclasses.PLACE_HEADS:
+    if alone and kind == "place" and form.key not in KNOWN and form.words[-1] not in nameclasses.PLACE_HEADS:
         worth *= _UNBORNE
     if alone and kind in {"organization", "work"} and form.votes["person"] > LABEL * form.labels["person"]:
         worth *= _UNBORNE

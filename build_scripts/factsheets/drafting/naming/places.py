@@ -124,7 +124,7 @@ _CITIES = (
     "Madison_Square_Garden Silverstone Guantanamo Guantanamo_Bay Ground_Zero Capitol_Hill Tiananmen_Square Red_Square Times_Square UP "
     "Algiers Khartoum Addis_Ababa Kampala Kinshasa Harare Dakar Accra"
 )
-KNOWN = {name.replace("_", " ").casefold() for name in f"{_STATES} {_CITIES}".split()} | COUNTRIES | set(SAME_PLACE)
+KNOWN = {name.replace("_", " ").casefold() for name in f"{_STATES} {_CITIES}".split()} | COUNTRIES | {*SAME_PLACE, *SAME_PLACE.values()}
 """Places known by name alone, folded."""
 
 STATE_SHORTS = word_set(
