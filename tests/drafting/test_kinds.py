@@ -62,6 +62,7 @@ def forms(*texts):
         ("NORTH MALDEN, Ohio (AP) — A dam broke on Monday.", "NORTH MALDEN", "place"),
         ("Critics of Ms Park were glad. Park resigned on Monday.", "Park", "person"),
         ("A tower at 16 East 149th Street was shut on Monday.", "East 149th Street", "place"),
+        ("The United States said it would help Malden on Monday.", "United States", "place"),
         ("Norvexa MP Chris Ortega resigned on Monday.", "Norvexa", "place"),
         ("It ended the hopes of matching Margaret Court's record on Monday.", "Margaret Court", "person"),
         ("The 5-Star Movement won on Monday.", "5-Star Movement", "organization"),
@@ -73,7 +74,7 @@ def forms(*texts):
         "experts with one name", "owner of what firms own", "team in the plural", "title in quote marks", "model after its maker",
         "possessive kept", "seat of office before", "for the time being", "title as a surname", "junior and senior", "two fields",
         "figure that touches", "hyphens and small words", "list that a class ends", "side of a place", "district that serves",
-        "ruler's number", "dateline in capitals", "class word as a surname", "ordinal", "seat of an MP",
+        "ruler's number", "dateline in capitals", "class word as a surname", "ordinal", "country that says", "seat of an MP",
         "first name and class word", "figure and hyphen", "office of a title",
     ],
 )  # fmt: skip
@@ -205,3 +206,11 @@ def test_a_surname_is_everywhere_that_of_the_one_it_means_in_the_other_articles(
         "Grace Norvexa",
         "Adam Norvexa",
     ]
+
+
+def test_a_town_that_plays_is_its_team():
+    text = "The Chicago Rams won in Chicago on Monday. The Rams led early, and Chicago struck again. The Rams sang."
+    notes = [understand(Task(Article(source="s0", text=text), date(2021, 3, 11)))]
+    found = roster(notes)
+    meant = [(seen.text, found.entities[place].kind) for seen, place in Lexicon(found).occurrences(notes[0]) if seen.text == "Chicago"]
+    assert meant == [("Chicago", "place"), ("Chicago", "organization")]

@@ -14,12 +14,17 @@ from factsheets.drafting.articles.reading import At, Reading
 from factsheets.drafting.naming import names
 from factsheets.drafting.naming.aliases import Named, Roster
 from factsheets.drafting.naming.firstnames import FAMILY_FIRST
+from factsheets.drafting.naming.nameclasses import CLASS_WORDS
 from factsheets.drafting.naming.notnames import DISEASES, NOT_NAMES
-from factsheets.drafting.naming.places import ADJECTIVES, KNOWN
+from factsheets.drafting.naming.places import ADJECTIVES, COUNTRIES, KNOWN
 from factsheets.drafting.notes import Notes, Seen
+from factsheets.text.words import word_set
 
 _WORD = re.compile(r"\w+(?:\.(?=\w))?")
 _SHORT = 2
+_TOWNS = KNOWN - COUNTRIES
+_THERE = word_set("in at near from to of outside around across through into leaving downtown north south east west")
+"""Words before a town that is meant itself, and not its team."""
 _UNFIT = ADJECTIVES.keys() | DISEASES | NOT_NAMES
 """Forms that are a name only where they were read as one: the town of Marburg, not the fever."""
 
@@ -39,6 +44,8 @@ class Lexicon:
                 first = _WORD.match(form)
                 if first and len(form) > _SHORT and form.casefold() not in _UNFIT and not form.islower():
                     self._forms[first[0]].append(form)
+        self._teams = dict(_teams(found))
+        """Place of a town in the roster -> that of the team which bears its name."""
         for forms in self._forms.values():
             forms.sort(key=lambda one: (-len(one), one))
 
@@ -109,4 +116,31 @@ class Lexicon:
         for at, text, place in self.search(reading):
             if not any(at.overlaps(other) for other in taken[at.paragraph]):
                 placed.append((Seen(at, text, (), first=False), place))
+        placed = [(seen, self._teams[place] if place in self._teams and _plays(reading, seen.at) else place) for seen, place in placed]
         return sorted(placed, key=lambda one: (one[0].at.paragraph, one[0].at.start))
+
+
+def _teams(found: Roster) -> Iterator[tuple[int, int]]:
+    """Yield the place of a town and that of the one team called by it that is named no less often: Malden, the Malden Rams."""
+    towns = {key: number for number, named in enumerate(found.entities) if named.kind == "place" for key in named.keys & _TOWNS}
+    called: dict[int, set[int]] = defaultdict(set)
+    for number, named in enumerate(found.entities):
+        for key in named.keys if named.kind == "organization" else ():
+            if (town := towns.get(key.rpartition(" ")[0])) is not None and _is_plural(key):
+                called[town].add(number)
+    for place, teams in called.items():
+        team = min(teams)
+        if len(teams) == 1 and found.entities[team].count >= found.entities[place].count:
+            yield place, team
+
+
+def _is_plural(key: str) -> bool:
+    """Whether the key of a name ends like several of one kind, and in no class of bodies: the Malden Rams, not the Malden Times."""
+    last = key.rpartition(" ")[2]
+    return last.endswith("s") and last not in CLASS_WORDS
+
+
+def _plays(reading: Reading, at: At) -> bool:
+    """Whether a town's name stands for its team: no preposition of place leads to it, and it is no dateline."""
+    before = reading.paragraphs[at.paragraph].text[: at.start].split()
+    return (bool(before) or not reading.words(at).isupper()) and (not before or before[-1].casefold() not in _THERE)
