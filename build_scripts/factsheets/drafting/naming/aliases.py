@@ -126,7 +126,8 @@ def _best_name(forms: list[Form], kind: str, garbled: set[str]) -> str:
     texts = texts or forms[0].texts
     full = [text for text in texts if not names.is_acronym(text)] or list(texts)
     if kind == "person":
-        return min(full, key=lambda one: (" " not in one, -sources[one], -texts[one], -len(one), one))
+        official = {text for text in full if any(names.is_acronym(word) for word in text.split())}  # Navy SEAL Ana Ortega
+        return min(full, key=lambda one: (" " not in one, one in official, -sources[one], -texts[one], -len(one), one))
     if kind == "organization":
         most = max(texts[one] for one in full)
         return min(full, key=lambda one: (texts[one] * 4 < most, -len(one), one))
