@@ -170,7 +170,7 @@ def teams(joins: Joins) -> None:
             bearers[last].append(form)
     for form in joins.of("organization"):
         fits = bearers.get(form.key, [])
-        if len(joins.tops(fits)) == 1 and fits[0].sources & form.sources:
+        if len(joins.tops(fits)) == 1 and (fits[0].sources & form.sources or form.key.endswith("s")):
             joins.join(form.key, fits[0].key, "team", 0.8)
 
 

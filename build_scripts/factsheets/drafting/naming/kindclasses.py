@@ -170,7 +170,10 @@ OWNED: Mapping[str, str] = (
 
 OF: Mapping[str, str] = (
     dict.fromkeys(
-        word_set("share shareholder subsidiary headquarters ceo employee takeover acquisition board unit division spin-off spinoff boss"),
+        word_set(
+            "share shareholder subsidiary headquarters ceo founder co-founder cofounder employee takeover acquisition board unit division "
+            "spin-off spinoff boss"
+        ),
         "organization",
     )
     | dict.fromkeys(

@@ -41,6 +41,7 @@ _LONGEST_INITIALS = 6
 
 _BEFORE_COUNTRIES = _LANDS | FIRST_NAMES
 _TOWNS = KNOWN - COUNTRIES
+_PLACES = KNOWN | {"area", "north", "south", "east", "west"}
 _NO_PRODUCTS = _UNITS | nameclasses.ORG_WORDS | KNOWN
 
 
@@ -115,6 +116,8 @@ def _by_first_word(made: Candidate, first: str) -> None:
         made.vote("work", 6.0)
     if re.fullmatch(r"[A-Z]{1,3}-\d{1,3}[A-Z]?", made.text.split()[0]):
         made.vote("work", 3.0)  # MH-60 Thunder
+    if first in BODIES and made.text.split()[0].isupper() and others & _PLACES:
+        made.vote("organization", 4.0)  # NBC Bay Area
     if first in kindwords.LEADING and not others & nameclasses.WORK_HEADS:
         made.vote("organization", 3.0)
     if first in kindwords.CLUBS:

@@ -38,6 +38,9 @@ _TOLD = 2.0
 _WAYS = word_set("northeast northwest southeast southwest")
 """Points of the compass, which alone name nothing."""
 
+_RANKS = word_set("head corporate regional divisional national")
+"""Words with a capital that only tell of the title after them: Head Coach."""
+
 _NUMBERING = frozenset({"number", "no.", "registration", "plate", "licence", "license", "serial", "code"})
 """What leads to letters that are a number: registration number AB-CDE."""
 
@@ -67,11 +70,9 @@ def _fitted(doc: Doc, first: int, last: int, label: str) -> tuple[int, int, str]
         return first, last, label
     if last < len(doc) and keeps_its_s(doc, first, last):
         return first, last + 1, label
-    head = first + (doc[first].lower_ == "the")
-    if last - head == 2 and _is_country(doc[head].lower_) and doc[head + 1].text.isupper() and doc[head + 1].lower_ in BODIES:  # noqa: PLR2004
-        first = head + 1  # the US | FBI
-    while last - first > 1 and label != "work" and _only_leads(doc[first]):
-        first += 1
+    first = _start(doc, first, last, label)
+    if last - first > 1 and last < len(doc) and doc[last - 1].lower_ in _RANKS and names.has_title(doc[last].text):
+        last -= 1  # Acme | Corporate Vice President
     while last - first > 1 and doc[last - 1].lower_ in CLASSES and doc[last - 1].text.islower():
         last -= 1
     flight = next((place for place in range(first + 1, last) if doc[place].text == "Flight"), last)
@@ -85,6 +86,16 @@ def _fitted(doc: Doc, first: int, last: int, label: str) -> tuple[int, int, str]
         last -= 1
     only_s = last == whole - 1 and doc[last].text in {"'s", "’s", "'", "’"}
     return first, last, label if last == whole or only_s else ""
+
+
+def _start(doc: Doc, first: int, last: int, label: str) -> int:
+    """Return where a name begins after what only leads to it: the US | FBI, west | London."""
+    head = first + (doc[first].lower_ == "the")
+    if last - head == 2 and _is_country(doc[head].lower_) and doc[head + 1].text.isupper() and doc[head + 1].lower_ in BODIES:  # noqa: PLR2004
+        return head + 1
+    while last - first > 1 and label != "work" and _only_leads(doc[first]):
+        first += 1
+    return first
 
 
 def _only_leads(token: Token) -> bool:
@@ -198,7 +209,7 @@ def _is_term(doc: Doc, first: int, text: str) -> bool:
     meant = [token for token in doc[max(0, first - 2 * len(text)) : first - 1] if token.is_alpha]
     letters = names.letters(text)
     found = "".join(token.lower_[0] for token in meant[-len(letters) :])
-    small = all(token.text.islower() for token in meant[-len(letters) :])
+    small = all(token.text.islower() for token in meant[-len(letters) :][1:])  # Ebola virus disease (EVD)
     return small and found == letters.casefold() and meant[-1].lower_.removesuffix("s") not in nameclasses.ORG_HEADS
 
 

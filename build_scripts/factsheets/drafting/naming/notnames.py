@@ -118,6 +118,8 @@ def only_says_what(doc: Doc, first: int, last: int, label: str) -> bool:
     token = doc[first]
     if last - first > 1:
         return False
+    if token.lower_ == "head" and not ends and names.has_title(doc[last].text):
+        return True
     role = token.lower_ in ROLES and first > 0 and doc[first - 1].pos_ in {"DET", "ADJ"}
     return role or (token.tag_ == "JJ" and token.dep_ == "amod" and not ends and _qualifies(token, doc[last]))
 
