@@ -75,13 +75,13 @@ ORG_HEADS = word_set(
 
 PLACE_HEADS = word_set(
     "island islands province district city county parish township river sea ocean mountain mountains mount street avenue ave road rd "
-    "blvd boulevard lane square place bridge airport hotel lake bay peninsula valley gulf strait straits plateau coast beach park forest "
-    "desert canal harbour harbor port station tower palace castle stadium arena plaza highway drive village town region territory basin "
-    "cape hill hills springs falls creek pass heights theater theatre bhavan bhawan mahal nagar chowk ganj gate wall abbey cathedral "
-    "basilica mosque temple shrine cemetery monument memorial arch glacier fjord delta reef atoll archipelago reservoir dam lagoon canyon gorge "
-    "chapel minster volcano riviera alps jail prison penitentiary mall estate plantation farm ranch campground tunnel point estuary "
-    "inlet headland lighthouse pier wharf quay fairgrounds fairground campus ridge crater raceway speedway racecourse oval refinery mine "
-    "colliery peak ghat reserve"
+    "blvd boulevard lane square place bridge airport hotel lake bay peninsula valley gulf strait straits plateau coast beach park "
+    "forest desert canal harbour harbor port station tower palace castle stadium arena plaza highway drive village town region "
+    "territory basin cape hill hills springs falls creek pass heights theater theatre bhavan bhawan mahal nagar chowk ganj gate wall "
+    "abbey cathedral basilica mosque temple shrine cemetery monument memorial arch glacier fjord delta reef atoll archipelago reservoir "
+    "dam lagoon canyon gorge chapel minster volcano riviera alps jail prison penitentiary mall estate plantation farm ranch campground "
+    "tunnel point estuary inlet headland lighthouse pier wharf quay fairgrounds fairground campus ridge crater raceway speedway "
+    "racecourse oval refinery mine colliery peak ghat reserve"
 )
 """Class words that end, or in some languages begin, the name of a place."""
 
