@@ -418,3 +418,48 @@ def test_a_plan_is_asked_for_by_whom_the_sentence_names():
         "Holm Bank announced on Monday that it planned to cut 18,000 jobs by 2026.",
     )
     assert [text for text in found if text.startswith("When will") and "Holm Bank cut 18,000 jobs" in text]
+
+
+def test_another_wrecks_toll_is_never_set_against_this_ones():
+    found = verdicts(
+        "24 people died on Monday after a ferry ran aground off Norland, officials said, on the day when a search ended for more "
+        "than 160 people still missing after another ferry sank on a lake.",
+        "A ferry ran aground off Norland on Monday. Police said on Tuesday that the death toll had risen to 31, while 41 passengers remain "
+        "missing.",
+        days=(1, 2),
+    )
+    assert found["How many people were killed?"] == "updated"
+    assert not [text for text in found if "missing" in text]
+
+
+def test_new_cases_and_those_since_a_day_are_told_apart_from_the_whole():
+    found = verdicts(
+        "Since the outbreak began on 4 February, a total of 52 cases have been reported, the ministry said.",
+        "Six new cases have been reported on Tuesday. Since the outbreak began on 4 February, a total of 58 cases have been reported.",
+        days=(1, 2),
+    )
+    assert found == {"How many people were infected?": "updated", "When did the outbreak begin?": "agree"}
+
+
+def asked(text):
+    return {
+        one.question: one.answers[0].value for one in draft([(None, Article(source="s", text=text))]).sheets if isinstance(one, Question)
+    }
+
+
+def test_a_part_of_those_counted_is_not_what_was_counted():
+    found = asked("The ferry sank on Monday, claiming the lives of at least six, three of them children, reports said.")
+    assert found.get("How many children were killed?", "3") == "3"
+    assert "6" not in {value.lstrip(">=") for text, value in found.items() if "children" in text}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Highways 70 and 99 are closed near Malden, the police said on Monday.",
+        "A family of four lost everything in the fire on Monday, the mayor said.",
+        "Cases have been reported from Malden (2) and Halden (1), the ministry said on Monday.",
+    ],
+)
+def test_numbers_that_count_nothing_by_themselves_are_asked_for_by_nobody(text):
+    assert not [one for one in asked(text) if one.startswith("How many")]

@@ -28,6 +28,7 @@ _CUTTING = word_set("cut reduce shrink trim lower slash expand")
 _TALLIED = word_set("total list toll score capacity age speed price average record maximum minimum")
 """Nouns of a number that do not say what is counted."""
 
+_PARTING = frozenset({"(", "them", "whom"})
 _LIGHT = word_set("be have leave see receive record report confirm say make get find count bring put take know")
 _AGED = re.compile(r"[-–\s]*(?:years?|months?|weeks?|days?)?[-–\s]*\bold[-–\s]+")
 
@@ -88,9 +89,12 @@ def words_over(root: Token) -> tuple[str, ...]:
 
 
 def noun_over(token: Token) -> Token | None:
-    """Return the noun a number counts, over compounds of numbers and over whose they are: 300 Berg's shares; none behind a bracket."""
+    """Return the noun a number counts, over compounds of numbers and over whose they are: 300 Berg's shares.
+
+    None that stands behind a bracket, or counts a part of it: six, three of them children.
+    """
     noun = _noun_over(token)
-    return None if noun is not None and any(one.text == "(" for one in token.doc[token.i : noun.i]) else noun
+    return None if noun is not None and any(one.lower_ in _PARTING for one in token.doc[token.i : noun.i]) else noun
 
 
 def _noun_over(token: Token) -> Token | None:

@@ -28,6 +28,11 @@ _NUMBERED = word_set(
 )
 """What is told apart by a number: Room 12, Boeing 737."""
 
+_NUMBERS_OF = re.compile(
+    r"\b(?:Highways|Routes|Rooms|Flights|Sections|Articles|Chapters|Lines|Gates|Interstates|Platforms)\s(?:\d+(?:,|\s(?:and|or|to))\s)*$"
+)
+"""What several are told apart by numbers: Highways 70 and 99."""
+
 _EMERGENCY = frozenset({"911", "999", "112", "000"})
 """Numbers that are called for help: dozens of 911 calls."""
 
@@ -54,7 +59,8 @@ def is_designation(figure: Figure, doc: Doc, first: Token, noun: Token | None) -
         return False
     if before.lower_.rstrip(".") in {"no", "nos", "number"} or (before.text == "." and first.i > 1 and doc[first.i - 2].lower_ == "no"):
         return first.text.isdigit()
-    if before.lower_.rstrip(".") in _NUMBERED and (before.text[:1].isupper() or (noun is not None and noun == before)):
+    several = _NUMBERS_OF.search(text_of(doc), first.sent.start_char, first.idx) is not None
+    if several or (before.lower_.rstrip(".") in _NUMBERED and (before.text[:1].isupper() or (noun is not None and noun == before))):
         return True
     if noun is not None and noun.lemma_ == "call" and first.text in _EMERGENCY:
         return True

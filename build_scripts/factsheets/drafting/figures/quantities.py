@@ -30,7 +30,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _CURRENCY = re.compile(r"[A-Z]{3}")
-_OF_THEM = re.compile(r"\s+of (?:them|whom|those|these)\b")
+_OF_THEM = re.compile(r"\s+of (?:them|whom|those|these)\b(?:\s+(?P<noun>[a-z]+s|men|women|children)\b)?")
+_MORE = frozenset({"other", "another", "more", "additional", "others", "further"})
+_NEW, _CASES = frozenset({"new", "fresh"}), frozenset({"case", "death", "infection", "fatality", "patient"})
+"""Words of what adds to another count; new cases add to those before, new houses to nothing."""
+
 _TIMES = re.compile(r"\s+times\b")
 """Behind a number: how often, or how many times as much."""
 
@@ -68,10 +72,19 @@ def _counted(figure: Figure, doc: Doc) -> Figure | None:
         return _measured(figure, doc, root)
     if _TIMES.match(text_of(doc), figure.number[1]):
         return replace(figure, unit="times", head="time")
-    if _OF_THEM.match(text_of(doc), figure.number[1]) and text_of(doc)[slice(*figure.number)].lower() != "one":
-        return figure
+    part = _OF_THEM.match(text_of(doc), figure.number[1])
+    if part is not None and text_of(doc)[slice(*figure.number)].lower() != "one":
+        return _part_of_them(figure, doc, part)
     counts = root.tag_ == "CD" or root.dep_ in {"nummod", "compound"} or root.lower_ in {"hundred", "thousand", "million", "dozen"}
     return _of_noun(figure, doc, root) if counts and not is_designation(figure, doc, span[0], noun_over(root)) else None
+
+
+def _part_of_them(figure: Figure, doc: Doc, match: re.Match[str]) -> Figure:
+    """Fill in what a part of those just counted is: six, three of them children."""
+    span = doc.char_span(*match.span("noun")) if match["noun"] else None
+    if span is None or span.root.tag_ != "NNS":
+        return figure
+    return replace(figure, of=(span.start_char, span.end_char), head=span.root.lemma_.lower())
 
 
 def _of_noun(figure: Figure, doc: Doc, root: Token) -> Figure | None:
@@ -96,7 +109,7 @@ def _of_noun(figure: Figure, doc: Doc, root: Token) -> Figure | None:
         head=noun.lemma_.lower(),
         unit=noun.text.lower(),
         definite=is_definite(noun),
-        partial=any(one.lower_ in {"other", "another", "more", "additional", "others"} for one in (*noun.lefts, noun)),
+        partial=any(one.lower_ in _MORE or (one.lower_ in _NEW and noun.lemma_.lower() in _CASES) for one in (*noun.lefts, noun)),
     )
 
 

@@ -31,6 +31,9 @@ _NUMBERED = re.compile(
 )
 """A word and a number that no noun follows."""
 
+_SIZED = re.compile(r"\bfamil(?:y|ies) of $|\b[A-Z]\w+ \($")
+"""Words before the size of a family, and before a number in brackets that counts none of the name before it: Bikoro (2)."""
+
 _HOUR = 60
 _RACE = re.compile(r"(?:[1-9]0|[1-8]00|1,?[05]00|3,?000|5,?000|10,?000)m")
 _FEW = 10
@@ -136,11 +139,14 @@ def _before_it(quantity: Quantity, line: Line) -> str:
 
 
 def _is_known(quantity: Quantity, line: Line) -> bool:
-    """Whether a figure only points at what is known already, the two countries, or names a race, the 100m."""
+    """Whether a figure points at what is known already, the two countries, or tells nothing by itself: the 100m, a family of four."""
     if _RACE.fullmatch(line.notes.reading.words(quantity.at)):
         return True
-    if quantity.value == "1" and line.notes.reading.paragraphs[line.at.paragraph].text.startswith(" of the ", quantity.at.end):
+    text = line.notes.reading.paragraphs[line.at.paragraph].text
+    if quantity.value == "1" and text.startswith(" of the ", quantity.at.end):
         return True  # one of the survivors
+    if _SIZED.search(text, line.at.start, quantity.at.start) is not None:
+        return True
     return quantity.definite and not is_measured(quantity) and (not quantity.value.isdigit() or int(quantity.value) < _FEW)
 
 

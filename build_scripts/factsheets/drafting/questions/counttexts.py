@@ -14,7 +14,7 @@ from factsheets.drafting.evidence import plain
 from factsheets.drafting.notes import Clause
 from factsheets.drafting.questions.clausewords import LONGEST_BOUND, LONGEST_WHO, clause_of, helper, pointing, when_of, within, words_of
 from factsheets.drafting.questions.comparables import Measure
-from factsheets.drafting.questions.countednouns import TIDINGS
+from factsheets.drafting.questions.countednouns import PERSONS, TIDINGS
 from factsheets.drafting.questions.ordinals import is_nth
 from factsheets.drafting.questions.saidwords import shared
 from factsheets.text.words import word_set
@@ -64,7 +64,18 @@ def of_counts(chosen: Sequence[Measure], where: Where) -> Iterable[tuple[str, Me
         if thing in _GROUPS:
             yield f"How large was the {thing}{place}{when_of(chosen)}?", chosen[0]
             continue
-        yield f"How many {thing} were {'counted' if thing.startswith('reports') else 'involved'}{place}{when_of(chosen)}?", chosen[0]
+        if (how := _involved(thing, [one for one in chosen if _thing(one) == thing])) is not None:
+            yield f"How many {thing} {how}{place}{when_of(chosen)}?", chosen[0]
+
+
+def _involved(thing: str, told: Sequence[Measure]) -> str | None:
+    """Return how a mere count is asked for: people were involved, things are there; nothing for what is in no plural: a six-game ban."""
+    if thing.startswith("reports"):
+        return "were counted"
+    head = told[0].quantity.head
+    if head in PERSONS:
+        return "were involved"
+    return "are there" if thing.rpartition(" ")[2].lower() != head else None
 
 
 def _thing(one: Measure) -> str:

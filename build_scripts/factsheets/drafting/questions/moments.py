@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from factsheets.drafting.notes import Quantity
+from factsheets.drafting.notes import Quantity, Time
 from factsheets.drafting.story import Line, Story
 from factsheets.model.dates import parse_date
 
@@ -19,6 +19,8 @@ _CLOSE = 21
 
 _MONTH, _YEAR = 31, 366
 _PARTICIPLE = re.compile(r"[a-z]+ing\b")
+_SINCE = re.compile(r"\b[Ss]ince\b[^,.;]{0,50}$")
+_UNTIL = re.compile(r"\s(?:to|until|till|through)\s")
 _MAY_HAVE = re.compile(r"\b(?:may|might|could|must) have\b")
 
 
@@ -27,7 +29,7 @@ def anchors(story: Story) -> dict[tuple[str, int], str]:
     found: dict[tuple[str, int], str] = {}
     before: tuple[str, str, int, bool] = ("", NOW, -1, False)
     for line in story.lines:
-        own = _year_of([written for _, written in line.days()], line)
+        own = _year_of([written for time, written in line.days() if not _begins(line, time)], line)
         if not own:
             carried = before[0] == line.source and before[1] != NOW and not line.sayings
             own = before[1] if carried and (before[2] == line.at.paragraph or before[3]) and _is_past(line) else NOW
@@ -38,7 +40,7 @@ def anchors(story: Story) -> dict[tuple[str, int], str]:
 
 def anchor(quantity: Quantity, line: Line, of_line: str) -> str:
     """Return the time a figure tells of: that of the date on its own verb or on one above it, else that of the line."""
-    days = line.days()
+    days = [(time, written) for time, written in line.days() if not _begins(line, time)]
     if not days:
         clause = next((one for one in reversed(line.clauses) if quantity.at.inside(one.at)), None)
         return of_line if clause is None or clause.lean < 0 or _MAY_HAVE.search(line.words) else NOW
@@ -51,6 +53,16 @@ def anchor(quantity: Quantity, line: Line, of_line: str) -> str:
         if here:
             return _year_of(here, line) or NOW
     return NOW
+
+
+def _begins(line: Line, time: Time) -> bool:
+    """Whether a date only begins what is counted up to now: since the outbreak began on 4 April; from 4 April to this Monday."""
+    text = line.notes.reading.paragraphs[line.at.paragraph].text
+    if _SINCE.search(text, line.at.start, time.at.start) is not None:
+        return True
+    until = _UNTIL.match(text, time.at.end) if text[max(0, time.at.start - 5) : time.at.start].lower() == "from " else None
+    end = [written for other, written in line.days() if until is not None and other.at.start == until.end()]
+    return _year_of(end, line) == NOW
 
 
 def _before_participle(quantity: Quantity, line: Line) -> tuple[int, ...]:

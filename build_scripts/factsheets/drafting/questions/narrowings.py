@@ -6,6 +6,7 @@ Two counts narrowed to different things are never compared unless they are one a
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from factsheets.drafting.articles.reading import At
 from factsheets.drafting.naming.places import COUNTRIES
@@ -14,6 +15,7 @@ from factsheets.drafting.questions.aboard import COUNTED
 from factsheets.drafting.questions.countednouns import PEOPLE
 from factsheets.drafting.questions.senses import SENSES, TOLLS, is_measured
 from factsheets.drafting.story import Line, Story
+from factsheets.model.dates import parse_date
 from factsheets.text.words import word_set
 
 _NEARLY_ALL = 0.8
@@ -49,6 +51,12 @@ _OF_ANOTHER = re.compile(
     r"|same\s(?:\w+\s){1,4}(?:as|of))\s(?:the|a|an|another|one)\s[^.;]*?(?:\b(?:that|which|who|when|where)\b|,\s\w+ing\b)"
 )
 """What leads from a story's own happening to one that it is set beside: it follows the one that fell into the sea, killing."""
+
+_BEHIND = re.compile(r"\b(?:after|when)\s+(?:(?P<another>another|an?\s(?:second|earlier|previous|different|separate))|an?)\s+[a-z]")
+"""What leads, behind a figure, to the happening it belongs to: still missing after another ferry sank."""
+
+_LATELY = timedelta(days=7)
+"""Time within which what befell a thing nobody named before may be the story itself."""
 
 _LEAD = 3
 """Sentences that tell the news itself: a man was held after a lorry that was stolen killed four."""
@@ -118,8 +126,20 @@ def limits(quantity: Quantity, line: Line, sense: str) -> frozenset[str]:
 
 def _is_of_another(quantity: Quantity, line: Line) -> bool:
     """Whether a figure belongs to another happening that the story's own is set beside; a lead tells its own after “after”."""
-    told = _OF_ANOTHER.search(line.notes.reading.paragraphs[line.at.paragraph].text, line.at.start, quantity.at.start)
-    return told is not None and not (line.number < _LEAD and told[0].startswith("after "))
+    text = line.notes.reading.paragraphs[line.at.paragraph].text
+    told = _OF_ANOTHER.search(text, line.at.start, quantity.at.start)
+    if told is not None and not (line.number < _LEAD and told[0].startswith("after ")):
+        return True
+    behind = _BEHIND.search(text, quantity.at.end, line.at.end)
+    return behind is not None and (behind["another"] is not None or _is_long_ago(line, behind.end()))
+
+
+def _is_long_ago(line: Line, start: int) -> bool:
+    """Whether the first date after a place of a line is of weeks before the report: when a ferry sank on 18 June."""
+    published = line.notes.published
+    later = (parse_date(written) for time, written in line.days() if time.at.start >= start)
+    day = next(later, None)
+    return published is not None and day is not None and day.end is not None and published - day.end > _LATELY
 
 
 def _grade(quantity: Quantity, line: Line, clause: At) -> str:
