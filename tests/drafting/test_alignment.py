@@ -252,7 +252,7 @@ def test_those_who_live_in_a_place_are_asked_for_plainly():
         "Malden has a population of 28,000, and its mill will close, the mayor said on Monday.",
         "The mill of Malden will close. Malden has a population of 28,000, the council said on Monday.",
     )
-    assert found == {"How many people live there?": "agree"}
+    assert found == {"How many people live in Malden?": "agree"}
 
 
 def test_bodies_found_are_no_more_than_the_least_toll():
@@ -463,3 +463,15 @@ def test_a_part_of_those_counted_is_not_what_was_counted():
 )
 def test_numbers_that_count_nothing_by_themselves_are_asked_for_by_nobody(text):
     assert not [one for one in asked(text) if one.startswith("How many")]
+
+
+def test_a_question_is_asked_in_the_words_of_the_sources():
+    assert "How many people live in Malden?" in asked("Malden has a population of 400, and is the smallest town of Norland.")
+    assert "How many firefighters received minor injuries?" in asked(
+        "Six firefighters received minor injuries -- including one who officials said suffered burns -- on Monday."
+    )
+    found = verdicts(
+        "The fire razed 95 homes in Malden on Monday, officials said.",
+        "Around 95 homes were destroyed in Malden by the fire on Monday, the mayor said.",
+    )
+    assert found["How many homes were destroyed?"] == "compatible"

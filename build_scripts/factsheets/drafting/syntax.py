@@ -20,7 +20,8 @@ _LATER = word_set("would 'd ’d should must may might")
 """Helpers that look ahead from where they are said, unless something has happened (would have) or is refused (would not)."""
 
 _TIMETABLED = word_set(
-    "meet open begin start end leave arrive face go play vote return close expire come travel run launch resume take fly host hold kick"
+    "meet open begin start end leave arrive face go play vote return close expire come travel run launch resume take fly host hold kick "
+    "turn"
 )
 """Verbs whose present tense beside a date speaks of what is to come: the two meet on Monday."""
 
@@ -61,7 +62,7 @@ def lean(doc: Doc, start: int, end: int) -> int:
     span = doc.char_span(start, end, alignment_mode="expand")
     token = span.root if span is not None else None
     owns = token is not None and token.dep_ == "poss"
-    if span is not None and _is_deadline(span):
+    if span is not None and (_is_deadline(span) or _is_set(span.root)):
         return 1
     for _ in range(_DEEPEST):
         token = verb_over(token) if token is not None else None
@@ -83,6 +84,13 @@ def _is_deadline(span: Span) -> bool:
     until = next((one for one in before if one.lower_ in {"until", "till"}), None)
     verb = verb_over(until) if until is not None else None
     return verb is not None and verb.lemma_ in _PUT_OFF
+
+
+def _is_set(token: Token) -> bool:
+    """Whether a day is what something is said to be on: her birthday is Tuesday, the match is on Saturday."""
+    on = token.dep_ == "pobj" and token.head.lower_ == "on"
+    verb = token.head.head if on else token.head
+    return (on or token.dep_ in {"attr", "npadvmod"}) and verb.lemma_ == "be" and verb.tag_ in {"VBZ", "VBP"}
 
 
 def _is_reported(verb: Token) -> bool:

@@ -42,6 +42,10 @@ _COMMON = 0.6
 _LONGEST, _LONGEST_SHARED, _MOST = 90, 60, 20
 
 
+_ASIDE = re.compile(r"\s+(?:--|[–—])\s+")
+"""What parts an aside from the words before it."""
+
+
 def _figure(one: Measure) -> str:
     return one.line.notes.reading.words(one.quantity.at)
 
@@ -113,7 +117,7 @@ def _of_subject(one: Measure, clause: Clause, of: At) -> str | None:
     if end <= clause.verb_at.start:
         return None
     thing, rest = (one.line.notes.reading.words(At(clause.core.paragraph, *place)) for place in ((of.start, of.end), (begin, end)))
-    words = plain(thing + rest)
+    words = _ASIDE.split(plain(thing + rest), maxsplit=1)[0]
     if len(_FINITE.findall(words)) > 1:
         return None  # another statement within
     words = re.sub(r"(?:\s+(?:on|in|at|by|late|early|since|until|from))+$", "", words.strip(" ,;"))

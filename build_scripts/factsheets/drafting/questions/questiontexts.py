@@ -12,7 +12,7 @@ from factsheets.drafting.evidence import plain
 from factsheets.drafting.figures.numbers import number
 from factsheets.drafting.questions.aboard import COUNTED
 from factsheets.drafting.questions.alignment import Aligned
-from factsheets.drafting.questions.clausewords import clause_of, is_plural, when_of, within, words_of
+from factsheets.drafting.questions.clausewords import LONGEST_WHO, clause_of, is_plural, pointing, when_of, within, words_of
 from factsheets.drafting.questions.comparables import Measure
 from factsheets.drafting.questions.countednouns import PEOPLE, PERSONS
 from factsheets.drafting.questions.counttexts import Where, of_counts
@@ -52,7 +52,7 @@ def _standard(group: Aligned, one: Measure, when: str) -> str | None:  # noqa: P
     if quantity.unit == "%":
         return how_much_percent(group, one, thing, when)
     if one.slot == "population":
-        return "How many people live there?" if quantity.head in {"", "population"} else f"How many people live in the {quantity.head}?"
+        return _how_populous(one)
     if sense in COUNTED:
         who = {"crew": "crew members", "passenger": "passengers"}.get(one.thing, "people")
         return f"How many {who} were aboard{when}?" if sense == "aboard" else f"How many {who} may be carried{when}?"
@@ -62,11 +62,26 @@ def _standard(group: Aligned, one: Measure, when: str) -> str | None:  # noqa: P
     return _of_dimension(group, one, thing, when) if is_measured(quantity) else None
 
 
+def _how_populous(one: Measure) -> str:
+    """Ask how many live in what is said to have a population, by its name: Malden has a population of 400."""
+    if one.quantity.head not in {"", "population"}:
+        return f"How many people live in the {one.quantity.head}?"
+    clause = clause_of(one.line, one.quantity.at)
+    who = plain(one.line.notes.reading.words(clause.subject)) if clause is not None and clause.subject and clause.verb == "have" else ""
+    return (
+        f"How many people live in {within(who)}?"
+        if who and not pointing(who) and len(who) <= LONGEST_WHO
+        else "How many people live there?"
+    )
+
+
 def _told(group: Aligned) -> str:
-    """Return what is told of people: were killed; survived, where no source speaks of a rescue."""
+    """Return what is told of people or things: were killed; survived, where no source speaks of a rescue; were destroyed."""
     words = {word for one in group.measures for word in (one.quantity.head, *one.quantity.context)}
     if group.sense == "rescued" and not words & {"rescue", "save", "free"}:
         return "survived"
+    if group.sense == "damaged" and "damage" not in words and words & {"destroy", "raze", "gut", "incinerate"}:
+        return "were destroyed"
     return f"were {group.sense}"
 
 
