@@ -170,3 +170,10 @@ def test_an_office_in_capitals_before_a_full_name_is_no_part_of_it():
     assert "Former Norland Navy SEAL Jonas Brekke" not in found
     assert found["Jonas Brekke"][1] == "person"
     assert found["Ray Halvorsen"][1] == "person"
+
+
+def test_what_a_report_is_dated_from_is_a_place():
+    found = entities(
+        "Tavan Rai (Adria/Agencies) – The boys and their coach were rescued on Monday.", "Tavan Rai's governor thanked the divers."
+    )
+    assert found["Tavan Rai"][1] == "place"

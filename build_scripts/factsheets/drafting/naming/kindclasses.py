@@ -160,8 +160,8 @@ OWNED: Mapping[str, str] = (
     )
     | dict.fromkeys(
         word_set(
-            "capital coast coastline government president parliament economy population airport street mayor outskirt suburb harbour "
-            "harbor border army shore beach skyline slum prime foreign king queen"
+            "capital coast coastline government president parliament economy population airport street mayor governor outskirt suburb "
+            "harbour harbor border army shore beach skyline slum prime foreign king queen"
         ),
         "place",
     )

@@ -92,7 +92,7 @@ def _full_names(around: Around) -> Iterator[float]:
 def places(around: Around) -> Iterator[float]:
     """Yield what speaks for a place."""
     previous, following = around.previous, around.following
-    if around.opens and around.text.isupper() and following in _AFTER_DATELINE:
+    if around.is_dateline or (around.opens and around.text.isupper() and following in _AFTER_DATELINE):
         yield 4.0
     if around.text in POSTAL and previous in {",", "("}:
         yield 5.0

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from factsheets.drafting.articles.dateline import dateline
 from factsheets.drafting.naming import names
+from factsheets.drafting.syntax import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -55,6 +57,8 @@ class Around:
         self.is_agency = 0 < first < _DATELINE and doc[first - 1].text == "(" and last + 1 < len(doc) and doc[last].text == ")"
         self.is_agency = self.is_agency and doc[last + 1].text in _DASHES
         self.opens = first == 0 and bool(doc[first].is_sent_start)
+        line = dateline(text_of(doc)) if self.opens else None
+        self.is_dateline = line is not None and line.place.startswith(text)
 
     def after_comma(self, reach: int) -> list[str]:
         """Return up to `reach` words that follow the comma after the name, or none."""
