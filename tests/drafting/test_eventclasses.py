@@ -138,3 +138,11 @@ def test_what_was_announced_is_not_yet_what_will_be():
 def test_whose_it_is_takes_part():
     (sheet,) = events("Anna Berg's visa was cancelled by Norvik Shipping Inc. on Monday.").values()
     assert {one.entity for one in sheet.participants} == {"anna-berg", "norvik-shipping-inc"}
+
+
+def test_news_without_a_date_is_what_the_same_person_is_dated_to_have_done():
+    found = events(
+        "Home Secretary Ana Ortega has resigned, the government confirmed.",
+        "Home Secretary Ana Ortega has resigned after weeks of pressure. Ortega telephoned the prime minister on Sunday to resign.",
+    )
+    assert days(found) == {"Home Secretary Ana Ortega resigned": ["2019-06-30"]}

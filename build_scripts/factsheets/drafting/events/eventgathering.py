@@ -123,10 +123,14 @@ class Gathering:
             return False
         known = {place for kind in KINDS & set(one.happening.kinds) for place in self._by_key[f"kind {kind}"]}
         place = self._best(one, _ENOUGH_KNOWN)
+        lately = [other for other in known if _is_recent(one, self.groups[other].date) and self.groups[other].has_happened]
+        theirs = [other for other in lately if one.doers and any(one.doers & told.doers for told in self.groups[other].tellings)]
         if place is not None and place in known:
             self._put(one, place)
-        elif not any(_is_recent(one, group.date) and group.has_happened for group in map(self.groups.__getitem__, known)):
+        elif not lately:
             self._put(one, len(self.groups))
+        elif len(theirs) == 1:
+            self._put(one, theirs[0])
         else:
             return False
         return True
