@@ -81,8 +81,9 @@ def test_a_date_finds_what_it_dates(text, expected):
         "Karl Lund had requested a Monday hearing before Judge Anna Berg.",
         "The mayor of Tavan praised a report published on Monday.",
         "Six workers were fixing the bridge in Tavan when it collapsed on Monday.",
+        "Mayor Karl Lund made a statement on Monday, to thank those who had helped.",
     ],
-    ids=["only requested", "a writing", "what went on"],
+    ids=["only requested", "a writing", "what went on", "words given"],
 )
 def test_what_is_no_happening_of_the_day_gets_no_sheet(text):
     assert "fixing" not in " ".join(events(text))

@@ -36,6 +36,9 @@ _NEWS = word_set(
     "announcement order ruling verdict news move statement decision report comment deal development case incident disaster figure "
     "result event"
 )
+_GIVING, _WORDS = word_set("make give release issue post"), word_set("statement comment remark")
+"""What is done with words: a statement made is no event, what it says may be one."""
+
 _FOLLOWING = word_set("follow precede echo mark")
 _MARKET, _STANDING = word_set("share stock index bond unit future"), word_set("close trade end open finish settle")
 
@@ -68,12 +71,14 @@ def is_denied(verb: Token) -> bool:
 
 
 def is_effect(verb: Token) -> bool:
-    """Whether a verb tells what some news brought about, which is its reception and no event, or where shares stood."""
+    """Whether a verb tells how news was received, which is no event, that words were given, or where shares stood."""
     subject = subject_of(verb)
     if subject is None:
         return False
     word = subject.lemma_.lower()
     done = object_of(verb)
+    if verb.lemma_ in _GIVING and done is not None and done.lemma_.lower() in _WORDS:
+        return True
     follows = verb.lemma_ in _FOLLOWING and (done is None or done.lemma_.lower() in NOUNS)  # the arrests followed a ruling
     return follows or (word in _NEWS and verb.lemma_ in EFFECTS) or (word in _MARKET and verb.lemma_ in _STANDING)
 

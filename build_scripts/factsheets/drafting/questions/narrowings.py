@@ -131,7 +131,7 @@ def _is_of_another(quantity: Quantity, line: Line) -> bool:
     if told is not None and not (line.number < _LEAD and told[0].startswith("after ")):
         return True
     behind = _BEHIND.search(text, quantity.at.end, line.at.end)
-    return behind is not None and (behind["another"] is not None or _is_long_ago(line, behind.end()))
+    return behind is not None and (behind["another"] is not None or (line.number > 0 and _is_long_ago(line, behind.end())))
 
 
 def _is_long_ago(line: Line, start: int) -> bool:
