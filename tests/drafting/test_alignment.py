@@ -1,29 +1,10 @@
 """Which figures of different articles are compared, and which never are."""
 
-from datetime import date
-
 import pytest
 
-from factsheets.drafting.draft import draft
-from factsheets.model.dates import parse_date
-from factsheets.model.sheets import Question, Source
-from factsheets.model.span import Article
-from factsheets.model.verdict import judge
+from drafted_questions import verdicts
 
 pytestmark = pytest.mark.drafting
-
-
-def verdicts(*texts, days=(1, 1, 2)):
-    """Draft articles of April 2024 and return the words of each question that compares them, with its verdict."""
-    told = []
-    for number, (text, day) in enumerate(zip(texts, days, strict=False)):
-        published = parse_date(date(2024, 4, day).isoformat())
-        source = Source(id=f"s{number}", title=f"S{number}", publisher=f"S{number}", published=published)
-        told.append((source, Article(source=f"s{number}", text=text)))
-    sheets = draft(told).sheets
-    sources = {one.id: one for one in sheets if isinstance(one, Source)}
-    found = {one.question: judge(one, sources, {}).word for one in sheets if isinstance(one, Question)}
-    return {text: word for text, word in found.items() if word != "alone"}
 
 
 def test_a_districts_toll_is_never_set_against_the_whole_one():
@@ -148,14 +129,6 @@ def test_a_day_and_its_month_are_one_date_of_one_deed():
     assert found == {"When did Jan Berg file his petition?": "compatible"}
 
 
-def test_who_declined_to_speak_of_one_thing_is_not_called_silent():
-    found = verdicts(
-        "The Halden Bank declined to comment on which files were taken on Monday.",
-        "The Halden Bank said on Monday that files were taken.",
-    )
-    assert not [text for text in found if text.endswith("respond?")]
-
-
 def test_so_many_times_as_many_is_no_number():
     found = verdicts(
         "Malden had 10 times as many cases of the fever as Tavan on Monday.",
@@ -191,16 +164,6 @@ def test_a_number_within_a_name_counts_nothing():
 def test_no_date_is_made_of_the_day_a_report_appeared():
     found = verdicts("Horse was found in burgers of the Halden stores.", "Horse was found in burgers of the Halden stores, tests say.")
     assert not [text for text in found if text.startswith("When")]
-
-
-def test_each_kind_of_report_has_a_question_of_its_own():
-    one = "The maker Halden has had 26 reports of burns and 55 reports of property damage, it said on Monday."
-    other = "There were 26 reports of burns and 55 reports of property damage, the maker Halden said on Monday."
-    found = verdicts(one, other)
-    assert {text: word for text, word in found.items() if "reports of" in text} == {
-        "How many reports of burns did the maker have?": "agree",
-        "How many reports of property damage were counted?": "agree",
-    }
 
 
 def test_a_board_of_nine_is_nobody_aboard():
@@ -239,71 +202,12 @@ def test_the_toll_of_what_a_story_is_set_beside_stands_apart():
     assert tolls == {"How many people were killed?": "agree", "How many people were killed in the other case?": "agree"}
 
 
-def test_a_sum_without_a_noun_is_asked_for_in_the_sources_words():
-    found = verdicts(
-        "The fund's insurance covers up to $250,000 per saver, it said on Monday.",
-        "The fund's insurance covers up to $250,000 per saver and bank, the fund said on Monday.",
-    )
-    assert found == {"How much does the fund's insurance cover, in US dollars?": "agree"}
-
-
-def test_those_who_live_in_a_place_are_asked_for_plainly():
-    found = verdicts(
-        "Malden has a population of 28,000, and its mill will close, the mayor said on Monday.",
-        "The mill of Malden will close. Malden has a population of 28,000, the council said on Monday.",
-    )
-    assert found == {"How many people live in Malden?": "agree"}
-
-
 def test_bodies_found_are_no_more_than_the_least_toll():
     found = verdicts(
         "A ferry sank off Malden on Monday. The coast guard said 36 bodies had been recovered.",
         "A ferry sank off Malden on Monday, killing 38 people, the mayor said.",
     )
     assert found["How many people were killed?"] == "compatible"
-
-
-def test_a_result_of_two_numbers_is_one_question():
-    found = verdicts(
-        "The council rejected the port plan on Monday by 31 votes to 12.",
-        "Councillors voted 31 to 12 against the port plan.",
-    )
-    assert found["What was the result of the vote?"] == "agree"
-
-
-def test_a_range_is_no_result():
-    found = verdicts("The council voted on aid for children aged 6 to 12.", "Voters aged 6 to 12 do not exist, the council said.")
-    assert "What was the result of the vote?" not in found
-
-
-def test_a_score_is_asked_for():
-    found = verdicts("Holm beat Berg 3-1 in the final on Monday.", "Holm celebrated a 3-1 win over Berg in the final.")
-    assert found["What was the score?"] == "agree"
-
-
-def test_an_ordinal_tells_how_many():
-    found = verdicts(
-        "Anna Berg won her fifth Halden title on Monday.",
-        "Anna Berg has now won five Halden titles, more than anybody else.",
-    )
-    assert found["How many Halden titles does that make?"] == "agree"
-
-
-def test_a_time_of_the_day_is_compared_and_another_zone_is_not():
-    found = verdicts(
-        "The ferry sank at around 4.30am on Monday off Halden.",
-        "The ferry sank off Halden at 5:15 a.m. on Monday.",
-        "The ferry sank off Halden at 0330 GMT on Monday.",
-    )
-    assert found["At what time did the ferry sink off Halden?"] == "differ"
-
-
-def test_how_long_a_thing_lasted_is_compared_in_minutes():
-    found = verdicts(
-        "The final in Halden lasted 4 hours and 57 minutes.",
-        "The final in Halden lasted more than five hours.",
-    )
-    assert found["How long did it last, in minutes?"] == "conflict"
 
 
 def test_a_grade_belongs_to_the_nearest_figure():
@@ -320,14 +224,6 @@ def test_a_lead_tells_its_own_toll_after_after():
         "Four people were killed when a stolen lorry hit a crowd in Halden.",
     )
     assert found["How many people were killed?"] == "agree"
-
-
-def test_a_share_in_words_is_compared_with_one_in_percent():
-    found = verdicts(
-        "More than a third of the members voted against the plan on Monday.",
-        "On Monday 37 percent of the members voted against the plan.",
-    )
-    assert "compatible" in found.values()
 
 
 def test_a_sum_of_another_size_is_of_another_thing():
@@ -364,14 +260,6 @@ def test_last_weeks_fire_dates_the_fire_and_not_the_toll():
     assert not [text for text in found if text.startswith("When") and "toll" in text]
 
 
-def test_a_statement_is_turned_into_a_question():
-    found = verdicts(
-        "The salaries of the firm in Halden were listed at $4,542,240 in the papers.",
-        "In the papers from Halden the salaries of the firm were listed at $4,542,240.",
-    )
-    assert not [text for text in found if "“" in text]
-
-
 def test_what_is_only_asked_for_is_not_set_against_what_was_got():
     found = verdicts(
         "Eva Berg was sentenced on Monday to 14 days in prison and a $30,000 fine.",
@@ -388,14 +276,6 @@ def test_what_the_same_people_ask_for_is_compared():
     assert found["How large is the fine, in US dollars, as was asked for?"] == "agree"
 
 
-def test_a_result_may_name_whose_the_second_number_is():
-    found = verdicts(
-        "Berg won the ballot on Monday by 92,153 votes to his rival's 46,656.",
-        "In the ballot Berg won 92,153 votes (66.4 per cent) to Holm's 46,656.",
-    )
-    assert found["What was the result of the vote?"] == "agree"
-
-
 def test_a_number_that_a_workforce_comes_down_to_counts_employees():
     found = verdicts(
         "Holm said on Monday it would cut its workforce to 74,000.",
@@ -410,14 +290,6 @@ def test_two_years_of_one_cost_are_two_figures():
         "Theft cost the government of Norland more than $3 billion in 2022.",
     )
     assert not [text for text in found if text.startswith("How much")]
-
-
-def test_a_plan_is_asked_for_by_whom_the_sentence_names():
-    found = verdicts(
-        "The struggling Holm Bank said it will cut 18,000 jobs by 2026.",
-        "Holm Bank announced on Monday that it planned to cut 18,000 jobs by 2026.",
-    )
-    assert [text for text in found if text.startswith("When will") and "Holm Bank cut 18,000 jobs" in text]
 
 
 def test_another_wrecks_toll_is_never_set_against_this_ones():
@@ -439,39 +311,3 @@ def test_new_cases_and_those_since_a_day_are_told_apart_from_the_whole():
         days=(1, 2),
     )
     assert found == {"How many people were infected?": "updated", "When did the outbreak begin?": "agree"}
-
-
-def asked(text):
-    return {
-        one.question: one.answers[0].value for one in draft([(None, Article(source="s", text=text))]).sheets if isinstance(one, Question)
-    }
-
-
-def test_a_part_of_those_counted_is_not_what_was_counted():
-    found = asked("The ferry sank on Monday, claiming the lives of at least six, three of them children, reports said.")
-    assert found.get("How many children were killed?", "3") == "3"
-    assert "6" not in {value.lstrip(">=") for text, value in found.items() if "children" in text}
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Highways 70 and 99 are closed near Malden, the police said on Monday.",
-        "A family of four lost everything in the fire on Monday, the mayor said.",
-        "Cases have been reported from Malden (2) and Halden (1), the ministry said on Monday.",
-    ],
-)
-def test_numbers_that_count_nothing_by_themselves_are_asked_for_by_nobody(text):
-    assert not [one for one in asked(text) if one.startswith("How many")]
-
-
-def test_a_question_is_asked_in_the_words_of_the_sources():
-    assert "How many people live in Malden?" in asked("Malden has a population of 400, and is the smallest town of Norland.")
-    assert "How many firefighters received minor injuries?" in asked(
-        "Six firefighters received minor injuries -- including one who officials said suffered burns -- on Monday."
-    )
-    found = verdicts(
-        "The fire razed 95 homes in Malden on Monday, officials said.",
-        "Around 95 homes were destroyed in Malden by the fire on Monday, the mayor said.",
-    )
-    assert found["How many homes were destroyed?"] == "compatible"

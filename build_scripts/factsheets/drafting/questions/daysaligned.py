@@ -56,10 +56,6 @@ CLOCK = re.compile(
 )
 """A time of the day, whose day is only guessed: around 11:20 p.m."""
 
-_NAMES = frozenset({"April", "May", "June", "August"})
-_NAMED = re.compile(r"\b(?!(?:In|By|On|Of|For|From|And|Since|Until|Last|Next|This|Early|Late|Mid)\s)[A-Z][\w.]+\s+$")
-"""Months that people are called by, and what stands before one that is a name."""
-
 _SPEAKERS_DAY = re.compile(
     r"\b(?:today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening|week)|last (?:night|week))\b", re.IGNORECASE
 )
@@ -138,8 +134,6 @@ def _is_no_day(line: Line, at: At, people: Collection[int]) -> bool:
     """Whether an expression tells no day by itself: a time of the day, a speaker's “today”, the month in Theresa May."""
     words, text = line.notes.reading.words(at), line.notes.reading.paragraphs[at.paragraph].text
     if CLOCK.fullmatch(words) or any(place in people and at.inside(name) for name, place in line.mentions):
-        return True
-    if words in _NAMES and _NAMED.search(text[line.at.start : at.start]):
         return True
     return _SPEAKERS_DAY.search(words) is not None and _within_marks(text, at.start)
 
